@@ -1,0 +1,166 @@
+package org.cellbed.model.cell;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.RadioTrace;
+import org.cellbed.model.scenario.Range;
+import org.cellbed.model.scenario.Scenario;
+
+/**
+ * A cell as a function of scenario, seeds and its number: frequencies, positions, tasks, channels. What it says of one
+ * entity does not depend on how many others there are. Immutable and thread-safe.
+ */
+public final class Cell {
+    private final Scenario scenario;
+    private final Seeds seeds;
+    private final int number;
+    private final CellConstants constants;
+    private final Range cycles;
+
+    /**
+     * A cell of a scenario.
+     *
+     * @param number the cell, from 1
+     */
+    public Cell(Scenario scenario, Seeds seeds, int number) {
+        this.scenario = scenario;
+        this.seeds = seeds;
+        this.number = number;
+        double totalHz = 0.0;
+        for (int server = 1; server <= scenario.servers().count(); server++) {
+            totalHz += serverHz(server);
+        }
+        Scenario.SlotLength length = scenario.slotLength();
+        double meanDemand = length.devices() * scenario.tasks().meanActivity();
+        double slotSeconds;
+        if (length.seconds().isPresent()) {
+            slotSeconds = length.seconds().getAsDouble();
+            Range asGiven = scenario.tasks().cycles();
+            this.cycles = length.utilization().isEmpty()
+                    ? asGiven
+                    : asGiven.times(
+                            length.utilization().getAsDouble() * slotSeconds * totalHz / meanDemand / asGiven.mean());
+        } else {
+            this.cycles = scenario.tasks().cycles();
+            slotSeconds = meanDemand * cycles.mean() / (length.utilization().getAsDouble() * totalHz);
+        }
+        this.constants = new CellConstants(
+                new Radio(
+                        scenario.radio().bandwidthHz(),
+                        scenario.radio().txPowerW(),
+                        scenario.radio().noiseWPerHz()),
+                scenario.fibreBps(),
+                scenario.tasks().lengthBits().mean(),
+                cycles.mean(),
+                scenario.devices().localHz().mean(),
+                slotSeconds,
+                scenario.reward().w1(),
+                scenario.reward().w2(),
+                scenario.servers().max());
+    }
+
+    /** The scenario that this cell plays. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The number of this cell, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** What everybody in the cell knows before the first slot. */
+    public CellConstants constants() {
+        return constants;
+    }
+
+    /** When a slot opens: slot * slotSeconds. */
+    public double openedSeconds(int slot) {
+        return slot * constants.slotSeconds();
+    }
+
+    /** The computing frequency of a server, f_m, in hertz. */
+    public double serverHz(int server) {
+        Scenario.Compute compute = scenario.servers().compute();
+        if (compute instanceof Scenario.Compute.Listed listed) {
+            return listed.hz().get((server - 1) % listed.hz().size());
+        }
+        return ((Scenario.Compute.Drawn) compute).hz().at(fixedDraw(server, Purpose.SERVER_COMPUTE));
+    }
+
+    /** What does not change about a device. */
+    public DeviceProfile device(int device) {
+        double localHz = scenario.devices().localHz().at(fixedDraw(device, Purpose.DEVICE_COMPUTE));
+        Channel channel = scenario.radio().channel();
+        if (channel instanceof Channel.Traces) {
+            return new DeviceProfile(
+                    device,
+                    localHz,
+                    Double.NaN,
+                    constants.radio().gainOfSnr(trace(device).orElseThrow().meanSnr()));
+        }
+        if (channel instanceof Channel.Positions positions) {
+            List<Double> distances = positions.distancesM();
+            double distanceM = distances.get(shuffledIndex(device - 1, distances.size()));
+            return new DeviceProfile(
+                    device,
+                    localHz,
+                    distanceM,
+                    Radio.pathGain(positions.interceptDb(), positions.slopeDb(), distanceM));
+        }
+        Channel.PathLoss pathLoss = (Channel.PathLoss) channel;
+        double distanceM = pathLoss.distanceM().at(fixedDraw(device, Purpose.DEVICE_POSITION));
+        return new DeviceProfile(
+                device, localHz, distanceM, Radio.pathGain(pathLoss.interceptDb(), pathLoss.slopeDb(), distanceM));
+    }
+
+    /** The recorded channel of a device, where traces drive the channel. */
+    public Optional<RadioTrace> trace(int device) {
+        return scenario.radio().channel() instanceof Channel.Traces recorded
+                ? Optional.of(
+                        recorded.traces().get((device - 1) % recorded.traces().size()))
+                : Optional.empty();
+    }
+
+    /** What a device has to compute, slot by slot. */
+    public TaskSource tasks(int device) {
+        return new TaskSource(
+                scenario.tasks().lengthBits(),
+                cycles,
+                stream(device, Purpose.TASK_LENGTH),
+                stream(device, Purpose.TASK_CYCLES),
+                scenario.tasks()
+                        .activity()
+                        .map(activity -> new ActivityChain(
+                                activity, stream(0, Purpose.CELL_ACTIVITY), stream(device, Purpose.DEVICE_ACTIVITY))));
+    }
+
+    /** What the policy of a device draws from; entity 0 is the eNodeB. */
+    public RandomStream decisionDraws(int device) {
+        return stream(device, Purpose.DECISION);
+    }
+
+    private RandomStream stream(int entity, Purpose purpose) {
+        return new RandomStream(seeds.seed(), number, entity, purpose);
+    }
+
+    private double fixedDraw(int entity, Purpose purpose) {
+        return new RandomStream(seeds.scenarioSeed(), number, entity, purpose).at(0);
+    }
+
+    /** The place of an index in a shuffle of 0..size-1 (Fisher-Yates), the same for all indices of a cell. */
+    private int shuffledIndex(int index, int size) {
+        int[] order = new int[size];
+        RandomStream draws = new RandomStream(seeds.scenarioSeed(), number, 0, Purpose.DEVICE_POSITION);
+        for (int k = 0; k < size; k++) {
+            int other = draws.nextInt(k + 1);
+            order[k] = order[other];
+            order[other] = k;
+        }
+        return order[index % size];
+    }
+}

@@ -1,0 +1,15 @@
+package org.cellbed.model.message;
+
+/**
+ * Server to eNodeB: how much of the granted work is done. Counted from the server's attachment.
+ *
+ * @param server index, from 1
+ * @param attachment counts the attachments to this index, from 1
+ * @param atSeconds the emulated time that this is true for
+ * @param arrivedCycles cycles of all tasks that have arrived
+ * @param completedCycles cycles of all tasks that are completed
+ * @param partialCycles cycles done of the task being computed
+ */
+public record LoadReported(
+        int server, int attachment, double atSeconds, long arrivedCycles, long completedCycles, double partialCycles)
+        implements Message {}

@@ -1,0 +1,30 @@
+package org.cellbed.model.message;
+
+/**
+ * What one role tells another. All are immutable and safe to share between threads.
+ *
+ * <p>Handlers are idempotent: a message that comes twice has the effect of one.
+ */
+public sealed interface Message
+        permits Departed,
+                DeviceAnnounced,
+                DeviceAttached,
+                DeviceDetached,
+                DeviceReady,
+                Heartbeat,
+                JournalEntry,
+                LoadReported,
+                OutageBegan,
+                OutageEnded,
+                ServerAnnounced,
+                ServerAttached,
+                ServerDetached,
+                ServerReady,
+                SlotOpened,
+                TaskAssigned,
+                TaskCompleted,
+                TaskForwarded,
+                TaskMeasured,
+                TaskSubmitted,
+                TaskUploaded,
+                TimeAdvanced {}

@@ -1,0 +1,9 @@
+package org.cellbed.model.message;
+
+/**
+ * eNodeB to everyone: the run is over.
+ *
+ * @param slots slots in which tasks were generated
+ * @param seconds emulated time at the end
+ */
+public record RunFinished(int slots, double seconds) implements JournalEntry {}

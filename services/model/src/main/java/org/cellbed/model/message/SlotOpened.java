@@ -1,0 +1,38 @@
+package org.cellbed.model.message;
+
+/**
+ * eNodeB to all devices: a slot has opened; here is the state of the cell, the same for everyone. The arrays are shared by
+ * all who hear it and must not be changed.
+ *
+ * @param slot from 0
+ * @param openedSeconds slot * slot length
+ * @param loadSeconds [maxServers] chi, eqs. 14 and 21: LD of server m at [m-1]; for a server that is down the value that
+ *     the scenario sets; 0 for one that is absent
+ * @param present [maxServers] whether server m is attached
+ * @param up [maxServers] whether server m is attached and computing
+ * @param computeHz [maxServers] f of server m, 0 for one that is absent
+ * @param devices [active] the indices of the active devices, increasing
+ * @param meanGain [active] their mean linear channel gains
+ * @param policyVersion the version of the actors' weights to use; 0 where nothing is learned
+ */
+public record SlotOpened(
+        int slot,
+        double openedSeconds,
+        double[] loadSeconds,
+        boolean[] present,
+        boolean[] up,
+        double[] computeHz,
+        int[] devices,
+        double[] meanGain,
+        int policyVersion)
+        implements Message {
+    /** The width of the arrays over servers. */
+    public int maxServers() {
+        return loadSeconds.length;
+    }
+
+    /** Whether a task can be sent to a server: it is attached, and so is server 1, by which all uploads go. */
+    public boolean reachable(int server) {
+        return present[0] && present[server - 1];
+    }
+}

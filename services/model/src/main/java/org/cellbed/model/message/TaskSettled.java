@@ -1,0 +1,8 @@
+package org.cellbed.model.message;
+
+/**
+ * eNodeB to its observers: the work of a task that had timed out has ended. Follows each outcome of a {@link Transition} whose work was open, exactly once.
+ *
+ * @param outcome with its parts, or without them where the work was lost
+ */
+public record TaskSettled(int slot, TaskOutcome outcome) implements JournalEntry {}

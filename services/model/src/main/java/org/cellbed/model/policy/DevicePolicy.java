@@ -1,0 +1,17 @@
+package org.cellbed.model.policy;
+
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+
+/** A decentralized policy: each device decides about its own task from what the eNodeB broadcasts. */
+public non-sealed interface DevicePolicy extends Policy {
+    /**
+     * Decides about one task.
+     *
+     * @param slot what the eNodeB has broadcast
+     * @param own the task and the device that has it
+     * @param draws random numbers of this device and slot
+     * @return 0 for the device itself, or the index of a server that {@code slot} says is present
+     */
+    int decide(SlotOpened slot, DeviceTask own, Draws draws);
+}

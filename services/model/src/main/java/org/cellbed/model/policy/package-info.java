@@ -1,0 +1,5 @@
+/** Offloading policies: the interface for users' own, and those without learning that come with Cellbed. */
+@NullMarked
+package org.cellbed.model.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.cellbed.model.role;
+
+import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.Message;
+
+/**
+ * Where a role puts what it has to say. Links are named by their receiver; each keeps the order in which it was written.
+ * Nothing is delivered before the call that the role is in has returned.
+ */
+public interface Outbox {
+    /** To the eNodeB of the cell. */
+    void toEnodeb(Message message);
+
+    /** To all devices of the cell that are attached or about to be. */
+    void toDevices(Message message);
+
+    /** To one device, by index. */
+    void toDevice(int device, Message message);
+
+    /** To one server, by index. */
+    void toServer(int server, Message message);
+
+    /** To a process that has an instance name but maybe no index yet. */
+    void toInstance(String instance, Message message);
+
+    /** To those who observe the cell. */
+    void toJournal(JournalEntry entry);
+
+    /** Wakes this role at an emulated time, at once if it has passed. Has no effect in virtual time. */
+    void wakeAt(double emulatedSeconds, Timer timer);
+
+    /** Wakes this role after a while by the wall clock. Has no effect where there is none. */
+    void wakeAfter(double wallSeconds, Timer timer);
+}

@@ -1,0 +1,28 @@
+package org.cellbed.model.role;
+
+/** What a role wants to be woken for. */
+public sealed interface Timer {
+    /** A slot is to be opened. */
+    record SlotDue(int slot) implements Timer {}
+
+    /** Submissions for a slot that come from now on are late. */
+    record DecisionWindowOver(int slot) implements Timer {}
+
+    /** The lease of a member ends unless it was heard of since the timer was set. */
+    record LeaseDue(String instance) implements Timer {}
+
+    /** Time to say that one is still here. */
+    record HeartbeatDue() implements Timer {}
+
+    /** A slot should have heard of all its tasks by now. */
+    record SlotStale(int slot) implements Timer {}
+
+    /** What has not ended by now is lost. */
+    record DrainOver() implements Timer {}
+
+    /** A server has an arrival or a completion. */
+    record ServiceDue() implements Timer {}
+
+    /** A task that is computed on its device is ready. */
+    record LocalTaskDue(int slot) implements Timer {}
+}

@@ -1,0 +1,76 @@
+package org.cellbed.model.scenario;
+
+import java.util.Arrays;
+
+/**
+ * A recorded radio channel: signal-to-noise ratio over the whole band, sample and hold. Longer gaps have been closed up
+ * by the reader. Immutable; the arrays given are copied.
+ */
+public final class RadioTrace {
+    private final String name;
+    private final double[] timesSeconds;
+    private final double[] snrLinear;
+    private final double durationSeconds;
+    private final int closedGaps;
+
+    /**
+     * @param name the file's name, for messages
+     * @param timesSeconds [samples], strictly increasing, first 0
+     * @param snrDb [samples]
+     * @param lastHeldSeconds how long the last sample holds before the trace begins anew, positive
+     * @param closedGaps how many gaps the reader has closed up
+     */
+    public RadioTrace(String name, double[] timesSeconds, double[] snrDb, double lastHeldSeconds, int closedGaps) {
+        if (timesSeconds.length == 0 || timesSeconds.length != snrDb.length) {
+            throw new IllegalArgumentException(
+                    "trace " + name + " needs as many times as SNR samples and at least one, found "
+                            + timesSeconds.length + " and " + snrDb.length);
+        }
+        if (timesSeconds[0] != 0.0 || !(lastHeldSeconds > 0.0)) {
+            throw new IllegalArgumentException("trace " + name + " must begin at 0 and hold its last sample");
+        }
+        for (int k = 1; k < timesSeconds.length; k++) {
+            if (!(timesSeconds[k] > timesSeconds[k - 1])) {
+                throw new IllegalArgumentException("trace " + name + ": time runs back at sample " + (k + 1));
+            }
+        }
+        this.name = name;
+        this.timesSeconds = timesSeconds.clone();
+        this.snrLinear =
+                Arrays.stream(snrDb).map(db -> StrictMath.pow(10.0, db / 10.0)).toArray();
+        this.durationSeconds = timesSeconds[timesSeconds.length - 1] + lastHeldSeconds;
+        this.closedGaps = closedGaps;
+    }
+
+    /** The file's name. */
+    public String name() {
+        return name;
+    }
+
+    /** How many gaps of the recording were closed up. */
+    public int closedGaps() {
+        return closedGaps;
+    }
+
+    /** How long the trace lasts before it begins anew. */
+    public double durationSeconds() {
+        return durationSeconds;
+    }
+
+    /** The linear signal-to-noise ratio at a time from the run's start; the trace repeats. */
+    public double snrAt(double seconds) {
+        double within = seconds % durationSeconds;
+        int found = Arrays.binarySearch(timesSeconds, within);
+        return snrLinear[found >= 0 ? found : -found - 2];
+    }
+
+    /** The mean over time of the linear signal-to-noise ratio. */
+    public double meanSnr() {
+        double sum = 0.0;
+        for (int k = 0; k < timesSeconds.length; k++) {
+            double end = k + 1 < timesSeconds.length ? timesSeconds[k + 1] : durationSeconds;
+            sum += snrLinear[k] * (end - timesSeconds[k]);
+        }
+        return sum / durationSeconds;
+    }
+}
