@@ -27,4 +27,5 @@ public sealed interface Message
                 TaskMeasured,
                 TaskSubmitted,
                 TaskUploaded,
-                TimeAdvanced {}
+                TimeAdvanced,
+                TimeRelayed {}

@@ -26,6 +26,9 @@ public interface Outbox {
     /** To those who observe the cell. */
     void toJournal(JournalEntry entry);
 
+    /** Starts the emulated clock: it is 0 now. Has no effect in virtual time. */
+    void startClock();
+
     /** Wakes this role at an emulated time, at once if it has passed. Has no effect in virtual time. */
     void wakeAt(double emulatedSeconds, Timer timer);
 
