@@ -1,5 +1,7 @@
 package org.cellbed.model.message;
 
+import java.util.Arrays;
+
 /**
  * eNodeB to all devices: a slot has opened; here is the state of the cell, the same for everyone. The arrays are shared by
  * all who hear it and must not be changed.
@@ -26,6 +28,11 @@ public record SlotOpened(
         double[] meanGain,
         int policyVersion)
         implements Message {
+    /** Where a device stands in {@link #devices}, or a negative number where it is not active. */
+    public int positionOf(int device) {
+        return Arrays.binarySearch(devices, device);
+    }
+
     /** The width of the arrays over servers. */
     public int maxServers() {
         return loadSeconds.length;

@@ -20,6 +20,9 @@ public interface Outbox {
     /** To one server, by index. */
     void toServer(int server, Message message);
 
+    /** From server 1 to each of the others. */
+    void toOtherServers(Message message);
+
     /** To a process that has an instance name but maybe no index yet. */
     void toInstance(String instance, Message message);
 

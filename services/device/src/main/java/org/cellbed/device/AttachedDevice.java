@@ -1,0 +1,142 @@
+package org.cellbed.device;
+
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.Task;
+import org.cellbed.model.cell.TaskSource;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskAssigned;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.policy.DevicePolicy;
+import org.cellbed.model.policy.DeviceTask;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.RadioTrace;
+
+/** A device that has its index. Not thread-safe. */
+final class AttachedDevice {
+    private final Cell cell;
+    private final DeviceProfile profile;
+    private final Optional<RadioTrace> trace;
+    private final TaskSource tasks;
+    private final RandomStream draws;
+    private final Policy policy;
+    private final Timing timing;
+    private final LocalQueue localQueue;
+
+    private int lastSlot = -1;
+    private DeviceTask asked = new DeviceTask(0, 0, 0, 1.0, 0.0, 0.0);
+    private int askedSlot = -1;
+
+    AttachedDevice(Cell cell, int device, Policy policy, Timing timing) {
+        this.cell = cell;
+        this.profile = cell.device(device);
+        this.trace = cell.trace(device);
+        this.tasks = cell.tasks(device);
+        this.draws = cell.decisionDraws(device);
+        this.policy = policy;
+        this.timing = timing;
+        this.localQueue = new LocalQueue(cell.scenario().devices().localQueue());
+    }
+
+    DeviceProfile profile() {
+        return profile;
+    }
+
+    void slotOpened(SlotOpened slot, double nowSeconds, Outbox out) {
+        boolean known = slot.slot() <= lastSlot || slot.positionOf(profile.device()) < 0;
+        boolean overdue = timing == Timing.REAL
+                && nowSeconds - slot.openedSeconds() > cell.constants().slotSeconds();
+        if (known || overdue) {
+            return;
+        }
+        lastSlot = slot.slot();
+        double gain = gainAt(slot.openedSeconds());
+        Optional<Task> task = tasks.in(slot.slot());
+        if (task.isEmpty()) {
+            out.toEnodeb(
+                    TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), slot.policyVersion()));
+            return;
+        }
+        DeviceTask own = new DeviceTask(
+                profile.device(),
+                task.get().lengthBits(),
+                task.get().cycles(),
+                profile.localHz(),
+                gain,
+                localQueue.waitSeconds(slot.openedSeconds()));
+        int decision = decide(slot, own);
+        out.toEnodeb(new TaskSubmitted(
+                slot.slot(),
+                own.device(),
+                own.lengthBits(),
+                own.cycles(),
+                gain,
+                own.localHz(),
+                own.localWaitSeconds(),
+                decision,
+                slot.policyVersion()));
+        if (decision == 0) {
+            computeLocally(slot.slot(), own, out);
+        }
+    }
+
+    void taskAssigned(TaskAssigned assigned, Outbox out) {
+        if (assigned.device() == profile.device() && assigned.slot() == askedSlot) {
+            askedSlot = -1;
+            if (assigned.decision() == 0) {
+                computeLocally(assigned.slot(), asked, out);
+            }
+        }
+    }
+
+    void taskCompleted(TaskCompleted completed, double nowSeconds, Outbox out) {
+        if (timing == Timing.REAL && completed.device() == profile.device()) {
+            measured(completed.slot(), completed.waitSeconds(), completed.computeSeconds(), nowSeconds, out);
+        }
+    }
+
+    void localTaskDue(int slot, double nowSeconds, Outbox out) {
+        measured(slot, 0.0, 0.0, nowSeconds, out);
+    }
+
+    private void measured(int slot, double waitSeconds, double computeSeconds, double nowSeconds, Outbox out) {
+        out.toEnodeb(new TaskMeasured(
+                slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
+    }
+
+    private double gainAt(double seconds) {
+        return trace.isPresent()
+                ? cell.constants().radio().gainOfSnr(trace.get().snrAt(seconds))
+                : profile.meanGain();
+    }
+
+    private int decide(SlotOpened slot, DeviceTask own) {
+        if (policy instanceof DevicePolicy decentralized) {
+            int decision = decentralized.decide(slot, own, draws.seek(slot.slot()));
+            if (decision < 0 || decision > slot.maxServers()) {
+                throw new IllegalStateException("policy " + policy.getClass().getName() + " decided " + decision
+                        + " for device " + own.device() + " in slot " + slot.slot() + ", expected 0.."
+                        + slot.maxServers());
+            }
+            return decision;
+        }
+        asked = own;
+        askedSlot = slot.slot();
+        return TaskSubmitted.ASK;
+    }
+
+    private void computeLocally(int slot, DeviceTask own, Outbox out) {
+        double openedSeconds = cell.openedSeconds(slot);
+        localQueue.add(openedSeconds, own.localSeconds());
+        if (timing == Timing.REAL) {
+            out.wakeAt(openedSeconds + own.localSeconds(), new Timer.LocalTaskDue(slot));
+        }
+    }
+}

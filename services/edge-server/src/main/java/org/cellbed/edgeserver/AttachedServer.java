@@ -1,0 +1,152 @@
+package org.cellbed.edgeserver;
+
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskForwarded;
+import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+
+/**
+ * A server that has its index. In virtual time it handles events up to the least promise of its links and reports its load
+ * at exactly each promise of the eNodeB; in real time it handles them when the clock reaches them and reports after each.
+ * Not thread-safe.
+ */
+final class AttachedServer {
+    private final int server;
+    private final int attachment;
+    private final Timing timing;
+    private final double computeHz;
+    private final ComputeQueue queue;
+    private final Forwarding forwarding;
+    private final SeenTasks seen = new SeenTasks();
+
+    private double promisedSeconds = Double.NEGATIVE_INFINITY;
+    private double relayedSeconds = Double.NEGATIVE_INFINITY;
+    private boolean relayCounts;
+    private double reachedSeconds = Double.NEGATIVE_INFINITY;
+    private double reportedSeconds = Double.NEGATIVE_INFINITY;
+    private double outageChangedSeconds = Double.NEGATIVE_INFINITY;
+
+    AttachedServer(Cell cell, int server, int attachment, Timing timing) {
+        this.server = server;
+        this.attachment = attachment;
+        this.timing = timing;
+        this.computeHz = cell.serverHz(server);
+        this.queue = new ComputeQueue(computeHz);
+        this.forwarding = new Forwarding(cell.constants().fibreBps());
+    }
+
+    int attachment() {
+        return attachment;
+    }
+
+    void uploaded(TaskUploaded task) {
+        if (comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+            return;
+        }
+        if (task.server() != server) {
+            forwarding.add(task);
+        } else if (task.attachment() == attachment) {
+            queue.add(Job.of(task));
+        }
+    }
+
+    void forwarded(TaskForwarded task) {
+        if (task.attachment() == attachment && !comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+            queue.add(Job.of(task));
+        }
+    }
+
+    void timeAdvanced(TimeAdvanced promise, Outbox out) {
+        if (timing == Timing.VIRTUAL && promise.seconds() > promisedSeconds) {
+            promisedSeconds = promise.seconds();
+            relayCounts = promise.relayed() && server != 1;
+            advanceToPromises(out);
+        }
+    }
+
+    void timeRelayed(TimeRelayed promise, Outbox out) {
+        if (timing == Timing.VIRTUAL && promise.seconds() > relayedSeconds) {
+            relayedSeconds = promise.seconds();
+            advanceToPromises(out);
+        }
+    }
+
+    void outageBegan(OutageBegan outage, Outbox out) {
+        if (outage.atSeconds() > outageChangedSeconds) {
+            outageChangedSeconds = outage.atSeconds();
+            queue.beginOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
+        }
+    }
+
+    void outageEnded(OutageEnded outage, Outbox out) {
+        if (outage.atSeconds() > outageChangedSeconds) {
+            outageChangedSeconds = outage.atSeconds();
+            queue.endOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
+        }
+    }
+
+    /** The clock says that it is so late: everything due is done, and the next wake-up is asked for. */
+    void clockAt(double nowSeconds, Outbox out) {
+        long arrivedBefore = queue.arrivedCycles();
+        long completedBefore = queue.completedCycles();
+        advanceTo(Math.nextUp(nowSeconds), out);
+        if (queue.arrivedCycles() != arrivedBefore || queue.completedCycles() != completedBefore) {
+            report(nowSeconds, out);
+        }
+        double nextSeconds = Math.min(queue.nextEventSeconds(), forwarding.nextEventSeconds());
+        if (nextSeconds < Double.POSITIVE_INFINITY) {
+            out.wakeAt(nextSeconds, new Timer.ServiceDue());
+        }
+    }
+
+    /** Messages come twice, never differently: before a promise it is an old one, in real time it has been seen. */
+    private boolean comesAgain(int slot, int device, double arrivesSeconds) {
+        return timing == Timing.VIRTUAL ? arrivesSeconds < reachedSeconds : !seen.isNew(slot, device);
+    }
+
+    private void advanceToPromises(Outbox out) {
+        advanceTo(relayCounts ? Math.min(promisedSeconds, relayedSeconds) : promisedSeconds, out);
+        if (reachedSeconds == promisedSeconds && promisedSeconds > reportedSeconds) {
+            reportedSeconds = promisedSeconds;
+            if (promisedSeconds < Double.POSITIVE_INFINITY) {
+                report(promisedSeconds, out);
+            }
+        }
+    }
+
+    private void advanceTo(double seconds, Outbox out) {
+        if (seconds <= reachedSeconds) {
+            return;
+        }
+        forwarding.advanceTo(seconds, out);
+        queue.advanceTo(seconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
+        reachedSeconds = seconds;
+        if (timing == Timing.VIRTUAL && server == 1) {
+            out.toOtherServers(new TimeRelayed(seconds));
+        }
+    }
+
+    private void completed(Job job, double waitSeconds, Outbox out) {
+        TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);
+        out.toEnodeb(completed);
+        out.toDevice(job.device(), completed);
+    }
+
+    private void report(double atSeconds, Outbox out) {
+        out.toEnodeb(new LoadReported(
+                server,
+                attachment,
+                atSeconds,
+                queue.arrivedCycles(),
+                queue.completedCycles(),
+                queue.partialCycles(atSeconds)));
+    }
+}

@@ -1,0 +1,151 @@
+package org.cellbed.edgeserver;
+
+import java.util.ArrayDeque;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One processor, first come, first served by arrival time (eq. 8), exact to the rounding of doubles. An outage pauses the
+ * task being computed and resumes it afterwards; the pause counts as waiting. Times are emulated seconds and never run
+ * back. Not thread-safe.
+ */
+final class ComputeQueue {
+    /** Hears of completed tasks, in the order of their completion. */
+    interface Completions {
+        /** A task is computed; it has waited so long. */
+        void completed(Job job, double waitSeconds);
+    }
+
+    private final double computeHz;
+    private final Queue<Job> coming = new PriorityQueue<>(Job.BY_ARRIVAL);
+    private final Queue<Job> waiting = new ArrayDeque<>();
+
+    private @Nullable Job inService;
+    private double startedSeconds;
+    private double pausedSeconds;
+    /** When the task in service is done if no outage comes; when it was paused, as if it had not been. */
+    private double completesSeconds;
+
+    private double freeSeconds = Double.NEGATIVE_INFINITY;
+    private @Nullable Double downSinceSeconds;
+    private double reachedSeconds = Double.NEGATIVE_INFINITY;
+    private long arrivedCycles;
+    private long completedCycles;
+
+    ComputeQueue(double computeHz) {
+        this.computeHz = computeHz;
+    }
+
+    /** A task that arrives at its time; if that has passed, at the next step. */
+    void add(Job job) {
+        coming.add(job);
+    }
+
+    /** Handles completions up to and with a time, and arrivals before it. */
+    void advanceTo(double seconds, Completions completions) {
+        while (true) {
+            double completion = nextCompletionSeconds();
+            double arrival = nextArrivalSeconds();
+            if (completion <= seconds && completion <= arrival) {
+                complete(completions);
+            } else if (arrival < seconds) {
+                arrive();
+            } else {
+                break;
+            }
+        }
+        reachedSeconds = Math.max(reachedSeconds, seconds);
+    }
+
+    /** Computing stops, at the time given or, if that has passed, at the time reached. */
+    void beginOutage(double atSeconds, Completions completions) {
+        if (downSinceSeconds == null) {
+            advanceTo(atSeconds, completions);
+            downSinceSeconds = reachedSeconds;
+        }
+    }
+
+    /** Computing goes on. */
+    void endOutage(double atSeconds, Completions completions) {
+        if (downSinceSeconds != null) {
+            advanceTo(atSeconds, completions);
+            double downSeconds = reachedSeconds - downSinceSeconds;
+            freeSeconds = reachedSeconds;
+            downSinceSeconds = null;
+            if (inService != null) {
+                completesSeconds += downSeconds;
+                pausedSeconds += downSeconds;
+            } else {
+                serveNext();
+            }
+        }
+    }
+
+    /** When the next thing happens, infinite if nothing does. */
+    double nextEventSeconds() {
+        return Math.min(nextCompletionSeconds(), nextArrivalSeconds());
+    }
+
+    /** Cycles of all tasks that have arrived. */
+    long arrivedCycles() {
+        return arrivedCycles;
+    }
+
+    /** Cycles of all tasks that are completed. */
+    long completedCycles() {
+        return completedCycles;
+    }
+
+    /** Cycles done of the task in service at a time not before the last step, within [0, its cycles]. */
+    double partialCycles(double atSeconds) {
+        if (inService == null) {
+            return 0.0;
+        }
+        double pausedOrNow = downSinceSeconds == null ? atSeconds : downSinceSeconds;
+        double remaining = (completesSeconds - pausedOrNow) * computeHz;
+        return Math.min((double) inService.cycles(), Math.max(0.0, inService.cycles() - remaining));
+    }
+
+    private double nextCompletionSeconds() {
+        return inService == null || downSinceSeconds != null ? Double.POSITIVE_INFINITY : completesSeconds;
+    }
+
+    private double nextArrivalSeconds() {
+        Job next = coming.peek();
+        return next == null ? Double.POSITIVE_INFINITY : next.arrivesSeconds();
+    }
+
+    private void arrive() {
+        Job job = coming.remove();
+        while (coming.peek() != null && coming.peek().sameTask(job)) {
+            coming.remove();
+        }
+        arrivedCycles += job.cycles();
+        waiting.add(job);
+        if (inService == null && downSinceSeconds == null) {
+            serveNext();
+        }
+    }
+
+    private void serveNext() {
+        inService = waiting.poll();
+        if (inService != null) {
+            startedSeconds = Math.max(inService.arrivesSeconds(), freeSeconds);
+            completesSeconds = startedSeconds + inService.computeSeconds(computeHz);
+            pausedSeconds = 0.0;
+        }
+    }
+
+    private void complete(Completions completions) {
+        Job job = inService;
+        if (job == null) {
+            throw new IllegalStateException("nothing is being computed at " + completesSeconds + " s");
+        }
+        completedCycles += job.cycles();
+        freeSeconds = completesSeconds;
+        double waitSeconds = startedSeconds - job.arrivesSeconds() + pausedSeconds;
+        serveNext();
+        completions.completed(job, waitSeconds);
+    }
+}

@@ -1,0 +1,75 @@
+package org.cellbed.edgeserver;
+
+import java.util.Comparator;
+import org.cellbed.model.cell.Delay;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskForwarded;
+import org.cellbed.model.message.TaskUploaded;
+
+/**
+ * A task as the server knows it that computes it.
+ *
+ * @param slot the slot the task was generated in
+ * @param device index, from 1
+ * @param cycles C
+ * @param generatedSeconds when the device had the task
+ * @param uploadSeconds t_up
+ * @param transferSeconds t_tran, 0 at server 1
+ * @param arrivesSeconds when it is there
+ */
+record Job(
+        int slot,
+        int device,
+        long cycles,
+        double generatedSeconds,
+        double uploadSeconds,
+        double transferSeconds,
+        double arrivesSeconds) {
+    /** By arrival; ties by device, then slot. */
+    static final Comparator<Job> BY_ARRIVAL = Comparator.comparingDouble(Job::arrivesSeconds)
+            .thenComparingInt(Job::device)
+            .thenComparingInt(Job::slot);
+
+    static Job of(TaskUploaded task) {
+        return new Job(
+                task.slot(),
+                task.device(),
+                task.cycles(),
+                task.generatedSeconds(),
+                task.uploadSeconds(),
+                0.0,
+                task.arrivesSeconds());
+    }
+
+    static Job of(TaskForwarded task) {
+        return new Job(
+                task.slot(),
+                task.device(),
+                task.cycles(),
+                task.generatedSeconds(),
+                task.uploadSeconds(),
+                task.transferSeconds(),
+                task.arrivesSeconds());
+    }
+
+    double computeSeconds(double computeHz) {
+        return Delay.computeSeconds(cycles, computeHz);
+    }
+
+    TaskCompleted completed(int server, int attachment, double waitSeconds, double computeHz) {
+        return new TaskCompleted(
+                slot,
+                device,
+                server,
+                attachment,
+                generatedSeconds,
+                uploadSeconds,
+                transferSeconds,
+                waitSeconds,
+                computeSeconds(computeHz));
+    }
+
+    boolean sameTask(Job other) {
+        return slot == other.slot && device == other.device;
+    }
+}

@@ -1,0 +1,229 @@
+package org.cellbed.enodeb;
+
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.ServerAnnounced;
+import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Role;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+
+/**
+ * The eNodeB of a cell: it admits devices and servers, opens slots, shares the band among those who offload, keeps the
+ * ledger of granted work, and tells its observers what each slot led to.
+ *
+ * <p>A slot goes through three phases: members gather, submissions are collected, what was granted is served. In virtual
+ * time each phase ends when all have said what they have to say; in real time the clock ends it.
+ *
+ * <p>Not thread-safe: its runtime calls it from one thread.
+ */
+public final class EnodebRole implements Role {
+    /** How long after its opening a slot takes submissions in real time, by the wall clock. */
+    public static final double DECISION_WINDOW_SECONDS = 0.025;
+
+    /** How long a run in real time waits for the last tasks, by the wall clock. */
+    public static final double DRAIN_SECONDS = 30.0;
+
+    private enum Phase {
+        GATHERING,
+        COLLECTING,
+        SERVING,
+        FINISHED
+    }
+
+    private final Timing timing;
+    private final Membership membership;
+    private final SlotCycle cycle;
+
+    private Phase phase = Phase.GATHERING;
+
+    /**
+     * An eNodeB before its run.
+     *
+     * @param slots slots in which tasks are generated
+     * @param policy decides for those who ask, where there is a central policy
+     */
+    public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+        this.timing = timing;
+        this.membership = new Membership(cell.scenario(), timing);
+        this.cycle = new SlotCycle(cell, slots, policy, timing, membership);
+    }
+
+    @Override
+    public void start(Outbox out) {
+        cycle.approach(0, out);
+        proceed(0.0, out);
+    }
+
+    @Override
+    public void receive(Message message, double nowSeconds, Outbox out) {
+        if (phase == Phase.FINISHED) {
+            return;
+        }
+        if (message instanceof TaskSubmitted submitted) {
+            membership.heardOfDevice(submitted.device());
+            cycle.submitted(submitted, nowSeconds, out);
+        } else if (message instanceof TaskCompleted completed) {
+            cycle.completed(completed, out);
+        } else if (message instanceof LoadReported report) {
+            membership.heardOfServer(report.server());
+            cycle.reported(report);
+        } else if (message instanceof TaskMeasured measured) {
+            membership.heardOfDevice(measured.device());
+            cycle.measured(measured);
+        } else {
+            admit(message, out);
+        }
+        proceed(nowSeconds, out);
+    }
+
+    @Override
+    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+        if (phase == Phase.FINISHED) {
+            return;
+        }
+        if (timer instanceof Timer.SlotDue due) {
+            slotDue(due.slot(), nowSeconds, out);
+        } else if (timer instanceof Timer.DecisionWindowOver over) {
+            if (phase == Phase.COLLECTING && over.slot() == cycle.slot()) {
+                close(out);
+            }
+        } else if (timer instanceof Timer.SlotStale stale) {
+            cycle.stale(stale.slot(), nowSeconds, out);
+        } else if (timer instanceof Timer.LeaseDue due) {
+            membership.leaseDue(due, out);
+        } else if (timer instanceof Timer.DrainOver) {
+            cycle.endOfDrain(nowSeconds, out);
+        }
+        proceed(nowSeconds, out);
+    }
+
+    /** Whether the run is over. */
+    public boolean finished() {
+        return phase == Phase.FINISHED;
+    }
+
+    private void admit(Message message, Outbox out) {
+        if (message instanceof DeviceAnnounced announced) {
+            membership.announced(announced, out);
+        } else if (message instanceof ServerAnnounced announced) {
+            membership.announced(announced, out);
+        } else if (message instanceof DeviceReady ready) {
+            membership.heard(ready.instance());
+            membership.ready(ready);
+        } else if (message instanceof ServerReady ready) {
+            membership.heard(ready.instance());
+            membership.ready(ready);
+        } else if (message instanceof Heartbeat heartbeat) {
+            membership.heard(heartbeat.instance());
+        } else if (message instanceof Departed departed) {
+            membership.departed(departed);
+        }
+    }
+
+    /** Goes from phase to phase as far as what has been said allows. */
+    private void proceed(double nowSeconds, Outbox out) {
+        boolean moved = true;
+        while (moved) {
+            moved = switch (phase) {
+                case GATHERING -> gathered(out);
+                case COLLECTING -> collected(out);
+                case SERVING -> timing == Timing.VIRTUAL ? served(out) : settledInRealTime(nowSeconds, out);
+                case FINISHED -> false;
+            };
+        }
+    }
+
+    private boolean gathered(Outbox out) {
+        if (!membership.complete(cycle.slot())) {
+            return false;
+        }
+        if (timing == Timing.REAL) {
+            out.startClock();
+            out.wakeAt(0.0, new Timer.SlotDue(0));
+            phase = Phase.SERVING;
+        } else {
+            open(out);
+        }
+        return true;
+    }
+
+    private boolean collected(Outbox out) {
+        if (!cycle.allSubmitted()) {
+            return false;
+        }
+        close(out);
+        return true;
+    }
+
+    private boolean served(Outbox out) {
+        if (!cycle.allReported()) {
+            return false;
+        }
+        cycle.approach(cycle.slot() + 1, out);
+        phase = Phase.GATHERING;
+        return true;
+    }
+
+    private boolean settledInRealTime(double nowSeconds, Outbox out) {
+        cycle.settle(nowSeconds, out);
+        return finishIfDrained(nowSeconds, out);
+    }
+
+    private void slotDue(int dueSlot, double nowSeconds, Outbox out) {
+        if (phase == Phase.COLLECTING) {
+            close(out);
+        }
+        cycle.approach(cycle.skipOverdue(dueSlot, nowSeconds, out), out);
+        open(out);
+    }
+
+    /** Opens the slot that was approached; after the last one there are only slots without tasks. */
+    private void open(Outbox out) {
+        cycle.open(out);
+        boolean draining = cycle.draining();
+        phase = draining ? Phase.SERVING : Phase.COLLECTING;
+        if (draining && finishIfDrained(cycle.openedSeconds(), out)) {
+            return;
+        }
+        if (draining) {
+            cycle.promise(out);
+        }
+        if (timing == Timing.REAL) {
+            out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+            if (cycle.beginsDrain()) {
+                out.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
+            } else if (!draining) {
+                out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
+            }
+        }
+    }
+
+    private void close(Outbox out) {
+        cycle.close(out);
+        phase = Phase.SERVING;
+    }
+
+    private boolean finishIfDrained(double atSeconds, Outbox out) {
+        if (!cycle.drained()) {
+            return false;
+        }
+        phase = Phase.FINISHED;
+        RunFinished finished = cycle.finish(atSeconds, out);
+        out.toDevices(finished);
+        out.toJournal(finished);
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.cellbed.enodeb;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.scenario.OutagePlan;
+
+/** Takes servers down and up at slot boundaries, as the plan says, and keeps the record of it. Not thread-safe. */
+final class Outages {
+    private final OutagePlan plan;
+    private final int lastSlot;
+    private final ServerLoads loads;
+    private final Map<Integer, Double> beganSeconds = new HashMap<>();
+
+    Outages(OutagePlan plan, int slots, ServerLoads loads) {
+        this.plan = plan;
+        this.lastSlot = slots - 1;
+        this.loads = loads;
+    }
+
+    /** Before a slot opens: outages begin and end. */
+    void apply(int slot, double openedSeconds, Outbox out) {
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            boolean down = loads.present(server) && plan.down(server, slot, lastSlot);
+            if (down && !loads.down(server)) {
+                begin(server, openedSeconds, out);
+            } else if (!down && beganSeconds.containsKey(server)) {
+                end(server, openedSeconds, out);
+            }
+        }
+    }
+
+    /** The server has left, or the run is over. */
+    void end(int server, double atSeconds, Outbox out) {
+        Double began = beganSeconds.remove(server);
+        if (began != null) {
+            loads.setDown(server, false);
+            out.toServer(server, new OutageEnded(server, atSeconds));
+            out.toJournal(new OutageRecorded(server, began, atSeconds));
+            out.toJournal(new EventOccurred(atSeconds, "outage-ended", "server-" + server, ""));
+        }
+    }
+
+    /** The run is over. */
+    void endAll(double atSeconds, Outbox out) {
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            end(server, atSeconds, out);
+        }
+    }
+
+    private void begin(int server, double atSeconds, Outbox out) {
+        beganSeconds.put(server, atSeconds);
+        loads.setDown(server, true);
+        out.toServer(server, new OutageBegan(server, atSeconds));
+        out.toJournal(new EventOccurred(atSeconds, "outage-began", "server-" + server, ""));
+    }
+}

@@ -1,0 +1,136 @@
+package org.cellbed.enodeb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.cellbed.enodeb.Member.State;
+import org.cellbed.model.cell.DeviceProfile;
+
+/**
+ * The devices or the servers of a cell: who has announced itself, which indices there are to have, who has which. A name
+ * that returns gets its index back if it is vacant, others get the lowest vacant one. Not thread-safe.
+ */
+final class Roster {
+    private final BiPredicate<Member, Integer> mayHave;
+    private final Map<String, Member> byInstance = new LinkedHashMap<>();
+    private final Map<String, Member> waiting = new LinkedHashMap<>();
+    private final TreeMap<Integer, Member> byIndex = new TreeMap<>();
+    private final TreeSet<Integer> offered = new TreeSet<>();
+    private final TreeSet<Integer> vacant = new TreeSet<>();
+    private final Map<String, Integer> remembered = new HashMap<>();
+    private final Map<Integer, Integer> attachments = new HashMap<>();
+    private int attaching;
+
+    private Roster(BiPredicate<Member, Integer> mayHave) {
+        this.mayHave = mayHave;
+    }
+
+    static Roster ofDevices() {
+        return new Roster((member, index) -> true);
+    }
+
+    /** Index 1 is for the gateway, and the gateway for index 1. */
+    static Roster ofServers() {
+        return new Roster((member, index) -> member.gateway() == (index == 1));
+    }
+
+    Optional<Member> find(String instance) {
+        return Optional.ofNullable(byInstance.get(instance));
+    }
+
+    /** The member that has an index and takes part. */
+    Optional<Member> active(int index) {
+        return Optional.ofNullable(byIndex.get(index)).filter(member -> member.state() == State.ACTIVE);
+    }
+
+    /** Those in a state, in the order of their indices. */
+    List<Member> in(State state) {
+        return byIndex.values().stream()
+                .filter(member -> member.state() == state)
+                .toList();
+    }
+
+    /** Whether all of these indices are held by members that can begin. */
+    boolean canBegin(Collection<Integer> indices) {
+        return attaching == 0 && byIndex.keySet().containsAll(indices);
+    }
+
+    /** These indices can be had from now on. */
+    void offer(Collection<Integer> indices) {
+        for (int index : indices) {
+            if (offered.add(index) && !byIndex.containsKey(index)) {
+                vacant.add(index);
+            }
+        }
+    }
+
+    /** Makes sure that there is an index for everyone who waits. */
+    void offerEnough() {
+        while (vacant.size() < waiting.size()) {
+            offer(List.of(offered.isEmpty() ? 1 : offered.last() + 1));
+        }
+    }
+
+    /** This index cannot be had any more by others than its holder. */
+    void withdraw(int index) {
+        offered.remove(index);
+        vacant.remove(index);
+    }
+
+    void add(Member member) {
+        byInstance.put(member.instance(), member);
+        waiting.put(member.instance(), member);
+    }
+
+    void remove(Member member) {
+        byInstance.remove(member.instance(), member);
+        waiting.remove(member.instance(), member);
+        if (byIndex.remove(member.index(), member)) {
+            if (member.state() == State.ATTACHING) {
+                attaching--;
+            }
+            if (offered.contains(member.index())) {
+                vacant.add(member.index());
+            }
+        }
+    }
+
+    /** Gives waiting members the vacant indices, as far as they go round; tells who got one. */
+    List<Member> assign() {
+        if (waiting.isEmpty() || vacant.isEmpty()) {
+            return List.of();
+        }
+        List<Member> assigned = new ArrayList<>();
+        for (Member member : waiting.values()) {
+            choose(member).ifPresent(index -> {
+                vacant.remove(index);
+                member.attach(index, attachments.merge(index, 1, Integer::sum));
+                attaching++;
+                byIndex.put(index, member);
+                remembered.put(member.instance(), index);
+                assigned.add(member);
+            });
+        }
+        assigned.forEach(member -> waiting.remove(member.instance()));
+        return assigned;
+    }
+
+    void ready(Member member, Optional<DeviceProfile> profile) {
+        member.ready(profile);
+        attaching--;
+    }
+
+    private Optional<Integer> choose(Member member) {
+        Integer before = remembered.get(member.instance());
+        return before != null && vacant.contains(before)
+                ? Optional.of(before)
+                : vacant.stream().filter(index -> mayHave.test(member, index)).findFirst();
+    }
+}

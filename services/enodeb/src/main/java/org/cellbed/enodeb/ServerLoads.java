@@ -1,0 +1,137 @@
+package org.cellbed.enodeb;
+
+import org.cellbed.model.cell.Load;
+import org.cellbed.model.message.LoadReported;
+
+/**
+ * The ledger of granted work: cycles granted to each server and, from its reports, cycles done, both counted from its
+ * attachment. Arrays are indexed by server - 1. Not thread-safe.
+ */
+final class ServerLoads {
+    private final int maxServers;
+    private final boolean[] present;
+    private final boolean[] down;
+    private final int[] attachments;
+    private final double[] computeHz;
+    private final long[] grantedCycles;
+    private final LoadReported[] reports;
+
+    ServerLoads(int maxServers) {
+        this.maxServers = maxServers;
+        this.present = new boolean[maxServers];
+        this.down = new boolean[maxServers];
+        this.attachments = new int[maxServers];
+        this.computeHz = new double[maxServers];
+        this.grantedCycles = new long[maxServers];
+        this.reports = new LoadReported[maxServers];
+    }
+
+    int maxServers() {
+        return maxServers;
+    }
+
+    void attach(int server, int attachment, double hz, double atSeconds) {
+        int k = server - 1;
+        present[k] = true;
+        down[k] = false;
+        attachments[k] = attachment;
+        computeHz[k] = hz;
+        grantedCycles[k] = 0;
+        reports[k] = new LoadReported(server, attachment, atSeconds, 0, 0, 0.0);
+    }
+
+    void detach(int server) {
+        present[server - 1] = false;
+        down[server - 1] = false;
+        computeHz[server - 1] = 0.0;
+    }
+
+    void setDown(int server, boolean isDown) {
+        down[server - 1] = isDown;
+    }
+
+    void grant(int server, long cycles) {
+        grantedCycles[server - 1] += cycles;
+    }
+
+    /** Takes back what was granted to a server and will never reach it. */
+    void revoke(int server, int attachment, long cycles) {
+        if (present[server - 1] && attachments[server - 1] == attachment) {
+            grantedCycles[server - 1] -= cycles;
+        }
+    }
+
+    /** Takes the report of a server; one that is older or of an earlier attachment has no effect. */
+    void report(LoadReported report) {
+        int k = report.server() - 1;
+        if (present[k] && attachments[k] == report.attachment() && report.atSeconds() >= reports[k].atSeconds()) {
+            reports[k] = report;
+        }
+    }
+
+    boolean present(int server) {
+        return present[server - 1];
+    }
+
+    boolean down(int server) {
+        return down[server - 1];
+    }
+
+    int attachment(int server) {
+        return attachments[server - 1];
+    }
+
+    /** Whether the last report of a server is as late as this. */
+    boolean reportedAt(int server, double seconds) {
+        return reports[server - 1].atSeconds() >= seconds;
+    }
+
+    boolean[] presentServers() {
+        return present.clone();
+    }
+
+    boolean[] upServers() {
+        boolean[] up = new boolean[maxServers];
+        for (int k = 0; k < maxServers; k++) {
+            up[k] = present[k] && !down[k];
+        }
+        return up;
+    }
+
+    double[] frequenciesHz() {
+        return computeHz.clone();
+    }
+
+    /** [maxServers] eqs. 13 to 15, all granted work included; NaN for a server that is absent or down. */
+    double[] liveSeconds(double atSeconds) {
+        double[] loads = new double[maxServers];
+        for (int k = 0; k < maxServers; k++) {
+            loads[k] = present[k] && !down[k] ? loadSeconds(k, grantedCycles[k], atSeconds) : Double.NaN;
+        }
+        return loads;
+    }
+
+    /**
+     * [maxServers] as broadcast: {@code downSeconds} for a server that is down, 0 for one that is absent.
+     *
+     * @param includesUploading whether granted work counts that has not reached its server
+     */
+    double[] broadcastSeconds(double atSeconds, boolean includesUploading, double downSeconds) {
+        double[] loads = new double[maxServers];
+        for (int k = 0; k < maxServers; k++) {
+            if (present[k]) {
+                long cycles = includesUploading ? grantedCycles[k] : reports[k].arrivedCycles();
+                loads[k] = down[k] ? downSeconds : loadSeconds(k, cycles, atSeconds);
+            }
+        }
+        return loads;
+    }
+
+    private double loadSeconds(int k, long cycles, double atSeconds) {
+        LoadReported report = reports[k];
+        double sinceReport = Math.max(0.0, atSeconds - report.atSeconds()) * computeHz[k];
+        double partial = Math.min(
+                report.partialCycles() + sinceReport, (double) (report.arrivedCycles() - report.completedCycles()));
+        return Load.factorSeconds(Math.max(0.0, cycles - report.completedCycles() - partial), computeHz[k]);
+    }
+}

@@ -1,0 +1,194 @@
+package org.cellbed.enodeb;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.role.Outbox;
+
+/**
+ * The ledger of tasks: every task that was submitted, until it has ended exactly once and its slot's transition has gone
+ * out, and after that the tasks that timed out while a server still works on them. Not thread-safe.
+ */
+final class SlotBook {
+    /** A task with the slot it belongs to. */
+    record Entry(OpenSlot slot, OpenTask task) {
+        double generatedSeconds() {
+            return slot.opened().openedSeconds();
+        }
+    }
+
+    private final double deadlineSeconds;
+    private final Map<Integer, OpenSlot> slots = new LinkedHashMap<>();
+    private final Map<Long, Entry> trailing = new LinkedHashMap<>();
+
+    SlotBook(double deadlineSeconds) {
+        this.deadlineSeconds = deadlineSeconds;
+    }
+
+    OpenSlot open(SlotOpened opened) {
+        followedBy(opened);
+        OpenSlot slot = new OpenSlot(opened);
+        slots.put(opened.slot(), slot);
+        return slot;
+    }
+
+    /** A state of the cell that follows the last slot. */
+    void followedBy(SlotOpened opened) {
+        slots.values().forEach(slot -> slot.followedBy(opened));
+    }
+
+    Optional<OpenSlot> find(int slot) {
+        return Optional.ofNullable(slots.get(slot));
+    }
+
+    /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
+    boolean empty() {
+        return slots.isEmpty() && trailing.isEmpty();
+    }
+
+    /**
+     * The work of a task is done; no effect where that was known or the task is not.
+     *
+     * @param arrivesAtOnce whether the result is at the device at once
+     */
+    void workDone(TaskCompleted completed, boolean arrivesAtOnce, Outbox out) {
+        Optional<Entry> found = entry(completed.slot(), completed.device())
+                .filter(entry -> entry.task().onServer(completed.server(), completed.attachment()));
+        found.ifPresent(entry -> {
+            entry.task().workDone(completed);
+            if (trailing.remove(key(completed.slot(), completed.device())) != null) {
+                settled(entry, out);
+            } else if (arrivesAtOnce && !entry.task().ended()) {
+                entry.task().arrivedAtOnce();
+                entry.slot().oneEnded();
+            }
+        });
+    }
+
+    /** The device has the result; no effect where that was known or the task is not. */
+    void measured(TaskMeasured measured) {
+        Optional<Entry> found = find(measured.slot())
+                .flatMap(slot -> slot.task(measured.device()).map(task -> new Entry(slot, task)))
+                .filter(entry -> !entry.task().ended() && entry.task().decision() >= 0);
+        found.ifPresent(entry -> {
+            entry.task().measured(measured);
+            entry.slot().oneEnded();
+        });
+    }
+
+    /** Tasks of a slot, or of all, that have not ended and of which the condition holds are lost. */
+    void lose(Predicate<Entry> condition, LossCause cause, double atSeconds, Outbox out) {
+        for (OpenSlot slot : slots.values()) {
+            for (OpenTask task : slot.tasks()) {
+                Entry entry = new Entry(slot, task);
+                if (condition.test(entry)) {
+                    loseUnlessEnded(entry, cause, atSeconds, out);
+                }
+            }
+        }
+    }
+
+    /** Granted work of which the condition holds will not be done; tells which, of ended tasks as well. */
+    List<Entry> loseWork(Predicate<Entry> condition, LossCause cause, double atSeconds, Outbox out) {
+        List<Entry> lost = new ArrayList<>();
+        for (OpenSlot slot : slots.values()) {
+            for (OpenTask task : slot.tasks()) {
+                Entry entry = new Entry(slot, task);
+                if (task.workOpen() && condition.test(entry)) {
+                    task.workLost();
+                    lost.add(entry);
+                    loseUnlessEnded(entry, cause, atSeconds, out);
+                }
+            }
+        }
+        for (Entry entry : List.copyOf(trailing.values())) {
+            if (condition.test(entry)) {
+                entry.task().workLost();
+                lost.add(entry);
+                trailing.remove(key(entry.slot().opened().slot(), entry.task().device()));
+                settled(entry, out);
+            }
+        }
+        return lost;
+    }
+
+    /** Adds a task that is lost from the beginning. */
+    void addLost(OpenSlot slot, OpenTask task, LossCause cause, double atSeconds, Outbox out) {
+        lose(new Entry(slot, task), cause, atSeconds, out);
+        slot.add(task);
+    }
+
+    /** The run is over: what has not ended is lost, and all slots are settled. */
+    void giveUp(double atSeconds, Outbox out) {
+        loseWork(entry -> true, LossCause.RUN_ENDED, atSeconds, out);
+        lose(entry -> true, LossCause.RUN_ENDED, atSeconds, out);
+        slots.values().forEach(OpenSlot::giveUpAll);
+        settle(atSeconds, out);
+    }
+
+    /** Sends out the transitions of the slots that are settled, in their order. */
+    void settle(double atSeconds, Outbox out) {
+        Iterator<OpenSlot> each = slots.values().iterator();
+        while (each.hasNext()) {
+            OpenSlot slot = each.next();
+            if (!slot.settledAt(atSeconds, deadlineSeconds)) {
+                return;
+            }
+            each.remove();
+            Transition transition = slot.transition(deadlineSeconds);
+            out.toJournal(transition);
+            for (TaskOutcome outcome : transition.outcomes()) {
+                if (outcome.workOpen()) {
+                    OpenTask task = slot.task(outcome.device()).orElseThrow();
+                    trailing.put(key(transition.slot(), outcome.device()), new Entry(slot, task));
+                }
+            }
+        }
+    }
+
+    private void loseUnlessEnded(Entry entry, LossCause cause, double atSeconds, Outbox out) {
+        OpenTask task = entry.task();
+        boolean overdue = entry.generatedSeconds() + deadlineSeconds <= atSeconds;
+        if (overdue || task.endedBy(entry.generatedSeconds(), atSeconds)) {
+            return;
+        }
+        if (!task.ended()) {
+            entry.slot().oneEnded();
+        }
+        lose(entry, cause, atSeconds, out);
+    }
+
+    private static void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
+        entry.task().lose(cause);
+        out.toJournal(new EventOccurred(
+                atSeconds,
+                "lost",
+                "task-" + entry.slot().opened().slot() + "-" + entry.task().device(),
+                cause.text()));
+    }
+
+    private void settled(Entry entry, Outbox out) {
+        out.toJournal(new TaskSettled(entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
+    }
+
+    private Optional<Entry> entry(int slot, int device) {
+        Optional<Entry> open = find(slot).flatMap(of -> of.task(device).map(task -> new Entry(of, task)));
+        return open.isPresent() ? open : Optional.ofNullable(trailing.get(key(slot, device)));
+    }
+
+    private static long key(int slot, int device) {
+        return (long) slot << Integer.SIZE | device;
+    }
+}

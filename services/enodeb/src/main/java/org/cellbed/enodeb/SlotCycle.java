@@ -1,0 +1,309 @@
+package org.cellbed.enodeb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.ServerDetached;
+import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Lease;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.OutagePlan;
+
+/** What happens in a slot, from its approach to the settlement of its tasks. Not thread-safe. */
+final class SlotCycle {
+    private final Cell cell;
+    private final int slots;
+    private final Timing timing;
+    private final Membership membership;
+    private final ServerLoads loads;
+    private final Outages outages;
+    private final SlotBook book;
+    private final Granting granting;
+
+    private int slot = -1;
+    private int[] devices = new int[0];
+    private double[] meanGain = new double[0];
+    private Optional<OpenSlot> collecting = Optional.empty();
+
+    SlotCycle(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Membership membership) {
+        this.cell = cell;
+        this.slots = slots;
+        this.timing = timing;
+        this.membership = membership;
+        this.loads = new ServerLoads(cell.constants().maxServers());
+        this.outages = new Outages(new OutagePlan(cell.scenario()), slots, loads);
+        this.book = new SlotBook(cell.scenario().deadlineSeconds());
+        this.granting = new Granting(cell, policy, loads, book, timing);
+    }
+
+    /** The slot that is approached or open. */
+    int slot() {
+        return slot;
+    }
+
+    double openedSeconds() {
+        return cell.openedSeconds(slot);
+    }
+
+    double nextOpensSeconds() {
+        return cell.openedSeconds(slot + 1);
+    }
+
+    /** Whether tasks are no longer generated. */
+    boolean draining() {
+        return slot >= slots;
+    }
+
+    /** Whether this is the first slot without tasks. */
+    boolean beginsDrain() {
+        return slot == slots;
+    }
+
+    /** Whether tasks are no longer generated and all have ended. */
+    boolean drained() {
+        return draining() && book.empty();
+    }
+
+    /** In real time: the slot to open instead of one that is due, so that none is opened more than a slot late. */
+    int skipOverdue(int dueSlot, double nowSeconds, Outbox out) {
+        int open = dueSlot;
+        while (open < slots && cell.openedSeconds(open + 1) <= nowSeconds) {
+            out.toJournal(new EventOccurred(nowSeconds, "slot-skipped", "slot-" + open, ""));
+            open++;
+        }
+        return open;
+    }
+
+    /** Before a slot opens: those leave who have to, and places are given to those who are to join. */
+    void approach(int next, Outbox out) {
+        while (slot < next) {
+            slot++;
+            if (!draining()) {
+                membership.plan(slot, out);
+            }
+        }
+    }
+
+    /** Opens the slot: membership and outages change, the state is broadcast, transitions go out. */
+    void open(Outbox out) {
+        boolean left = detachDeparted(out);
+        if (join(out) || left) {
+            listDevices();
+        }
+        outages.apply(slot, openedSeconds(), out);
+        SlotOpened opened = state();
+        if (draining()) {
+            book.followedBy(opened);
+            collecting = Optional.empty();
+        } else {
+            collecting = Optional.of(book.open(opened));
+        }
+        book.settle(openedSeconds(), out);
+        if (!draining()) {
+            out.toDevices(opened);
+        }
+    }
+
+    void submitted(TaskSubmitted submitted, double nowSeconds, Outbox out) {
+        book.find(submitted.slot()).filter(of -> of.submit(submitted)).ifPresent(of -> {
+            if (of.closed() && submitted.hasTask()) {
+                book.addLost(of, OpenTask.decisionless(submitted), LossCause.LATE, nowSeconds, out);
+            }
+        });
+    }
+
+    /** Whether all devices have said whether they have a task; those that have left do not count. */
+    boolean allSubmitted() {
+        OpenSlot open = collecting.orElseThrow();
+        if (open.awaited() > 0) {
+            membership.departedDevices().forEach(open::giveUp);
+        }
+        return open.awaited() == 0;
+    }
+
+    /** Decides, shares the band, grants, and sends the uploads on their way. */
+    void close(Outbox out) {
+        OpenSlot closing = collecting.orElseThrow();
+        granting.grant(closing, out);
+        promise(out);
+        if (timing == Timing.REAL) {
+            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(slot));
+        }
+    }
+
+    /** In virtual time: nothing earlier than the next slot follows on the links to the servers. */
+    void promise(Outbox out) {
+        if (timing == Timing.VIRTUAL) {
+            promise(nextOpensSeconds(), out);
+        }
+    }
+
+    /** Whether all servers have reported what they have done up to the next slot; those that have left do not count. */
+    boolean allReported() {
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            if (loads.present(server)
+                    && membership.serverActive(server)
+                    && !loads.reportedAt(server, nextOpensSeconds())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void completed(TaskCompleted completed, Outbox out) {
+        book.workDone(completed, timing == Timing.VIRTUAL, out);
+    }
+
+    void measured(TaskMeasured measured) {
+        book.measured(measured);
+    }
+
+    void reported(LoadReported report) {
+        loads.report(report);
+    }
+
+    void settle(double nowSeconds, Outbox out) {
+        book.settle(nowSeconds, out);
+    }
+
+    /**
+     * In real time: who has not said by now whether it has a task will not, and a result that should have been there when
+     * this was last called and is not has not come.
+     */
+    void stale(int staleSlot, double nowSeconds, Outbox out) {
+        book.find(staleSlot).ifPresent(of -> {
+            of.giveUpAll();
+            book.lose(
+                    entry -> entry.slot() == of && entry.task().overdueAgain(entry.generatedSeconds(), nowSeconds),
+                    LossCause.UNMEASURED,
+                    nowSeconds,
+                    out);
+            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
+        });
+    }
+
+    /** In real time: what has not ended by now is lost. */
+    void endOfDrain(double nowSeconds, Outbox out) {
+        book.giveUp(nowSeconds, out);
+    }
+
+    /** Ends the run: the servers hear that nothing follows any more. */
+    RunFinished finish(double atSeconds, Outbox out) {
+        outages.endAll(atSeconds, out);
+        promise(Double.POSITIVE_INFINITY, out);
+        RunFinished finished = new RunFinished(slots, atSeconds);
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            if (loads.present(server)) {
+                out.toServer(server, finished);
+            }
+        }
+        return finished;
+    }
+
+    private void promise(double seconds, Outbox out) {
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            if (loads.present(server)) {
+                out.toServer(server, new TimeAdvanced(seconds, loads.present(1)));
+            }
+        }
+    }
+
+    private boolean detachDeparted(Outbox out) {
+        List<Member> gone = membership.takeDepartedDevices();
+        for (Member device : gone) {
+            book.lose(entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
+            event("detached", "device-" + device.index(), out);
+            out.toInstance(device.instance(), new DeviceDetached(device.instance(), device.index(), slot));
+        }
+        for (Member server : membership.takeDepartedServers()) {
+            detach(server, out);
+        }
+        return !gone.isEmpty();
+    }
+
+    private void detach(Member member, Outbox out) {
+        int server = member.index();
+        outages.end(server, openedSeconds(), out);
+        loads.detach(server);
+        if (server == 1) {
+            book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out)
+                    .forEach(entry -> loads.revoke(
+                            entry.task().decision(),
+                            entry.task().attachment(),
+                            entry.task().cycles()));
+        }
+        book.loseWork(
+                entry -> entry.task().onServer(server, member.attachment()),
+                LossCause.SERVER_GONE,
+                openedSeconds(),
+                out);
+        event("detached", "server-" + server, out);
+        out.toInstance(member.instance(), new ServerDetached(member.instance(), server, slot));
+    }
+
+    private boolean uploading(SlotBook.Entry entry) {
+        return entry.generatedSeconds() + entry.task().uploadSeconds() >= openedSeconds();
+    }
+
+    private boolean join(Outbox out) {
+        if (draining()) {
+            return false;
+        }
+        for (Member member : membership.joinServers()) {
+            int server = member.index();
+            double hz = cell.serverHz(server);
+            loads.attach(server, member.attachment(), hz, openedSeconds());
+            out.toJournal(new ServerJoined(server, hz, slot));
+            event("attached", "server-" + server, out);
+        }
+        List<Member> joining = membership.joinDevices();
+        for (Member member : joining) {
+            out.toJournal(new DeviceJoined(member.profile(), slot));
+            event("attached", "device-" + member.index(), out);
+        }
+        return !joining.isEmpty();
+    }
+
+    private void listDevices() {
+        List<DeviceProfile> active = new ArrayList<>();
+        membership.activeDevices().forEach(member -> active.add(member.profile()));
+        devices = active.stream().mapToInt(DeviceProfile::device).toArray();
+        meanGain = active.stream().mapToDouble(DeviceProfile::meanGain).toArray();
+    }
+
+    private SlotOpened state() {
+        return new SlotOpened(
+                slot,
+                openedSeconds(),
+                loads.broadcastSeconds(
+                        openedSeconds(),
+                        cell.scenario().broadcast().includesUploading(),
+                        cell.scenario().broadcast().downLoadSeconds()),
+                loads.presentServers(),
+                loads.upServers(),
+                loads.frequenciesHz(),
+                devices,
+                meanGain,
+                0);
+    }
+
+    private void event(String event, String subject, Outbox out) {
+        out.toJournal(new EventOccurred(openedSeconds(), event, subject, ""));
+    }
+}
