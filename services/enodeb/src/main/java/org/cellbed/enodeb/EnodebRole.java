@@ -11,6 +11,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
@@ -83,6 +84,8 @@ public final class EnodebRole implements Role {
         } else if (message instanceof TaskMeasured measured) {
             membership.heardOfDevice(measured.device());
             cycle.measured(measured);
+        } else if (message instanceof StopRequested) {
+            cycle.endAfter(phase == Phase.GATHERING ? cycle.slot() : cycle.slot() + 1);
         } else {
             admit(message, out);
         }
@@ -147,7 +150,7 @@ public final class EnodebRole implements Role {
     }
 
     private boolean gathered(Outbox out) {
-        if (!membership.complete(cycle.slot())) {
+        if (!cycle.draining() && !membership.complete(cycle.slot())) {
             return false;
         }
         if (timing == Timing.REAL) {

@@ -12,18 +12,20 @@ import org.cellbed.model.scenario.OutagePlan;
 /** Takes servers down and up at slot boundaries, as the plan says, and keeps the record of it. Not thread-safe. */
 final class Outages {
     private final OutagePlan plan;
-    private final int lastSlot;
     private final ServerLoads loads;
     private final Map<Integer, Double> beganSeconds = new HashMap<>();
 
-    Outages(OutagePlan plan, int slots, ServerLoads loads) {
+    Outages(OutagePlan plan, ServerLoads loads) {
         this.plan = plan;
-        this.lastSlot = slots - 1;
         this.loads = loads;
     }
 
-    /** Before a slot opens: outages begin and end. */
-    void apply(int slot, double openedSeconds, Outbox out) {
+    /**
+     * Before a slot opens: outages begin and end.
+     *
+     * @param lastSlot the last slot of the run, as far as known
+     */
+    void apply(int slot, int lastSlot, double openedSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
             boolean down = loads.present(server) && plan.down(server, slot, lastSlot);
             if (down && !loads.down(server)) {

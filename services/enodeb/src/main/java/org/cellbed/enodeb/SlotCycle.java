@@ -28,7 +28,6 @@ import org.cellbed.model.scenario.OutagePlan;
 /** What happens in a slot, from its approach to the settlement of its tasks. Not thread-safe. */
 final class SlotCycle {
     private final Cell cell;
-    private final int slots;
     private final Timing timing;
     private final Membership membership;
     private final ServerLoads loads;
@@ -36,6 +35,7 @@ final class SlotCycle {
     private final SlotBook book;
     private final Granting granting;
 
+    private int slots;
     private int slot = -1;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
@@ -47,7 +47,7 @@ final class SlotCycle {
         this.timing = timing;
         this.membership = membership;
         this.loads = new ServerLoads(cell.constants().maxServers());
-        this.outages = new Outages(new OutagePlan(cell.scenario()), slots, loads);
+        this.outages = new Outages(new OutagePlan(cell.scenario()), loads);
         this.book = new SlotBook(cell.scenario().deadlineSeconds());
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
@@ -63,6 +63,11 @@ final class SlotCycle {
 
     double nextOpensSeconds() {
         return cell.openedSeconds(slot + 1);
+    }
+
+    /** No slot after those that have opened is to have tasks. */
+    void endAfter(int openedSlots) {
+        slots = Math.min(slots, openedSlots);
     }
 
     /** Whether tasks are no longer generated. */
@@ -106,7 +111,7 @@ final class SlotCycle {
         if (join(out) || left) {
             listDevices();
         }
-        outages.apply(slot, openedSeconds(), out);
+        outages.apply(slot, slots - 1, openedSeconds(), out);
         SlotOpened opened = state();
         if (draining()) {
             book.followedBy(opened);

@@ -21,6 +21,7 @@ public sealed interface Message
                 ServerDetached,
                 ServerReady,
                 SlotOpened,
+                StopRequested,
                 TaskAssigned,
                 TaskCompleted,
                 TaskForwarded,

@@ -3,9 +3,20 @@ package org.cellbed.model.message;
 /** How a task ended. */
 public enum TaskStatus {
     /** Its result reached the device in time. */
-    DONE,
+    DONE("done"),
     /** It took longer than the deadline, which is recorded as its delay. The work was not cancelled. */
-    TIMED_OUT,
+    TIMED_OUT("timed_out"),
     /** It had no result. */
-    LOST
+    LOST("lost");
+
+    private final String text;
+
+    TaskStatus(String text) {
+        this.text = text;
+    }
+
+    /** As written to files. */
+    public String text() {
+        return text;
+    }
 }

@@ -1,0 +1,122 @@
+package org.cellbed.runtime.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.message.ServerDetached;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is reached by which address within a cell. Indices are learned from the eNodeB's own answers when they are
+ * delivered, as a process that is told its index would begin to read what is meant for it. Not thread-safe.
+ */
+public final class Directory {
+    private final Map<String, Endpoint> byInstance = new HashMap<>();
+    private final List<Endpoint> observers = new ArrayList<>();
+    private @Nullable Endpoint enodeb;
+    private @Nullable Endpoint[] devices = new Endpoint[16];
+    private @Nullable Endpoint[] servers = new Endpoint[16];
+
+    /** Adds the eNodeB. */
+    public void addEnodeb(Endpoint endpoint) {
+        enodeb = endpoint;
+        byInstance.put(endpoint.instance(), endpoint);
+    }
+
+    /** Adds one who reads the journal. */
+    public void addObserver(Endpoint endpoint) {
+        observers.add(endpoint);
+    }
+
+    /** Adds a device or a server; one of the same name is replaced. */
+    public void addMember(Endpoint endpoint) {
+        remove(endpoint.instance());
+        byInstance.put(endpoint.instance(), endpoint);
+    }
+
+    /** Removes a device or a server; nothing reaches it any more. */
+    public void remove(String instance) {
+        Endpoint gone = byInstance.remove(instance);
+        if (gone != null) {
+            forget(devices, gone);
+            forget(servers, gone);
+        }
+    }
+
+    /** Whether an endpoint can still be reached. */
+    public boolean has(Endpoint endpoint) {
+        return byInstance.get(endpoint.instance()) == endpoint || observers.contains(endpoint);
+    }
+
+    /** Learns from a message that is about to be delivered. */
+    public void learn(Message message, Endpoint receiver) {
+        if (message instanceof DeviceAttached attached) {
+            devices = put(devices, attached.device(), receiver);
+        } else if (message instanceof ServerAttached attached) {
+            servers = put(servers, attached.server(), receiver);
+        } else if (message instanceof DeviceDetached) {
+            forget(devices, receiver);
+        } else if (message instanceof ServerDetached) {
+            forget(servers, receiver);
+        }
+    }
+
+    Endpoint enodeb() {
+        if (enodeb == null) {
+            throw new IllegalStateException("there is no eNodeB on this wire");
+        }
+        return enodeb;
+    }
+
+    List<Endpoint> observers() {
+        return Collections.unmodifiableList(observers);
+    }
+
+    @Nullable
+    Endpoint device(int index) {
+        return index < devices.length ? devices[index] : null;
+    }
+
+    @Nullable
+    Endpoint server(int index) {
+        return index < servers.length ? servers[index] : null;
+    }
+
+    Optional<Endpoint> instance(String name) {
+        return Optional.ofNullable(byInstance.get(name));
+    }
+
+    int deviceBound() {
+        return devices.length;
+    }
+
+    int serverBound() {
+        return servers.length;
+    }
+
+    private static @Nullable Endpoint[] put(@Nullable Endpoint[] endpoints, int index, Endpoint endpoint) {
+        @Nullable
+        Endpoint[] wide = index < endpoints.length
+                ? endpoints
+                : Arrays.copyOf(endpoints, Math.max(index + 1, 2 * endpoints.length));
+        forget(wide, endpoint);
+        wide[index] = endpoint;
+        return wide;
+    }
+
+    private static void forget(@Nullable Endpoint[] endpoints, Endpoint endpoint) {
+        for (int k = 0; k < endpoints.length; k++) {
+            if (endpoints[k] == endpoint) {
+                endpoints[k] = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.cellbed.runtime.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Timer;
+
+/**
+ * All roles of a cell in one process and one thread, in virtual time: there is no clock, timers never fire, and time goes
+ * as fast as promises are kept. Not thread-safe.
+ */
+public final class MemoryWire {
+    private final Directory directory = new Directory();
+    private final Links links;
+    private final Map<Endpoint, Outbox> outboxes = new HashMap<>();
+
+    /** A wire without roles. */
+    public MemoryWire(Links links) {
+        this.links = links;
+    }
+
+    /** Who is on this wire. Endpoints are to be added here before they are started. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Starts a role. */
+    public void start(Endpoint endpoint) {
+        endpoint.role().start(outbox(endpoint));
+    }
+
+    /** Hands a message to a role as if it came from outside. */
+    public void tell(Endpoint endpoint, Message message) {
+        endpoint.role().receive(message, Double.NaN, outbox(endpoint));
+    }
+
+    /**
+     * Delivers messages.
+     *
+     * @param atMost how many
+     * @return whether there are more
+     */
+    public boolean deliver(int atMost) {
+        for (int delivered = 0; delivered < atMost; delivered++) {
+            Links.Delivery next = links.next();
+            if (next == null) {
+                return false;
+            }
+            Endpoint to = next.to();
+            directory.learn(next.message(), to);
+            to.role().receive(next.message(), Double.NaN, outbox(to));
+        }
+        return true;
+    }
+
+    private Outbox outbox(Endpoint endpoint) {
+        return outboxes.computeIfAbsent(endpoint, LinkOutbox::new);
+    }
+
+    private final class LinkOutbox extends RoutingOutbox {
+        LinkOutbox(Endpoint sender) {
+            super(sender, directory);
+        }
+
+        @Override
+        protected void send(Endpoint from, Endpoint to, Message message) {
+            links.add(from, to, message);
+        }
+
+        @Override
+        public void startClock() {
+            throw new IllegalStateException("there is no clock to start in virtual time");
+        }
+
+        @Override
+        public void wakeAt(double emulatedSeconds, Timer timer) {
+            throw new IllegalStateException(timer + " asked for in virtual time");
+        }
+
+        @Override
+        public void wakeAfter(double wallSeconds, Timer timer) {
+            // leases and heartbeats: members of one process cannot fall silent
+        }
+    }
+}

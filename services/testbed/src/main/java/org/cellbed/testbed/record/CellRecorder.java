@@ -1,0 +1,157 @@
+package org.cellbed.testbed.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Role;
+import org.cellbed.model.role.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal of a cell and writes its files. Not thread-safe. */
+public final class CellRecorder implements Role, Closeable {
+    private final CellConstants constants;
+    private final Optional<TasksFile> tasks;
+    private final CsvWriter slots;
+    private final CsvWriter devices;
+    private final CsvWriter servers;
+    private final CsvWriter outages;
+    private final CsvWriter events;
+    private final SummaryBuilder summary;
+
+    private @Nullable Message last;
+    private int lastSlot = -1;
+    private Optional<RunFinished> finished = Optional.empty();
+
+    /**
+     * Creates the files of a cell.
+     *
+     * @param folder is there and empty
+     * @param withTasks whether to write tasks.csv
+     */
+    public CellRecorder(Path folder, CellConstants constants, boolean withTasks) throws IOException {
+        this.constants = constants;
+        this.tasks = withTasks ? Optional.of(new TasksFile(folder)) : Optional.empty();
+        this.slots = new CsvWriter(folder.resolve("slots.csv"), slotsHeader(constants.maxServers()));
+        this.devices = new CsvWriter(folder.resolve("devices.csv"), "device,f_local_hz,gain,distance_m,from_slot");
+        this.servers = new CsvWriter(folder.resolve("servers.csv"), "server,f_hz,from_slot");
+        this.outages = new CsvWriter(folder.resolve("outages.csv"), "server,from_s,to_s");
+        this.events = new CsvWriter(folder.resolve("events.csv"), "time_s,event,subject,detail");
+        this.summary = new SummaryBuilder(constants.maxServers());
+    }
+
+    @Override
+    public void start(Outbox out) {
+        // the recorder only listens
+    }
+
+    @Override
+    public void receive(Message message, double nowSeconds, Outbox out) {
+        if (message.equals(last)) {
+            return;
+        }
+        last = message;
+        if (message instanceof Transition transition) {
+            record(transition);
+        } else if (message instanceof TaskSettled settled) {
+            tasks.ifPresent(file -> file.add(settled));
+        } else if (message instanceof EventOccurred event) {
+            record(event);
+        } else if (message instanceof DeviceJoined joined) {
+            record(joined);
+        } else if (message instanceof ServerJoined joined) {
+            servers.number(joined.server())
+                    .number(joined.computeHz())
+                    .number(joined.fromSlot())
+                    .endRow();
+        } else if (message instanceof OutageRecorded outage) {
+            outages.number(outage.server())
+                    .number(outage.fromSeconds())
+                    .number(outage.toSeconds())
+                    .endRow();
+        } else if (message instanceof RunFinished end) {
+            finished = Optional.of(end);
+        }
+    }
+
+    @Override
+    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+        throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
+    }
+
+    /** An event that did not come from the cell. */
+    public void record(EventOccurred event) {
+        events.number(event.seconds())
+                .word(event.event())
+                .word(event.subject())
+                .text(event.detail())
+                .endRow();
+    }
+
+    /** The last slot recorded, -1 before the first. */
+    public int lastSlot() {
+        return lastSlot;
+    }
+
+    /** What the run came to; empty while it goes on. */
+    public Optional<CellSummary> summary() {
+        return finished.map(end -> summary.build(end.seconds()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (tasks.isPresent()) {
+            tasks.get().close();
+        }
+        for (CsvWriter file : new CsvWriter[] {slots, devices, servers, outages, events}) {
+            file.close();
+        }
+    }
+
+    private void record(Transition transition) {
+        lastSlot = transition.slot();
+        SlotMeans means = SlotMeans.of(transition, constants.w1(), constants.w2());
+        SlotOpened opened = transition.opened();
+        slots.number(opened.slot()).number(opened.openedSeconds());
+        for (int server = 1; server <= opened.maxServers(); server++) {
+            slots.number(opened.present()[server - 1] ? opened.loadSeconds()[server - 1] : Double.NaN);
+        }
+        slots.number(transition.loadVariance())
+                .number(means.delaySeconds())
+                .number(means.utility())
+                .endRow();
+        summary.add(transition, means);
+        tasks.ifPresent(file -> file.add(transition));
+    }
+
+    private void record(DeviceJoined joined) {
+        DeviceProfile profile = joined.profile();
+        devices.number(profile.device())
+                .number(profile.localHz())
+                .number(profile.traced() ? Double.NaN : profile.meanGain())
+                .number(profile.distanceM())
+                .number(joined.fromSlot())
+                .endRow();
+    }
+
+    private static String slotsHeader(int maxServers) {
+        String loads = IntStream.rangeClosed(1, maxServers)
+                .mapToObj(server -> "ld_" + server)
+                .collect(Collectors.joining(","));
+        return "slot,opened_s," + loads + ",var_ld,mean_delay_s,utility";
+    }
+}

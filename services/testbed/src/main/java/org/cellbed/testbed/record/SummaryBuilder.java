@@ -1,0 +1,104 @@
+package org.cellbed.testbed.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskStatus;
+import org.cellbed.model.message.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up transitions to the summary of a cell. Not thread-safe. */
+final class SummaryBuilder {
+    private static final double DIVERGING_LOAD_SECONDS = 1.0;
+
+    private final Samples delays = new Samples();
+    private final Samples variances = new Samples();
+    private final Samples utilities = new Samples();
+    private final List<Double> meanLoads = new ArrayList<>();
+    private final long[] decided;
+    private final Map<String, Long> lostByCause = new TreeMap<>();
+    private long generated;
+    private long done;
+    private long timedOut;
+    private long lost;
+
+    SummaryBuilder(int maxServers) {
+        this.decided = new long[maxServers + 1];
+    }
+
+    void add(Transition transition, SlotMeans means) {
+        variances.add(transition.loadVariance());
+        if (!Double.isNaN(means.utility())) {
+            utilities.add(means.utility());
+        }
+        meanLoads.add(means.loadSeconds());
+        for (TaskOutcome task : transition.outcomes()) {
+            add(task);
+        }
+    }
+
+    private void add(TaskOutcome task) {
+        generated++;
+        if (task.decision() >= 0) {
+            decided[task.decision()]++;
+        }
+        if (task.status() == TaskStatus.LOST) {
+            lost++;
+            lostByCause.merge(task.lossCause().orElseThrow().text(), 1L, Long::sum);
+            return;
+        }
+        delays.add(task.delaySeconds());
+        if (task.status() == TaskStatus.DONE) {
+            done++;
+        } else {
+            timedOut++;
+        }
+    }
+
+    CellSummary build(double emulatedSeconds) {
+        return new CellSummary(
+                variances.size(),
+                emulatedSeconds,
+                diverges(),
+                new CellSummary.Delay(
+                        orNull(delays.mean()),
+                        orNull(delays.quantile(0.5)),
+                        orNull(delays.quantile(0.95)),
+                        orNull(delays.quantile(0.99))),
+                orNull(variances.mean()),
+                new CellSummary.Utility(orNull(utilities.mean()), utilities.sum()),
+                shares(),
+                orNull(generated / emulatedSeconds),
+                new CellSummary.Ledger(generated, done, timedOut, lost, lostByCause));
+    }
+
+    private boolean diverges() {
+        int quarter = meanLoads.size() / 4;
+        double last = meanLoad(meanLoads.size() - quarter, meanLoads.size());
+        return last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoad(quarter, 2 * quarter);
+    }
+
+    private double meanLoad(int from, int to) {
+        return meanLoads.subList(from, to).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0.0);
+    }
+
+    private Map<String, Double> shares() {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (int decision = 0; decision < decided.length; decision++) {
+            shares.put(
+                    decision == 0 ? "local" : "server_" + decision,
+                    generated == 0 ? 0.0 : (double) decided[decision] / generated);
+        }
+        return shares;
+    }
+
+    private static @Nullable Double orNull(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}
