@@ -11,6 +11,8 @@ final class SlotDispatch {
     private final int[] choice;
     /** [server - 1], those of absent servers stay empty. */
     private final ServerQueue[] queues;
+    /** [server - 1] LD after the slot's decisions. */
+    private final double[] loads;
 
     private double delays;
     private int offloaders;
@@ -20,9 +22,10 @@ final class SlotDispatch {
     SlotDispatch(SlotTasks tasks, Objective objective) {
         this.tasks = tasks;
         this.evaluator = new SlotEvaluator(tasks, objective);
-        this.sums = new LoadSums(objective, tasks.slot.up(), tasks.slot.loadSeconds());
+        this.sums = new LoadSums(tasks, objective);
         this.choice = new int[tasks.count()];
         this.queues = new ServerQueue[tasks.slot.maxServers()];
+        this.loads = new double[queues.length];
         for (int server = 1; server <= queues.length; server++) {
             queues[server - 1] = new ServerQueue(tasks, server);
         }
@@ -153,8 +156,8 @@ final class SlotDispatch {
     }
 
     private double valueWith(double delayChange, int a, double addedToA, int b, double addedToB) {
-        double loadOfA = queues[a - 1].loadSeconds();
-        double loadOfB = queues[b - 1].loadSeconds();
+        double loadOfA = loads[a - 1];
+        double loadOfB = loads[b - 1];
         return sums.valueWith(
                 (delays + delayChange) / choice.length, a, loadOfA, loadOfA + addedToA, b, loadOfB, loadOfB + addedToB);
     }
@@ -195,10 +198,10 @@ final class SlotDispatch {
     }
 
     private void refreshValue() {
-        sums.clear();
-        for (int server = 1; server <= queues.length; server++) {
-            sums.add(server, queues[server - 1].loadSeconds());
+        for (int m = 0; m < queues.length; m++) {
+            loads[m] = queues[m].loadSeconds();
         }
+        sums.reset(loads);
         value = sums.value(delays / choice.length);
     }
 }

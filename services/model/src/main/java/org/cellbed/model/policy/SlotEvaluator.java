@@ -19,7 +19,7 @@ final class SlotEvaluator {
     SlotEvaluator(SlotTasks tasks, Objective objective) {
         this.tasks = tasks;
         this.table = new Arrivals.Table(tasks);
-        this.sums = new LoadSums(objective, tasks.slot.up(), tasks.slot.loadSeconds());
+        this.sums = new LoadSums(tasks, objective);
         this.freeAt = new double[tasks.slot.maxServers()];
         this.loads = new double[tasks.slot.maxServers()];
     }
@@ -56,10 +56,7 @@ final class SlotEvaluator {
                 delays += serve(task, choice[task], arrivals.far[task]);
             }
         }
-        sums.clear();
-        for (int server = 1; server <= loads.length; server++) {
-            sums.add(server, loads[server - 1]);
-        }
+        sums.reset(loads);
         return sums.value(delays / choice.length);
     }
 

@@ -23,7 +23,7 @@ final class WaterFilling {
     WaterFilling(SlotTasks tasks, Objective objective, SlotEvaluator evaluator) {
         this.tasks = tasks;
         this.evaluator = evaluator;
-        this.sums = new LoadSums(objective, tasks.slot.up(), tasks.slot.loadSeconds());
+        this.sums = new LoadSums(tasks, objective);
         this.freeAt = new double[tasks.slot.maxServers()];
         this.loads = new double[tasks.slot.maxServers()];
         this.best = new int[tasks.count()];
@@ -72,10 +72,7 @@ final class WaterFilling {
         boolean[] offloaded = offloaded(arrivals, offloaders);
         System.arraycopy(tasks.slot.loadSeconds(), 0, freeAt, 0, freeAt.length);
         System.arraycopy(tasks.slot.loadSeconds(), 0, loads, 0, loads.length);
-        sums.clear();
-        for (int server = 1; server <= loads.length; server++) {
-            sums.add(server, loads[server - 1]);
-        }
+        sums.reset(loads);
         int[] choice = new int[tasks.count()];
         for (int task : arrivals.nearOrder) {
             if (offloaded[task]) {
