@@ -1,0 +1,66 @@
+package org.cellbed.model.policy;
+
+import org.cellbed.model.cell.Delay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the tasks of a slot would reach the servers if K of them shared the band, in seconds from the slot's start, and in
+ * which order. Server 1 is near, all others are a fibre away.
+ */
+final class Arrivals {
+    private static final int FARTHEST_SERVER = 2;
+
+    /** [tasks] eq. 7. */
+    final double[] near;
+    /** [tasks] eq. 7 and eq. 9. */
+    final double[] far;
+    /** Tasks by arrival at server 1, ties by device. */
+    final int[] nearOrder;
+    /** Tasks by arrival at any other server, ties by device. */
+    final int[] farOrder;
+
+    Arrivals(SlotTasks tasks, int offloaders) {
+        int count = tasks.count();
+        near = new double[count];
+        far = new double[count];
+        for (int task = 0; task < count; task++) {
+            near[task] = tasks.cell.radio().uploadSeconds(tasks.lengthBits[task], tasks.gain[task], offloaders);
+            far[task] =
+                    near[task] + Delay.transferSeconds(tasks.lengthBits[task], tasks.cell.fibreBps(), FARTHEST_SERVER);
+        }
+        nearOrder = IndexSort.ascending(near);
+        farOrder = nearOrder.clone();
+        IndexSort.sort(farOrder, far);
+    }
+
+    /** [tasks] the arrivals at a server. */
+    double[] at(int server) {
+        return server == 1 ? near : far;
+    }
+
+    /** The arrivals of one slot for each K that was asked for; remembers those of neighbouring K. */
+    static final class Table {
+        private static final int REMEMBERED = 16;
+
+        private final SlotTasks tasks;
+        private final @Nullable Arrivals[] remembered = new @Nullable Arrivals[REMEMBERED];
+        private final int[] offloadersOf = new int[REMEMBERED];
+
+        Table(SlotTasks tasks) {
+            this.tasks = tasks;
+        }
+
+        /** The arrivals if {@code offloaders} devices offload; for none the same as for one. */
+        Arrivals of(int offloaders) {
+            int sharing = Math.max(1, offloaders);
+            int place = sharing % REMEMBERED;
+            Arrivals known = remembered[place];
+            if (known == null || offloadersOf[place] != sharing) {
+                known = new Arrivals(tasks, sharing);
+                remembered[place] = known;
+                offloadersOf[place] = sharing;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.cellbed.model.policy;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cellbed.model.cell.CellConstants;
+
+/** The policies without learning that come with Cellbed. */
+final class BuiltInPolicies {
+    private static final double SOFTMIN_TAU_SECONDS = 0.1;
+    private static final double KAPPA = 60.0;
+    private static final int ENUMERATION_BOUND = 10_000;
+
+    private BuiltInPolicies() {}
+
+    static List<PolicyProvider> all() {
+        return List.of(
+                new Named("local", "Every device computes its own tasks.", cell -> new LocalPolicy()),
+                new Named("random", "Uniform over the device itself and the servers.", cell -> new RandomPolicy()),
+                new Named("round-robin", "Each device takes the servers in turn.", cell -> new RoundRobinPolicy()),
+                new Named("ecs1", "Everything goes to server 1.", cell -> new FirstServerPolicy()),
+                new Named(
+                        "proportional",
+                        "A server at random, with probability proportional to its frequency.",
+                        cell -> new ProportionalPolicy()),
+                new Named(
+                        "selfish",
+                        "The least expected delay of one's own from the broadcast; all herd.",
+                        SelfishPolicy::new),
+                new Named(
+                        "softmin",
+                        "At random, rather where the expected delay is small (tau 0.1 s).",
+                        cell -> new SoftminPolicy(cell, SOFTMIN_TAU_SECONDS)),
+                new Named(
+                        "vls",
+                        "Every device solves the same dispatch of mean tasks and takes its own entry.",
+                        cell -> new SharedDispatchPolicy(cell, dispatcher(Objective.utility(cell), 0))),
+                new Named(
+                        "vlyap",
+                        "Like vls with drift plus penalty (kappa 60): keeps queues short above saturation.",
+                        cell -> new SharedDispatchPolicy(cell, dispatcher(Objective.driftPlusPenalty(cell, KAPPA), 0))),
+                new Named(
+                        "jsq",
+                        "Central: each task in turn where it would be finished first.",
+                        ShortestQueuePolicy::new),
+                new Named(
+                        "lyap",
+                        "Central: drift plus penalty (kappa 60) on the slot's tasks.",
+                        cell -> new CentralDispatchPolicy(
+                                cell, dispatcher(Objective.driftPlusPenalty(cell, KAPPA), 0))),
+                new Named(
+                        "oracle",
+                        "Central: the best utility of this slot with all its tasks known.",
+                        cell -> new CentralDispatchPolicy(
+                                cell, dispatcher(Objective.utility(cell), ENUMERATION_BOUND))));
+    }
+
+    private static Dispatcher dispatcher(Objective objective, int enumerationBound) {
+        return new Dispatcher(objective, enumerationBound);
+    }
+
+    private record Named(String name, String summary, Function<CellConstants, Policy> maker) implements PolicyProvider {
+        @Override
+        public Policy create(CellConstants cell) {
+            return maker.apply(cell);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.cellbed.model.policy;
+
+import java.util.List;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+
+/** {@code oracle} and {@code lyap}: the eNodeB dispatches the tasks of a slot, all of which it knows. Stateless. */
+final class CentralDispatchPolicy implements CentralPolicy {
+    private final CellConstants cell;
+    private final Dispatcher dispatcher;
+
+    CentralDispatchPolicy(CellConstants cell, Dispatcher dispatcher) {
+        this.cell = cell;
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public int[] decide(SlotOpened slot, List<DeviceTask> tasks, Draws draws) {
+        return dispatcher.solve(SlotTasks.submitted(cell, slot, tasks));
+    }
+}

@@ -1,0 +1,29 @@
+package org.cellbed.model.policy;
+
+/** Finds an assignment of a slot's tasks that makes an objective small: the best where all can be tried. Stateless. */
+final class Dispatcher {
+    private final Objective objective;
+    private final int enumerationBound;
+
+    /**
+     * @param enumerationBound up to this many assignments are all tried; above, water-filling and local search
+     */
+    Dispatcher(Objective objective, int enumerationBound) {
+        this.objective = objective;
+        this.enumerationBound = enumerationBound;
+    }
+
+    /** [tasks] 0 or a server in reach. */
+    int[] solve(SlotTasks tasks) {
+        if (tasks.count() == 0) {
+            return new int[0];
+        }
+        if (Enumeration.feasible(tasks, enumerationBound)) {
+            return Enumeration.solve(tasks, new SlotEvaluator(tasks, objective));
+        }
+        SlotDispatch dispatch = new SlotDispatch(tasks, objective);
+        dispatch.assign(new WaterFilling(tasks, objective, dispatch.evaluator()).solve());
+        LocalSearch.improve(dispatch);
+        return dispatch.choices();
+    }
+}

@@ -1,0 +1,42 @@
+package org.cellbed.model.policy;
+
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.cell.Delay;
+import org.cellbed.model.message.SlotOpened;
+
+/**
+ * What a device expects of each place from the broadcast alone: all active devices offload, so K is their number, and no
+ * task of this slot is before its own in a queue. While the task travels, the server works on what it has.
+ */
+final class OwnEstimate {
+    private final CellConstants cell;
+
+    OwnEstimate(CellConstants cell) {
+        this.cell = cell;
+    }
+
+    /**
+     * The expected delays in seconds.
+     *
+     * @return [maxServers + 1] local first, server m at [m]; infinite for a server out of reach
+     */
+    double[] delays(SlotOpened slot, DeviceTask own) {
+        double[] delays = new double[slot.maxServers() + 1];
+        delays[0] = own.localSeconds();
+        int offloaders = Math.max(1, slot.devices().length);
+        double uploadSeconds = cell.radio().uploadSeconds((double) own.lengthBits(), own.gain(), offloaders);
+        for (int server = 1; server <= slot.maxServers(); server++) {
+            delays[server] = slot.reachable(server)
+                    ? offloadedSeconds(slot, own, server, uploadSeconds)
+                    : Double.POSITIVE_INFINITY;
+        }
+        return delays;
+    }
+
+    private double offloadedSeconds(SlotOpened slot, DeviceTask own, int server, double uploadSeconds) {
+        double transferSeconds = Delay.transferSeconds((double) own.lengthBits(), cell.fibreBps(), server);
+        double waitSeconds = Math.max(0.0, slot.loadSeconds()[server - 1] - uploadSeconds - transferSeconds);
+        double computeSeconds = Delay.computeSeconds((double) own.cycles(), slot.computeHz()[server - 1]);
+        return Delay.offloadedSeconds(uploadSeconds, transferSeconds, waitSeconds, computeSeconds);
+    }
+}

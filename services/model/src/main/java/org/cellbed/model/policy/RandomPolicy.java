@@ -1,0 +1,14 @@
+package org.cellbed.model.policy;
+
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+
+/** {@code random}: uniform over the device itself and the servers in reach. Stateless. */
+final class RandomPolicy implements DevicePolicy {
+    @Override
+    public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
+        int[] servers = Reachable.servers(slot);
+        int choice = draws.nextInt(servers.length + 1);
+        return choice == 0 ? 0 : servers[choice - 1];
+    }
+}

@@ -1,0 +1,29 @@
+package org.cellbed.model.policy;
+
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+
+/**
+ * {@code selfish}: the place of the least expected delay of one's own ({@link OwnEstimate}). All hear the same broadcast,
+ * so all herd to the same server. Ties go to the lowest index.
+ */
+final class SelfishPolicy implements DevicePolicy {
+    private final OwnEstimate estimate;
+
+    SelfishPolicy(CellConstants cell) {
+        this.estimate = new OwnEstimate(cell);
+    }
+
+    @Override
+    public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
+        double[] delays = estimate.delays(slot, own);
+        int best = 0;
+        for (int place = 1; place < delays.length; place++) {
+            if (delays[place] < delays[best]) {
+                best = place;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,38 @@
+package org.cellbed.model.policy;
+
+import java.util.Arrays;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code vls} and {@code vlyap}: every device solves the same dispatch of mean tasks, one per active device, and takes its
+ * own entry. All hear the same broadcast and compute the same, so they agree without a message. A device that the
+ * broadcast does not name computes locally.
+ *
+ * <p>Remembers the dispatch of the slot it was asked about last, so that the devices of one process share the work. Not
+ * thread-safe.
+ */
+final class SharedDispatchPolicy implements DevicePolicy {
+    private final CellConstants cell;
+    private final Dispatcher dispatcher;
+    private @Nullable SlotOpened solved;
+    private int[] choice = new int[0];
+
+    SharedDispatchPolicy(CellConstants cell, Dispatcher dispatcher) {
+        this.cell = cell;
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // what is remembered is worth one comparison, not one of all arrays
+    public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
+        if (slot != solved) {
+            choice = dispatcher.solve(SlotTasks.expected(cell, slot));
+            solved = slot;
+        }
+        int entry = Arrays.binarySearch(slot.devices(), own.device());
+        return entry < 0 ? 0 : choice[entry];
+    }
+}

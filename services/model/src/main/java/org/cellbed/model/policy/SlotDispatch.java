@@ -1,0 +1,207 @@
+package org.cellbed.model.policy;
+
+/**
+ * A joint assignment of one slot's tasks that tells quickly what its neighbours come to: one task moved, or two
+ * exchanged. The model is that of {@link SlotEvaluator}. Not thread-safe.
+ */
+final class SlotDispatch {
+    private final SlotTasks tasks;
+    private final SlotEvaluator evaluator;
+    private final LoadSums sums;
+    private final int[] choice;
+    /** [server - 1], those of absent servers stay empty. */
+    private final ServerQueue[] queues;
+    /** [server - 1] LD after the slot's decisions. */
+    private final double[] loads;
+
+    private double delays;
+    private int offloaders;
+    private double value;
+    private long steps;
+
+    SlotDispatch(SlotTasks tasks, Objective objective) {
+        this.tasks = tasks;
+        this.evaluator = new SlotEvaluator(tasks, objective);
+        this.sums = new LoadSums(tasks, objective);
+        this.choice = new int[tasks.count()];
+        this.queues = new ServerQueue[tasks.slot.maxServers()];
+        this.loads = new double[queues.length];
+        for (int server = 1; server <= queues.length; server++) {
+            queues[server - 1] = new ServerQueue(tasks, server);
+        }
+        rebuild();
+    }
+
+    /** What is dispatched. */
+    SlotTasks tasks() {
+        return tasks;
+    }
+
+    /** The same model without memory of an assignment. */
+    SlotEvaluator evaluator() {
+        return evaluator;
+    }
+
+    /** Where a task goes. */
+    int choice(int task) {
+        return choice[task];
+    }
+
+    /** Where all tasks go, a copy. */
+    int[] choices() {
+        return choice.clone();
+    }
+
+    /** The objective of the assignment. */
+    double value() {
+        return value;
+    }
+
+    /** How many tasks in queues have been looked at so far: a measure of work that is the same on every machine. */
+    long steps() {
+        return steps;
+    }
+
+    /** Takes on an assignment, [tasks] 0 or a server in reach. */
+    void assign(int[] chosen) {
+        System.arraycopy(chosen, 0, choice, 0, choice.length);
+        rebuild();
+    }
+
+    /** The objective if a task went elsewhere. */
+    double valueWithMove(int task, int to) {
+        int from = choice[task];
+        if (from == 0 || to == 0) {
+            return valueWithOtherSharing(task, to);
+        }
+        ServerQueue left = queues[from - 1];
+        ServerQueue entered = queues[to - 1];
+        steps += left.count() + entered.count();
+        double change = left.delaysWith(task, ServerQueue.NONE)
+                + entered.delaysWith(ServerQueue.NONE, task)
+                - left.delays()
+                - entered.delays();
+        return valueWith(change, from, -left.computeSeconds(task), to, entered.computeSeconds(task));
+    }
+
+    /** The objective if two tasks that are not in the same place changed places. */
+    double valueWithSwap(int a, int b) {
+        if (choice[a] == 0) {
+            return valueWithLocalSwap(a, b);
+        }
+        if (choice[b] == 0) {
+            return valueWithLocalSwap(b, a);
+        }
+        ServerQueue ofA = queues[choice[a] - 1];
+        ServerQueue ofB = queues[choice[b] - 1];
+        steps += ofA.count() + ofB.count();
+        double change = ofA.delaysWith(a, b) + ofB.delaysWith(b, a) - ofA.delays() - ofB.delays();
+        return valueWith(
+                change,
+                choice[a],
+                ofA.computeSeconds(b) - ofA.computeSeconds(a),
+                choice[b],
+                ofB.computeSeconds(a) - ofB.computeSeconds(b));
+    }
+
+    /** Sends a task elsewhere. */
+    void move(int task, int to) {
+        int from = choice[task];
+        choice[task] = to;
+        if (from == 0 || to == 0) {
+            rebuild();
+            return;
+        }
+        queues[from - 1].remove(task);
+        queues[to - 1].insert(task);
+        update(from, to);
+    }
+
+    /** Lets two tasks that are not in the same place change places. */
+    void swap(int a, int b) {
+        int placeOfA = choice[a];
+        int placeOfB = choice[b];
+        choice[a] = placeOfB;
+        choice[b] = placeOfA;
+        if (placeOfA == 0 || placeOfB == 0) {
+            rebuild();
+            return;
+        }
+        queues[placeOfA - 1].remove(a);
+        queues[placeOfB - 1].remove(b);
+        queues[placeOfA - 1].insert(b);
+        queues[placeOfB - 1].insert(a);
+        update(placeOfA, placeOfB);
+    }
+
+    private double valueWithOtherSharing(int task, int to) {
+        int from = choice[task];
+        steps += choice.length;
+        choice[task] = to;
+        double changed = evaluator.value(choice, offloaders + (from == 0 ? 1 : -1));
+        choice[task] = from;
+        return changed;
+    }
+
+    private double valueWithLocalSwap(int local, int offloaded) {
+        int server = choice[offloaded];
+        ServerQueue queue = queues[server - 1];
+        steps += queue.count();
+        double change = queue.delaysWith(offloaded, local)
+                - queue.delays()
+                + tasks.localSeconds[offloaded]
+                - tasks.localSeconds[local];
+        double added = queue.computeSeconds(local) - queue.computeSeconds(offloaded);
+        return valueWith(change, server, added, server, 0.0);
+    }
+
+    private double valueWith(double delayChange, int a, double addedToA, int b, double addedToB) {
+        double loadOfA = loads[a - 1];
+        double loadOfB = loads[b - 1];
+        return sums.valueWith(
+                (delays + delayChange) / choice.length, a, loadOfA, loadOfA + addedToA, b, loadOfB, loadOfB + addedToB);
+    }
+
+    private void update(int a, int b) {
+        double before = queues[a - 1].delays() + queues[b - 1].delays();
+        queues[a - 1].refresh();
+        queues[b - 1].refresh();
+        delays += queues[a - 1].delays() + queues[b - 1].delays() - before;
+        refreshValue();
+    }
+
+    private void rebuild() {
+        steps += choice.length;
+        offloaders = SlotEvaluator.offloaders(choice);
+        Arrivals arrivals = evaluator.arrivals(offloaders);
+        for (ServerQueue queue : queues) {
+            queue.clear(arrivals);
+        }
+        delays = 0.0;
+        for (int task : arrivals.nearOrder) {
+            if (choice[task] == 1) {
+                queues[0].append(task);
+            } else if (choice[task] == 0) {
+                delays += tasks.localSeconds[task];
+            }
+        }
+        for (int task : arrivals.farOrder) {
+            if (choice[task] > 1) {
+                queues[choice[task] - 1].append(task);
+            }
+        }
+        for (ServerQueue queue : queues) {
+            queue.refresh();
+            delays += queue.delays();
+        }
+        refreshValue();
+    }
+
+    private void refreshValue() {
+        for (int m = 0; m < queues.length; m++) {
+            loads[m] = queues[m].loadSeconds();
+        }
+        sums.reset(loads);
+        value = sums.value(delays / choice.length);
+    }
+}
