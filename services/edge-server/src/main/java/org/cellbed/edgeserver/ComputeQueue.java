@@ -44,15 +44,16 @@ final class ComputeQueue {
 
     /** Handles completions up to and with a time, and arrivals before it. */
     void advanceTo(double seconds, Completions completions) {
-        while (true) {
+        boolean moved = true;
+        while (moved) {
             double completion = nextCompletionSeconds();
             double arrival = nextArrivalSeconds();
-            if (completion <= seconds && completion <= arrival) {
-                complete(completions);
+            if (inService != null && downSinceSeconds == null && completion <= seconds && completion <= arrival) {
+                complete(inService, completions);
             } else if (arrival < seconds) {
                 arrive();
             } else {
-                break;
+                moved = false;
             }
         }
         reachedSeconds = Math.max(reachedSeconds, seconds);
@@ -137,11 +138,7 @@ final class ComputeQueue {
         }
     }
 
-    private void complete(Completions completions) {
-        Job job = inService;
-        if (job == null) {
-            throw new IllegalStateException("nothing is being computed at " + completesSeconds + " s");
-        }
+    private void complete(Job job, Completions completions) {
         completedCycles += job.cycles();
         freeSeconds = completesSeconds;
         double waitSeconds = startedSeconds - job.arrivesSeconds() + pausedSeconds;
