@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Prints mean delay and mean utility of policies in scenarios: {@code main(scenarios, policies)}, comma-separated. */
 public final class ReferenceFigures {
-    private static final int SEEDS = 5;
+    private static final int SEEDS = Integer.getInteger("seeds", 5);
     private static final int SLOTS = 2000;
 
     private ReferenceFigures() {}
