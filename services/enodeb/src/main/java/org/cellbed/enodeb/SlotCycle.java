@@ -39,6 +39,7 @@ final class SlotCycle {
     private int slot = -1;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
+    private double[] localHz = new double[0];
     private Optional<OpenSlot> collecting = Optional.empty();
 
     SlotCycle(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Membership membership) {
@@ -290,6 +291,7 @@ final class SlotCycle {
         membership.activeDevices().forEach(member -> active.add(member.profile()));
         devices = active.stream().mapToInt(DeviceProfile::device).toArray();
         meanGain = active.stream().mapToDouble(DeviceProfile::meanGain).toArray();
+        localHz = active.stream().mapToDouble(DeviceProfile::localHz).toArray();
     }
 
     private SlotOpened state() {
@@ -305,6 +307,7 @@ final class SlotCycle {
                 loads.frequenciesHz(),
                 devices,
                 meanGain,
+                localHz,
                 0);
     }
 

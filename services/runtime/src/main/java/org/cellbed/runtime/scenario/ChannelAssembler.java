@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.text.Suggestion;
 
 /** Makes the channel of a scenario, reading the files that it names. Not thread-safe. */
 final class ChannelAssembler {

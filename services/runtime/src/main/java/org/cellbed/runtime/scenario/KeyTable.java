@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellbed.model.text.Suggestion;
 
 /** All keys of a mapping, with those of the mappings inside it, in the order in which they are written. Immutable. */
 final class KeyTable {

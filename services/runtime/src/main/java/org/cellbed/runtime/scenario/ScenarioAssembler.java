@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cellbed.model.scenario.Channel;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
+import org.cellbed.model.text.Suggestion;
 
 /** Makes a scenario of the values of a file, with the rules that concern several keys. Not thread-safe. */
 final class ScenarioAssembler {

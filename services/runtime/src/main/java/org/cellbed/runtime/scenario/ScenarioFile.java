@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cellbed.model.text.Suggestion;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
