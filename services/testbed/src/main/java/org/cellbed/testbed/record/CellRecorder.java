@@ -93,8 +93,7 @@ public final class CellRecorder implements Role, Closeable {
         throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
     }
 
-    /** An event that did not come from the cell. */
-    public void record(EventOccurred event) {
+    private void record(EventOccurred event) {
         events.number(event.seconds())
                 .word(event.event())
                 .word(event.subject())
@@ -107,9 +106,14 @@ public final class CellRecorder implements Role, Closeable {
         return lastSlot;
     }
 
-    /** What the run came to; empty while it goes on. */
-    public Optional<CellSummary> summary() {
-        return finished.map(end -> summary.build(end.seconds()));
+    /** What has been recorded so far. */
+    public SummaryBuilder summary() {
+        return summary;
+    }
+
+    /** The end of the run; empty while it goes on. */
+    public Optional<RunFinished> finished() {
+        return finished;
     }
 
     @Override
