@@ -35,7 +35,7 @@ public final class CellRecorder implements Role, Closeable {
 
     private @Nullable Message last;
     private int lastSlot = -1;
-    private Optional<RunFinished> finished = Optional.empty();
+    private boolean finished;
 
     /**
      * Creates the files of a cell.
@@ -84,7 +84,8 @@ public final class CellRecorder implements Role, Closeable {
                     .number(outage.toSeconds())
                     .endRow();
         } else if (message instanceof RunFinished end) {
-            finished = Optional.of(end);
+            summary.add(end);
+            finished = true;
         }
     }
 
@@ -111,8 +112,8 @@ public final class CellRecorder implements Role, Closeable {
         return summary;
     }
 
-    /** The end of the run; empty while it goes on. */
-    public Optional<RunFinished> finished() {
+    /** Whether the run is over. */
+    public boolean finished() {
         return finished;
     }
 

@@ -40,6 +40,7 @@ public record CellSummary(
     /**
      * How all tasks ended.
      *
+     * @param generated tasks that the eNodeB has taken from devices
      * @param lostByCause the parts of {@code lost}
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
@@ -55,7 +56,7 @@ public record Manifest(
     public record Model(
             double bandwidthHz,
             double txPowerW,
-            double noiseWPerHz,
+            @JsonProperty("noise_w_per_hz") double noiseWPerHz,
             double fibreBps,
             double slotS,
             double w1,

@@ -3,6 +3,7 @@ package org.cellbed.testbed.record;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
@@ -18,6 +19,7 @@ public final class SummaryBuilder {
     private final Samples meanLoads = new Samples();
     private final long[] decided;
     private final Map<String, Long> lostByCause = new TreeMap<>();
+    private double emulatedSeconds;
     private long generated;
     private long done;
     private long timedOut;
@@ -41,7 +43,6 @@ public final class SummaryBuilder {
     }
 
     private void add(TaskOutcome task) {
-        generated++;
         if (task.decision() >= 0) {
             decided[task.decision()]++;
         }
@@ -58,6 +59,11 @@ public final class SummaryBuilder {
         }
     }
 
+    void add(RunFinished finished) {
+        generated += finished.tasks();
+        emulatedSeconds = Math.max(emulatedSeconds, finished.seconds());
+    }
+
     /** Adds all that another has, as a cell of its own. */
     public void merge(SummaryBuilder other) {
         diverges |= other.diverges();
@@ -69,13 +75,14 @@ public final class SummaryBuilder {
         }
         other.lostByCause.forEach((cause, count) -> lostByCause.merge(cause, count, Long::sum));
         generated += other.generated;
+        emulatedSeconds = Math.max(emulatedSeconds, other.emulatedSeconds);
         done += other.done;
         timedOut += other.timedOut;
         lost += other.lost;
     }
 
     /** What it comes to. */
-    public CellSummary build(double emulatedSeconds) {
+    public CellSummary build() {
         return new CellSummary(
                 variances.size(),
                 emulatedSeconds,
@@ -99,12 +106,16 @@ public final class SummaryBuilder {
         return diverges || (last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoads.mean(quarter, 2 * quarter));
     }
 
+    private long ended() {
+        return done + timedOut + lost;
+    }
+
     private Map<String, Double> shares() {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (int decision = 0; decision < decided.length; decision++) {
             shares.put(
                     decision == 0 ? "local" : "server_" + decision,
-                    generated == 0 ? 0.0 : (double) decided[decision] / generated);
+                    ended() == 0 ? 0.0 : (double) decided[decision] / ended());
         }
         return shares;
     }

@@ -12,7 +12,6 @@ import org.cellbed.model.role.Timer;
 public final class SummaryRecorder implements Role {
     private final CellConstants constants;
     private final SummaryBuilder summary;
-    private double endSeconds = Double.NaN;
 
     /** A recorder of a cell. */
     public SummaryRecorder(CellConstants constants) {
@@ -30,7 +29,7 @@ public final class SummaryRecorder implements Role {
         if (message instanceof Transition transition) {
             summary.add(transition, SlotMeans.of(transition, constants.w1(), constants.w2()));
         } else if (message instanceof RunFinished finished) {
-            endSeconds = finished.seconds();
+            summary.add(finished);
         }
     }
 
@@ -41,6 +40,6 @@ public final class SummaryRecorder implements Role {
 
     /** What the run came to. */
     public CellSummary summary() {
-        return summary.build(endSeconds);
+        return summary.build();
     }
 }

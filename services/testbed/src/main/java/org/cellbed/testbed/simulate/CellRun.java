@@ -69,10 +69,4 @@ final class CellRun implements Callable<Void> {
     SummaryBuilder summary() {
         return recorder.summary();
     }
-
-    double emulatedSeconds() {
-        return recorder.finished()
-                .orElseThrow(() -> new IllegalStateException("cell " + cell.number() + " has not ended"))
-                .seconds();
-    }
 }

@@ -112,16 +112,14 @@ public final class Simulation {
 
     private CellSummary finish() throws IOException {
         SummaryBuilder all = new SummaryBuilder(plan.scenario().servers().max());
-        double emulatedSeconds = 0.0;
         for (CellRun cell : cells) {
             all.merge(cell.summary());
-            emulatedSeconds = Math.max(emulatedSeconds, cell.emulatedSeconds());
             if (cells.size() > 1) {
                 RunDirectory.writeJson(
-                        cell.folder().resolve("summary.json"), cell.summary().build(cell.emulatedSeconds()));
+                        cell.folder().resolve("summary.json"), cell.summary().build());
             }
         }
-        CellSummary summary = all.build(emulatedSeconds);
+        CellSummary summary = all.build();
         RunDirectory.writeJson(directory.folder().resolve("summary.json"), summary);
         boolean interrupted = cells.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
         manifest = manifest.ended(
