@@ -1,6 +1,7 @@
 package org.cellbed.testbed.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -86,38 +87,43 @@ final class SimulateCommand implements Callable<Integer> {
                 !withoutTasks,
                 spec.commandLine().getParent().getParseResult().originalArgs());
         Simulation simulation = new Simulation(plan, directory);
-        long startedNanos = System.nanoTime();
-        CellSummary summary = runUntilDoneOrInterrupted(simulation, resolved);
-        double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
-        if (json) {
-            spec.commandLine().getOut().println(RunDirectory.json(summary));
-        } else {
-            spec.commandLine()
-                    .getOut()
-                    .print(SummaryText.of(plan, summary, loaded.notes(), tookSeconds, directory.folder()));
-            spec.commandLine().getOut().flush();
+        CountDownLatch told = new CountDownLatch(1);
+        Thread onInterrupt = new Thread(() -> endAndWait(simulation, told));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            return runAndTell(simulation, plan, loaded, directory.folder());
+        } finally {
+            told.countDown();
+            removeHook(onInterrupt);
         }
+    }
+
+    private int runAndTell(Simulation simulation, Plan plan, LoadedScenario loaded, Path folder)
+            throws IOException, InterruptedException {
+        long startedNanos = System.nanoTime();
+        CellSummary summary;
+        try (Progress progress =
+                Progress.onStandardError(plan.slots() * plan.scenario().cells(), "slots")) {
+            summary = simulation.run(progress::reached);
+        }
+        double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
+        PrintWriter text = spec.commandLine().getOut();
+        if (json) {
+            text.println(RunDirectory.json(summary));
+        } else {
+            text.print(SummaryText.of(plan, summary, loaded.notes(), tookSeconds, folder));
+        }
+        text.flush();
         return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
     }
 
-    /** On Ctrl-C what is under way is brought to its end and written, before the process exits. */
-    private CellSummary runUntilDoneOrInterrupted(Simulation simulation, Scenario resolved)
-            throws IOException, InterruptedException {
-        CountDownLatch written = new CountDownLatch(1);
-        Thread onInterrupt = new Thread(() -> {
-            simulation.stop();
-            try {
-                written.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try (Progress progress = Progress.onStandardError(resolved.slots() * resolved.cells(), "slots")) {
-            return simulation.run(progress::reached);
-        } finally {
-            written.countDown();
-            removeHook(onInterrupt);
+    /** On Ctrl-C what is under way is brought to its end, written and told before the process exits. */
+    private static void endAndWait(Simulation simulation, CountDownLatch told) {
+        simulation.stop();
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
