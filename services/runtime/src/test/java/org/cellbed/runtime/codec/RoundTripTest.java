@@ -12,6 +12,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.proto.v1.LinkProto;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
@@ -90,8 +91,7 @@ class RoundTripTest {
 
     @Test
     void codecs_that_are_not_those_of_the_envelope_are_refused() {
-        assertThatThrownBy(() -> new EnvelopeTable(
-                        org.cellbed.proto.v1.LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.FORWARDED))
+        assertThatThrownBy(() -> new EnvelopeTable(LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.FORWARDED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cellbed.v1.ServerToDevice.kind");
         assertThat(LinkEnvelopes.SERVER_TO_DEVICE.kinds()).containsExactly(TaskCompleted.class);
