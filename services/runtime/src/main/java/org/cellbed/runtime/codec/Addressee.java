@@ -1,0 +1,98 @@
+package org.cellbed.runtime.codec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.message.ServerDetached;
+import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskAssigned;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskForwarded;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.Transition;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+
+/**
+ * What a reader knows about the messages that are for it: their run, their cell, and how many servers that can have.
+ *
+ * @param runId the run
+ * @param cell the cell, from 1
+ * @param maxServers the highest index that a server can have, and the width of everything over servers
+ */
+public record Addressee(String runId, int cell, int maxServers) {
+    private record Named<M extends Message>(Class<M> type, ToIntFunction<M> server) {
+        int serverIn(Message message) {
+            return server.applyAsInt(type.cast(message));
+        }
+    }
+
+    /** The highest server that a message names, by kind; kinds that name none are not here. */
+    private static final Map<Class<? extends Message>, Named<?>> SERVERS = Map.ofEntries(
+            named(LoadReported.class, LoadReported::server),
+            named(OutageBegan.class, OutageBegan::server),
+            named(OutageEnded.class, OutageEnded::server),
+            named(OutageRecorded.class, OutageRecorded::server),
+            named(ServerAttached.class, ServerAttached::server),
+            named(ServerDetached.class, ServerDetached::server),
+            named(ServerJoined.class, ServerJoined::server),
+            named(ServerReady.class, ServerReady::server),
+            named(TaskAssigned.class, TaskAssigned::decision),
+            named(TaskCompleted.class, TaskCompleted::server),
+            named(TaskForwarded.class, TaskForwarded::server),
+            named(TaskSettled.class, settled -> settled.outcome().decision()),
+            named(TaskSubmitted.class, TaskSubmitted::decision),
+            named(TaskUploaded.class, TaskUploaded::server),
+            named(Transition.class, transition -> highestDecision(transition.outcomes())));
+
+    /**
+     * The message, where it is for this reader and fits the cell.
+     *
+     * @throws BadMessage where it is of another run or cell, or names a server that there cannot be
+     */
+    public Message accept(Enveloped enveloped) throws BadMessage {
+        if (!enveloped.runId().equals(runId)) {
+            throw new BadMessage(Reason.WRONG_RUN, "it is of run " + enveloped.runId() + ", this is " + runId);
+        }
+        if (enveloped.cell() != cell) {
+            throw new BadMessage(Reason.WRONG_CELL, "it is of cell " + enveloped.cell() + ", this is " + cell);
+        }
+        Message message = enveloped.message();
+        requireKnownServer(message);
+        if (message instanceof SlotOpened opened) {
+            requireWidth(opened);
+        } else if (message instanceof Transition transition) {
+            requireWidth(transition.opened());
+        }
+        return message;
+    }
+
+    private void requireKnownServer(Message message) throws BadMessage {
+        Named<?> named = SERVERS.get(message.getClass());
+        if (named != null && named.serverIn(message) > maxServers) {
+            throw Check.outOfRange(named.serverIn(message) + " of " + maxServers, "server");
+        }
+    }
+
+    private void requireWidth(SlotOpened opened) throws BadMessage {
+        Check.sameLength(opened.maxServers(), maxServers, "load_seconds");
+    }
+
+    private static int highestDecision(List<TaskOutcome> outcomes) {
+        return outcomes.stream().mapToInt(TaskOutcome::decision).max().orElse(0);
+    }
+
+    private static <M extends Message> Map.Entry<Class<M>, Named<M>> named(Class<M> type, ToIntFunction<M> server) {
+        return Map.entry(type, new Named<>(type, server));
+    }
+}

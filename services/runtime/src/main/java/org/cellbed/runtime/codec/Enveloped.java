@@ -1,0 +1,11 @@
+package org.cellbed.runtime.codec;
+
+import org.cellbed.model.message.Message;
+
+/**
+ * A message with what its envelope says.
+ *
+ * @param runId the run it belongs to
+ * @param cell the cell, from 1
+ */
+public record Enveloped(String runId, int cell, Message message) {}

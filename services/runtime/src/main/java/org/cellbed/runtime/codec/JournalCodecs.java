@@ -1,0 +1,136 @@
+package org.cellbed.runtime.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.Transition;
+import org.cellbed.proto.v1.JournalProto;
+
+/** What those hear who observe a cell. */
+final class JournalCodecs {
+    static final Codec<DeviceJoined, JournalProto.DeviceJoined> DEVICE_JOINED = new Codec<>(
+            DeviceJoined.class,
+            JournalProto.DeviceJoined.class,
+            joined -> JournalProto.DeviceJoined.newBuilder()
+                    .setProfile(DeviceCodecs.write(joined.profile()))
+                    .setFromSlot(joined.fromSlot())
+                    .build(),
+            JournalCodecs::read);
+
+    static final Codec<ServerJoined, JournalProto.ServerJoined> SERVER_JOINED = new Codec<>(
+            ServerJoined.class,
+            JournalProto.ServerJoined.class,
+            joined -> JournalProto.ServerJoined.newBuilder()
+                    .setServer(joined.server())
+                    .setComputeHz(joined.computeHz())
+                    .setFromSlot(joined.fromSlot())
+                    .build(),
+            proto -> new ServerJoined(
+                    Check.index(proto.getServer(), "server"),
+                    Check.positive(proto.getComputeHz(), "compute_hz"),
+                    Check.count(proto.getFromSlot(), "from_slot")));
+
+    static final Codec<EventOccurred, JournalProto.EventOccurred> EVENT_OCCURRED = new Codec<>(
+            EventOccurred.class,
+            JournalProto.EventOccurred.class,
+            event -> JournalProto.EventOccurred.newBuilder()
+                    .setSeconds(event.seconds())
+                    .setEvent(event.event())
+                    .setSubject(event.subject())
+                    .setDetail(event.detail())
+                    .build(),
+            proto -> new EventOccurred(
+                    Check.notNegative(proto.getSeconds(), "seconds"),
+                    Check.name(proto.getEvent(), "event"),
+                    Check.name(proto.getSubject(), "subject"),
+                    proto.getDetail()));
+
+    static final Codec<OutageRecorded, JournalProto.OutageRecorded> OUTAGE_RECORDED = new Codec<>(
+            OutageRecorded.class,
+            JournalProto.OutageRecorded.class,
+            outage -> JournalProto.OutageRecorded.newBuilder()
+                    .setServer(outage.server())
+                    .setFromSeconds(outage.fromSeconds())
+                    .setToSeconds(outage.toSeconds())
+                    .build(),
+            JournalCodecs::read);
+
+    static final Codec<TaskSettled, JournalProto.TaskSettled> TASK_SETTLED = new Codec<>(
+            TaskSettled.class,
+            JournalProto.TaskSettled.class,
+            settled -> JournalProto.TaskSettled.newBuilder()
+                    .setSlot(settled.slot())
+                    .setOutcome(OutcomeCodec.write(settled.outcome()))
+                    .build(),
+            JournalCodecs::read);
+
+    static final Codec<Transition, JournalProto.Transition> TRANSITION =
+            new Codec<>(Transition.class, JournalProto.Transition.class, JournalCodecs::write, JournalCodecs::read);
+
+    private JournalCodecs() {}
+
+    private static DeviceJoined read(JournalProto.DeviceJoined proto) throws BadMessage {
+        Check.present(proto.hasProfile(), "profile");
+        return new DeviceJoined(DeviceCodecs.read(proto.getProfile()), Check.count(proto.getFromSlot(), "from_slot"));
+    }
+
+    private static OutageRecorded read(JournalProto.OutageRecorded proto) throws BadMessage {
+        OutageRecorded outage = new OutageRecorded(
+                Check.index(proto.getServer(), "server"),
+                Check.notNegative(proto.getFromSeconds(), "from_seconds"),
+                Check.notNegative(proto.getToSeconds(), "to_seconds"));
+        Check.consistent(outage.fromSeconds() <= outage.toSeconds(), "from_seconds <= to_seconds");
+        return outage;
+    }
+
+    private static TaskSettled read(JournalProto.TaskSettled proto) throws BadMessage {
+        Check.present(proto.hasOutcome(), "outcome");
+        return new TaskSettled(Check.count(proto.getSlot(), "slot"), OutcomeCodec.read(proto.getOutcome()));
+    }
+
+    private static JournalProto.Transition write(Transition transition) {
+        JournalProto.Transition.Builder proto = JournalProto.Transition.newBuilder()
+                .setOpened(SlotCodecs.write(transition.opened()))
+                .setOffloaders(transition.offloaders())
+                .setLoadVariance(transition.loadVariance());
+        for (TaskOutcome outcome : transition.outcomes()) {
+            proto.addOutcomes(OutcomeCodec.write(outcome));
+        }
+        for (int k = 0; k < transition.nextLoadSeconds().length; k++) {
+            proto.addNextLoadSeconds(transition.nextLoadSeconds()[k])
+                    .addNextPresent(transition.nextPresent()[k]);
+        }
+        return proto.build();
+    }
+
+    private static Transition read(JournalProto.Transition proto) throws BadMessage {
+        Check.present(proto.hasOpened(), "opened");
+        int servers = proto.getOpened().getLoadSecondsCount();
+        Check.sameLength(proto.getNextLoadSecondsCount(), servers, "next_load_seconds");
+        Check.sameLength(proto.getNextPresentCount(), servers, "next_present");
+        return new Transition(
+                SlotCodecs.read(proto.getOpened()),
+                Check.count(proto.getOffloaders(), "offloaders"),
+                Check.notNegative(proto.getLoadVariance(), "load_variance"),
+                outcomes(proto.getOutcomesList()),
+                SlotCodecs.notNegative(proto.getNextLoadSecondsList(), "next_load_seconds"),
+                SlotCodecs.booleans(proto.getNextPresentList()));
+    }
+
+    private static List<TaskOutcome> outcomes(List<JournalProto.TaskOutcome> protos) throws BadMessage {
+        List<TaskOutcome> outcomes = new ArrayList<>(protos.size());
+        int before = 0;
+        for (JournalProto.TaskOutcome proto : protos) {
+            TaskOutcome outcome = OutcomeCodec.read(proto);
+            Check.consistent(outcome.device() > before, "outcomes in the order of their devices");
+            before = outcome.device();
+            outcomes.add(outcome);
+        }
+        return outcomes;
+    }
+}

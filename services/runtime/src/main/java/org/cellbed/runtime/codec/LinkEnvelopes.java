@@ -1,0 +1,71 @@
+package org.cellbed.runtime.codec;
+
+import org.cellbed.proto.v1.LinkProto;
+
+/** The envelopes of each link, with the kinds that travel there. */
+public final class LinkEnvelopes {
+    /** A device to the eNodeB. */
+    public static final Envelopes DEVICE_TO_ENODEB = new EnvelopeTable(
+            LinkProto.DeviceToEnodeb.getDefaultInstance(),
+            DeviceCodecs.ANNOUNCED,
+            DeviceCodecs.READY,
+            MemberCodecs.HEARTBEAT,
+            MemberCodecs.DEPARTED,
+            TaskCodecs.SUBMITTED,
+            TaskCodecs.MEASURED);
+
+    /** The eNodeB to the devices of its cell. */
+    public static final Envelopes ENODEB_TO_DEVICES = new EnvelopeTable(
+            LinkProto.EnodebToDevices.getDefaultInstance(),
+            DeviceCodecs.ATTACHED,
+            DeviceCodecs.DETACHED,
+            SlotCodecs.OPENED,
+            TaskCodecs.ASSIGNED,
+            SlotCodecs.RUN_FINISHED);
+
+    /** The eNodeB to one server. */
+    public static final Envelopes ENODEB_TO_SERVER = new EnvelopeTable(
+            LinkProto.EnodebToServer.getDefaultInstance(),
+            ServerCodecs.ATTACHED,
+            ServerCodecs.DETACHED,
+            TaskCodecs.UPLOADED,
+            LoadCodecs.TIME_ADVANCED,
+            LoadCodecs.OUTAGE_BEGAN,
+            LoadCodecs.OUTAGE_ENDED,
+            SlotCodecs.RUN_FINISHED);
+
+    /** Server 1 to one of the others. */
+    public static final Envelopes SERVER_TO_SERVER = new EnvelopeTable(
+            LinkProto.ServerToServer.getDefaultInstance(), TaskCodecs.FORWARDED, LoadCodecs.TIME_RELAYED);
+
+    /** A server to the eNodeB. */
+    public static final Envelopes SERVER_TO_ENODEB = new EnvelopeTable(
+            LinkProto.ServerToEnodeb.getDefaultInstance(),
+            ServerCodecs.ANNOUNCED,
+            ServerCodecs.READY,
+            MemberCodecs.HEARTBEAT,
+            MemberCodecs.DEPARTED,
+            TaskCodecs.COMPLETED,
+            LoadCodecs.REPORTED);
+
+    /** A server to the device whose task it has computed. */
+    public static final Envelopes SERVER_TO_DEVICE =
+            new EnvelopeTable(LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.COMPLETED);
+
+    /** The eNodeB to all who observe the cell. */
+    public static final Envelopes JOURNAL = new EnvelopeTable(
+            LinkProto.Journal.getDefaultInstance(),
+            JournalCodecs.DEVICE_JOINED,
+            JournalCodecs.SERVER_JOINED,
+            JournalCodecs.EVENT_OCCURRED,
+            JournalCodecs.OUTAGE_RECORDED,
+            JournalCodecs.TRANSITION,
+            JournalCodecs.TASK_SETTLED,
+            SlotCodecs.RUN_FINISHED);
+
+    /** From outside a cell to its eNodeB. */
+    public static final Envelopes COMMAND =
+            new EnvelopeTable(LinkProto.Command.getDefaultInstance(), SlotCodecs.STOP_REQUESTED);
+
+    private LinkEnvelopes() {}
+}

@@ -1,0 +1,90 @@
+package org.cellbed.runtime.topic;
+
+/** Which partition a message goes to. Cells, devices and servers count from 1, partitions from 0. */
+public enum Partitioning {
+    /** A partition for each cell. */
+    BY_CELL("cell - 1", "the cell") {
+        @Override
+        public int count(int cells, int maxServers) {
+            return cells;
+        }
+
+        @Override
+        public int of(int cell, int receiver, int maxServers) {
+            return cell - 1;
+        }
+    },
+
+    /**
+     * A partition for each server of each cell, and one, as that of server 0, for what is addressed to a process by its name:
+     * all servers of the cell read it.
+     */
+    BY_SERVER(
+            "(cell - 1) * (max_servers + 1) + server; server 0 is those addressed by instance",
+            "the server it is for") {
+        @Override
+        public int count(int cells, int maxServers) {
+            return cells * (maxServers + 1);
+        }
+
+        @Override
+        public int of(int cell, int receiver, int maxServers) {
+            return (cell - 1) * (maxServers + 1) + inRange(receiver, 0, maxServers);
+        }
+    },
+
+    /** Some partitions for each cell, over which its devices, of which there is no most, are spread. */
+    BY_DEVICE("(cell - 1) * 16 + (device - 1) mod 16", "the device it is for") {
+        @Override
+        public int count(int cells, int maxServers) {
+            return cells * DEVICE_PARTITIONS;
+        }
+
+        @Override
+        public int of(int cell, int receiver, int maxServers) {
+            return (cell - 1) * DEVICE_PARTITIONS + (inRange(receiver, 1, Integer.MAX_VALUE) - 1) % DEVICE_PARTITIONS;
+        }
+    };
+
+    /** To {@link #of} instead of a server's index: those that are addressed by instance, as they may have none. */
+    public static final int BY_INSTANCE = 0;
+
+    private static final int DEVICE_PARTITIONS = 16;
+
+    private final String rule;
+    private final String key;
+
+    Partitioning(String rule, String key) {
+        this.rule = rule;
+        this.key = key;
+    }
+
+    /** How many partitions a topic has. */
+    public abstract int count(int cells, int maxServers);
+
+    /**
+     * The partition of a message.
+     *
+     * @param cell the cell, from 1
+     * @param receiver index of the server or device, or {@link #BY_INSTANCE}; of no matter by cell
+     * @param maxServers the highest index that a server can have
+     */
+    public abstract int of(int cell, int receiver, int maxServers);
+
+    /** The rule, for people. */
+    public String rule() {
+        return rule;
+    }
+
+    /** What a record's key names, for people who look at a topic: the partition is given, not computed from the key. */
+    public String key() {
+        return key;
+    }
+
+    private static int inRange(int receiver, int lowest, int highest) {
+        if (receiver < lowest || receiver > highest) {
+            throw new IllegalArgumentException("receiver is " + receiver + ", expected " + lowest + ".." + highest);
+        }
+        return receiver;
+    }
+}

@@ -1,0 +1,88 @@
+package org.cellbed.runtime.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskSubmitted;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AddresseeTest {
+    private static final Addressee READER = new Addressee("run", 2, 5);
+
+    @Test
+    void what_is_for_the_reader_and_fits_its_cell_is_accepted() throws Exception {
+        Message load = new LoadReported(5, 1, 0.0, 0, 0, 0.0);
+        assertThat(READER.accept(new Enveloped("run", 2, load))).isSameAs(load);
+        assertThat(READER.accept(new Enveloped("run", 2, submitted(5)))).isEqualTo(submitted(5));
+    }
+
+    @Test
+    void another_run_is_refused() {
+        refused(new Enveloped("older", 2, new Heartbeat("a")), "wrong_run: it is of run older, this is run");
+    }
+
+    @Test
+    void another_cell_is_refused() {
+        refused(new Enveloped("run", 3, new Heartbeat("a")), "wrong_cell: it is of cell 3, this is 2");
+    }
+
+    @Test
+    void a_decision_for_a_server_that_there_cannot_be_is_refused() {
+        refused(new Enveloped("run", 2, submitted(6)), "out_of_range: server is 6 of 5");
+    }
+
+    @Test
+    void a_state_of_another_width_is_refused() {
+        SlotOpened narrow = new SlotOpened(
+                0, 0.0, new double[4], new boolean[4], new boolean[4], new double[4], new int[0], new double[0], 0);
+        refused(new Enveloped("run", 2, narrow), "inconsistent: expected load_seconds to have 5 elements, has 4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsThatNameAServer")
+    void every_kind_that_names_a_server_is_checked(Class<?> kind) {
+        RandomMessages messages = new RandomMessages(3);
+        Addressee withoutServers = new Addressee("run", 2, 0);
+        Stream<Message> named = Stream.generate(() -> messages.next(kind)).limit(1_000);
+        assertThat(named.filter(message -> refuses(withoutServers, message))).isNotEmpty();
+    }
+
+    static Stream<Class<?>> kindsThatNameAServer() {
+        return Kinds.all().stream().filter(AddresseeTest::namesAServer);
+    }
+
+    private static boolean namesAServer(Class<?> kind) {
+        return Arrays.stream(kind.getRecordComponents())
+                .map(RecordComponent::getName)
+                .anyMatch(Set.of("server", "decision", "outcome", "outcomes")::contains);
+    }
+
+    private static boolean refuses(Addressee reader, Message message) {
+        try {
+            reader.accept(new Enveloped("run", 2, message));
+            return false;
+        } catch (BadMessage e) {
+            return e.reason() == BadMessage.Reason.OUT_OF_RANGE;
+        }
+    }
+
+    private static TaskSubmitted submitted(int decision) {
+        return new TaskSubmitted(0, 1, 1, 1, 1e-9, 1e9, 0.0, decision, 0);
+    }
+
+    private static void refused(Enveloped enveloped, String message) {
+        assertThatThrownBy(() -> READER.accept(enveloped))
+                .isInstanceOf(BadMessage.class)
+                .hasMessage(message);
+    }
+}

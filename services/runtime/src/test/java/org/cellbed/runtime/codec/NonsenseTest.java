@@ -1,0 +1,294 @@
+package org.cellbed.runtime.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import java.util.Arrays;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.proto.v1.JournalProto;
+import org.cellbed.proto.v1.LinkProto.Command;
+import org.cellbed.proto.v1.LinkProto.DeviceToEnodeb;
+import org.cellbed.proto.v1.LinkProto.EnodebToDevices;
+import org.cellbed.proto.v1.LinkProto.EnodebToServer;
+import org.cellbed.proto.v1.LinkProto.Journal;
+import org.cellbed.proto.v1.LinkProto.ServerToEnodeb;
+import org.cellbed.proto.v1.MemberProto;
+import org.cellbed.proto.v1.ServerProto;
+import org.cellbed.proto.v1.SlotProto;
+import org.cellbed.proto.v1.TaskProto;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Messages that are protobuf but make no sense, a rule each, with the reason they are counted under. */
+class NonsenseTest {
+    @Test
+    void a_record_without_bytes_is_unparseable() {
+        refused(LinkEnvelopes.JOURNAL, null, Reason.UNPARSEABLE, "there are no bytes");
+    }
+
+    @Test
+    void bytes_that_end_early_are_unparseable() {
+        byte[] bytes = heartbeat().toByteArray();
+        refused(LinkEnvelopes.DEVICE_TO_ENODEB, Arrays.copyOf(bytes, bytes.length - 1), Reason.UNPARSEABLE, "");
+    }
+
+    @Test
+    void an_envelope_names_its_run_and_its_cell() {
+        refused(heartbeat().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
+        refused(heartbeat().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
+    }
+
+    @Test
+    void an_envelope_without_a_kind_and_one_with_a_later_kind_are_of_an_unknown_kind() {
+        DeviceToEnodeb empty = heartbeat().toBuilder().clearKind().build();
+        refused(empty, Reason.UNKNOWN_KIND, "");
+        UnknownFieldSet later = UnknownFieldSet.newBuilder()
+                .addField(
+                        99,
+                        UnknownFieldSet.Field.newBuilder()
+                                .addLengthDelimited(ByteString.EMPTY)
+                                .build())
+                .build();
+        refused(empty.toBuilder().setUnknownFields(later).build(), Reason.UNKNOWN_KIND, "");
+    }
+
+    @Test
+    void a_field_that_a_later_version_has_added_is_no_nonsense() throws Exception {
+        UnknownFieldSet later = UnknownFieldSet.newBuilder()
+                .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
+                .build();
+        MemberProto.Heartbeat withMore = MemberProto.Heartbeat.newBuilder()
+                .setInstance("device-1")
+                .setUnknownFields(later)
+                .build();
+        byte[] bytes = heartbeat().toBuilder().setHeartbeat(withMore).build().toByteArray();
+
+        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Heartbeat("device-1"));
+    }
+
+    @Test
+    void a_process_has_a_name() {
+        DeviceToEnodeb nameless = heartbeat().toBuilder()
+                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance(" "))
+                .build();
+        refused(nameless, Reason.MISSING, "instance is empty");
+    }
+
+    @Test
+    void a_device_that_is_ready_has_a_profile() {
+        DeviceToEnodeb.Builder ready = heartbeat().toBuilder()
+                .setDeviceReady(MemberProto.DeviceReady.newBuilder().setInstance("device-1"));
+        refused(ready.build(), Reason.MISSING, "profile is empty");
+    }
+
+    @Test
+    void numbers_of_a_task_are_in_their_range() {
+        refused(task().setSlot(-1), Reason.OUT_OF_RANGE, "slot is -1");
+        refused(task().setDevice(0), Reason.OUT_OF_RANGE, "device is 0");
+        refused(task().setLengthBits(-1), Reason.OUT_OF_RANGE, "length_bits is -1");
+        refused(task().setCycles(-1), Reason.OUT_OF_RANGE, "cycles is -1");
+        refused(task().setGain(Double.NaN), Reason.OUT_OF_RANGE, "gain is NaN");
+        refused(task().setGain(0.0), Reason.OUT_OF_RANGE, "gain is 0.0");
+        refused(task().setLocalHz(Double.POSITIVE_INFINITY), Reason.OUT_OF_RANGE, "local_hz is Infinity");
+        refused(task().setLocalWaitSeconds(-0.5), Reason.OUT_OF_RANGE, "local_wait_seconds is -0.5");
+        refused(task().setDecision(-2), Reason.OUT_OF_RANGE, "decision is -2");
+        refused(task().setPolicyVersion(-1), Reason.OUT_OF_RANGE, "policy_version is -1");
+    }
+
+    @Test
+    void a_promise_is_a_time_or_infinite() {
+        refused(promise(Double.NaN), Reason.OUT_OF_RANGE, "seconds is NaN");
+        refused(promise(Double.NEGATIVE_INFINITY), Reason.OUT_OF_RANGE, "seconds is -Infinity");
+    }
+
+    @Test
+    void no_more_work_is_completed_than_has_arrived() {
+        ServerToEnodeb report = ServerToEnodeb.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setLoadReported(ServerProto.LoadReported.newBuilder()
+                        .setServer(1)
+                        .setAttachment(1)
+                        .setArrivedCycles(5)
+                        .setCompletedCycles(6))
+                .build();
+        refused(
+                LinkEnvelopes.SERVER_TO_ENODEB,
+                report.toByteArray(),
+                Reason.INCONSISTENT,
+                "expected completed_cycles <= arrived_cycles");
+    }
+
+    @Test
+    void what_a_slot_says_of_servers_and_devices_has_one_length_each() {
+        refused(slot().clearLoadSeconds(), Reason.MISSING, "load_seconds is empty");
+        refused(slot().addPresent(true), Reason.INCONSISTENT, "expected present to have 2 elements, has 3");
+        refused(slot().clearUp(), Reason.INCONSISTENT, "expected up to have 2 elements, has 0");
+        refused(slot().addComputeHz(1.0), Reason.INCONSISTENT, "expected compute_hz to have 2 elements, has 3");
+        refused(slot().clearMeanGain(), Reason.INCONSISTENT, "expected mean_gain to have 2 elements, has 0");
+        refused(slot().setDevices(1, 3), Reason.INCONSISTENT, "expected devices to increase");
+        refused(slot().setDevices(0, 0), Reason.OUT_OF_RANGE, "devices is 0");
+        refused(slot().setLoadSeconds(1, Double.NaN), Reason.OUT_OF_RANGE, "load_seconds is NaN");
+    }
+
+    @Test
+    void a_transition_is_complete_and_in_order() {
+        refused(transition().clearOpened(), Reason.MISSING, "opened is empty");
+        refused(
+                transition().clearNextLoadSeconds(),
+                Reason.INCONSISTENT,
+                "expected next_load_seconds to have 2 elements, has 0");
+        refused(
+                transition().addNextPresent(true),
+                Reason.INCONSISTENT,
+                "expected next_present to have 2 elements, has 3");
+        refused(
+                transition().addOutcomes(outcome()).addOutcomes(outcome()),
+                Reason.INCONSISTENT,
+                "expected outcomes in the order of their devices");
+    }
+
+    @Test
+    void a_task_is_lost_exactly_where_there_is_a_cause_and_else_has_a_delay() {
+        refused(outcome().clearStatus(), Reason.OUT_OF_RANGE, "outcome.status is TASK_STATUS_UNSPECIFIED");
+        refused(outcome().setStatusValue(9), Reason.OUT_OF_RANGE, "outcome.status is UNRECOGNIZED");
+        refused(outcome().setLossCauseValue(99), Reason.OUT_OF_RANGE, "outcome.loss_cause is UNRECOGNIZED");
+        refused(
+                outcome().setStatus(JournalProto.TaskStatus.TASK_STATUS_LOST),
+                Reason.INCONSISTENT,
+                "expected loss_cause exactly where the task was lost");
+        refused(
+                outcome().setLossCause(JournalProto.LossCause.LOSS_CAUSE_LATE),
+                Reason.INCONSISTENT,
+                "expected loss_cause exactly where the task was lost");
+        refused(
+                outcome().setDelaySeconds(Double.NaN),
+                Reason.INCONSISTENT,
+                "expected delay_seconds unless the task was lost");
+    }
+
+    @Test
+    void an_outage_does_not_end_before_it_began() {
+        Journal outage = journal()
+                .setOutageRecorded(JournalProto.OutageRecorded.newBuilder()
+                        .setServer(1)
+                        .setFromSeconds(2.0)
+                        .setToSeconds(1.0))
+                .build();
+        refused(
+                LinkEnvelopes.JOURNAL,
+                outage.toByteArray(),
+                Reason.INCONSISTENT,
+                "expected from_seconds <= to_seconds");
+    }
+
+    @Test
+    void a_command_without_contents_is_one() throws Exception {
+        Command stop = Command.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setStopRequested(SlotProto.StopRequested.getDefaultInstance())
+                .build();
+        assertThat(LinkEnvelopes.COMMAND.decode(stop.toByteArray()).message()).isEqualTo(new StopRequested());
+    }
+
+    private static DeviceToEnodeb heartbeat() {
+        return DeviceToEnodeb.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance("device-1"))
+                .build();
+    }
+
+    private static TaskProto.TaskSubmitted.Builder task() {
+        return TaskProto.TaskSubmitted.newBuilder().setDevice(1).setGain(1e-9).setLocalHz(4e8);
+    }
+
+    private static SlotProto.SlotOpened.Builder slot() {
+        SlotProto.SlotOpened.Builder slot = SlotProto.SlotOpened.newBuilder();
+        for (int k = 0; k < 2; k++) {
+            slot.addLoadSeconds(0.5).addPresent(true).addUp(true).addComputeHz(1e10);
+            slot.addDevices(3 + k).addMeanGain(1e-9);
+        }
+        return slot;
+    }
+
+    private static JournalProto.Transition.Builder transition() {
+        return JournalProto.Transition.newBuilder()
+                .setOpened(slot())
+                .addNextLoadSeconds(0.5)
+                .addNextLoadSeconds(0.5)
+                .addNextPresent(true)
+                .addNextPresent(true);
+    }
+
+    private static JournalProto.TaskOutcome.Builder outcome() {
+        return JournalProto.TaskOutcome.newBuilder()
+                .setDevice(3)
+                .setCycles(1)
+                .setGain(1e-9)
+                .setDelaySeconds(0.1)
+                .setStatus(JournalProto.TaskStatus.TASK_STATUS_DONE);
+    }
+
+    private static byte[] promise(double seconds) {
+        return EnodebToServer.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setTimeAdvanced(ServerProto.TimeAdvanced.newBuilder().setSeconds(seconds))
+                .build()
+                .toByteArray();
+    }
+
+    private static Journal.Builder journal() {
+        return Journal.newBuilder().setRunId("run").setCell(1);
+    }
+
+    private static void refused(DeviceToEnodeb envelope, Reason reason, String detail) {
+        refused(LinkEnvelopes.DEVICE_TO_ENODEB, envelope.toByteArray(), reason, detail);
+    }
+
+    private static void refused(TaskProto.TaskSubmitted.Builder task, Reason reason, String detail) {
+        refused(heartbeat().toBuilder().setTaskSubmitted(task).build(), reason, detail);
+    }
+
+    private static void refused(byte[] promise, Reason reason, String detail) {
+        refused(LinkEnvelopes.ENODEB_TO_SERVER, promise, reason, detail);
+    }
+
+    private static void refused(SlotProto.SlotOpened.Builder slot, Reason reason, String detail) {
+        EnodebToDevices envelope = EnodebToDevices.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setSlotOpened(slot)
+                .build();
+        refused(LinkEnvelopes.ENODEB_TO_DEVICES, envelope.toByteArray(), reason, detail);
+    }
+
+    private static void refused(JournalProto.Transition.Builder transition, Reason reason, String detail) {
+        refused(
+                LinkEnvelopes.JOURNAL,
+                journal().setTransition(transition).build().toByteArray(),
+                reason,
+                detail);
+    }
+
+    private static void refused(JournalProto.TaskOutcome.Builder outcome, Reason reason, String detail) {
+        JournalProto.TaskSettled.Builder settled =
+                JournalProto.TaskSettled.newBuilder().setOutcome(outcome);
+        refused(LinkEnvelopes.JOURNAL, journal().setTaskSettled(settled).build().toByteArray(), reason, detail);
+    }
+
+    private static void refused(Envelopes link, byte @Nullable [] bytes, Reason reason, String detail) {
+        assertThatThrownBy(() -> link.decode(bytes))
+                .hasMessageStartingWith(reason.code() + ": " + detail)
+                .asInstanceOf(type(BadMessage.class))
+                .extracting(BadMessage::reason)
+                .isEqualTo(reason);
+    }
+}

@@ -1,0 +1,251 @@
+package org.cellbed.runtime.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.ServerAnnounced;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.message.ServerDetached;
+import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.message.TaskAssigned;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskForwarded;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.TaskStatus;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.message.Transition;
+
+/** Messages with anything in them that may be, extremes more often than life has them. */
+final class RandomMessages {
+    private final Random random;
+    private final Map<Class<? extends Message>, Supplier<Message>> makers = Map.ofEntries(
+            Map.entry(Departed.class, () -> new Departed(name())),
+            Map.entry(DeviceAnnounced.class, () -> new DeviceAnnounced(name(), random().nextLong())),
+            Map.entry(DeviceAttached.class, () -> new DeviceAttached(name(), index())),
+            Map.entry(DeviceDetached.class, () -> new DeviceDetached(name(), index(), count())),
+            Map.entry(DeviceJoined.class, () -> new DeviceJoined(profile(), count())),
+            Map.entry(DeviceReady.class, () -> new DeviceReady(name(), profile())),
+            Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
+            Map.entry(Heartbeat.class, () -> new Heartbeat(name())),
+            Map.entry(LoadReported.class, this::loadReported),
+            Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
+            Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
+            Map.entry(OutageRecorded.class, this::outageRecorded),
+            Map.entry(RunFinished.class, () -> new RunFinished(count(), time())),
+            Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
+            Map.entry(ServerAttached.class, () -> new ServerAttached(name(), index(), index())),
+            Map.entry(ServerDetached.class, () -> new ServerDetached(name(), index(), count())),
+            Map.entry(ServerJoined.class, () -> new ServerJoined(index(), positive(), count())),
+            Map.entry(ServerReady.class, () -> new ServerReady(name(), index(), index())),
+            Map.entry(SlotOpened.class, this::slotOpened),
+            Map.entry(StopRequested.class, StopRequested::new),
+            Map.entry(TaskAssigned.class, () -> new TaskAssigned(count(), index(), count())),
+            Map.entry(TaskCompleted.class, this::taskCompleted),
+            Map.entry(TaskForwarded.class, this::taskForwarded),
+            Map.entry(TaskMeasured.class, () -> new TaskMeasured(count(), index(), time(), time(), finite())),
+            Map.entry(TaskSettled.class, () -> new TaskSettled(count(), outcome(index()))),
+            Map.entry(TaskSubmitted.class, this::taskSubmitted),
+            Map.entry(TaskUploaded.class, this::taskUploaded),
+            Map.entry(TimeAdvanced.class, () -> new TimeAdvanced(flip() ? Double.POSITIVE_INFINITY : time(), flip())),
+            Map.entry(TimeRelayed.class, () -> new TimeRelayed(flip() ? Double.POSITIVE_INFINITY : time())),
+            Map.entry(Transition.class, this::transition));
+
+    RandomMessages(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The kinds that this can make. */
+    Set<Class<? extends Message>> kinds() {
+        return makers.keySet();
+    }
+
+    /** Any message of a kind. */
+    Message next(Class<?> kind) {
+        Supplier<Message> maker = makers.get(kind);
+        if (maker == null) {
+            throw new IllegalArgumentException("no random " + kind.getSimpleName() + ": add it to RandomMessages");
+        }
+        return maker.get();
+    }
+
+    private Random random() {
+        return random;
+    }
+
+    private SlotOpened slotOpened() {
+        int servers = 1 + random.nextInt(6);
+        int[] devices = random.ints(0, 1_000)
+                .distinct()
+                .limit(random.nextInt(12))
+                .map(k -> k + 1)
+                .sorted()
+                .toArray();
+        return new SlotOpened(
+                count(),
+                time(),
+                times(servers),
+                flips(servers),
+                flips(servers),
+                times(servers),
+                devices,
+                random.doubles(devices.length, 1e-15, 1e-3).toArray(),
+                count());
+    }
+
+    private Transition transition() {
+        SlotOpened opened = slotOpened();
+        List<TaskOutcome> outcomes = new ArrayList<>();
+        for (int device : opened.devices()) {
+            if (flip()) {
+                outcomes.add(outcome(device));
+            }
+        }
+        int servers = opened.maxServers();
+        return new Transition(opened, count(), time(), outcomes, times(servers), flips(servers));
+    }
+
+    private TaskOutcome outcome(int device) {
+        TaskStatus status = oneOf(List.of(TaskStatus.values()));
+        boolean lost = status == TaskStatus.LOST;
+        LossCause cause = oneOf(List.of(LossCause.values()));
+        return new TaskOutcome(
+                device,
+                amount(),
+                1 + amount() / 2,
+                count() - 1,
+                positive(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                flip() ? Double.NaN : finite(),
+                lost ? Double.NaN : finite(),
+                status,
+                lost ? Optional.of(cause) : Optional.empty(),
+                count(),
+                flip());
+    }
+
+    private TaskSubmitted taskSubmitted() {
+        return new TaskSubmitted(
+                count(), index(), amount(), amount(), positive(), positive(), time(), count() - 1, count());
+    }
+
+    private TaskUploaded taskUploaded() {
+        return new TaskUploaded(count(), index(), index(), index(), amount(), 1 + amount() / 2, time(), time());
+    }
+
+    private TaskForwarded taskForwarded() {
+        return new TaskForwarded(count(), index(), index(), index(), 1 + amount() / 2, time(), time(), time());
+    }
+
+    private TaskCompleted taskCompleted() {
+        return new TaskCompleted(count(), index(), index(), index(), time(), time(), time(), time(), time());
+    }
+
+    private LoadReported loadReported() {
+        long arrived = amount();
+        return new LoadReported(
+                index(), index(), time(), arrived, arrived - (long) (arrived * random.nextDouble()), time());
+    }
+
+    private OutageRecorded outageRecorded() {
+        double from = time();
+        return new OutageRecorded(index(), from, Math.max(from, time()));
+    }
+
+    private DeviceProfile profile() {
+        return new DeviceProfile(index(), positive(), timeOrUnknown(), positive());
+    }
+
+    private String name() {
+        return oneOf(List.of("device-1", "a", "Gerät", "端末", "with space", "x".repeat(300)));
+    }
+
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private boolean flip() {
+        return random.nextInt(4) == 0;
+    }
+
+    private int count() {
+        return flip() ? 0 : flip() ? Integer.MAX_VALUE : random.nextInt(100_000);
+    }
+
+    private int index() {
+        return flip() ? 1 : flip() ? Integer.MAX_VALUE : 1 + random.nextInt(100_000);
+    }
+
+    private long amount() {
+        return flip() ? 0 : flip() ? Long.MAX_VALUE : random.nextLong(1L << 53);
+    }
+
+    private double time() {
+        return switch (random.nextInt(8)) {
+            case 0 -> 0.0;
+            case 1 -> -0.0;
+            case 2 -> Double.MAX_VALUE;
+            case 3 -> Double.MIN_VALUE;
+            default -> random.nextDouble() * 1_000.0;
+        };
+    }
+
+    private double timeOrUnknown() {
+        return flip() ? Double.NaN : time();
+    }
+
+    private double positive() {
+        return flip() ? Double.MIN_VALUE : random.nextDouble(1e-15, 1e11);
+    }
+
+    private double finite() {
+        return flip() ? -time() : time();
+    }
+
+    private double[] times(int length) {
+        double[] times = new double[length];
+        for (int k = 0; k < length; k++) {
+            times[k] = time();
+        }
+        return times;
+    }
+
+    private boolean[] flips(int length) {
+        boolean[] flips = new boolean[length];
+        for (int k = 0; k < length; k++) {
+            flips[k] = flip();
+        }
+        return flips;
+    }
+}

@@ -1,0 +1,99 @@
+package org.cellbed.runtime.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.proto.v1.LinkProto;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+    static final List<Envelopes> LINKS = List.of(
+            LinkEnvelopes.DEVICE_TO_ENODEB,
+            LinkEnvelopes.ENODEB_TO_DEVICES,
+            LinkEnvelopes.ENODEB_TO_SERVER,
+            LinkEnvelopes.SERVER_TO_SERVER,
+            LinkEnvelopes.SERVER_TO_ENODEB,
+            LinkEnvelopes.SERVER_TO_DEVICE,
+            LinkEnvelopes.JOURNAL,
+            LinkEnvelopes.COMMAND);
+
+    @Test
+    void every_kind_of_message_there_is_travels_on_some_link() {
+        Set<Class<?>> travelling = new HashSet<>();
+        LINKS.forEach(link -> travelling.addAll(link.kinds()));
+
+        assertThat(travelling).isEqualTo(Kinds.all());
+        assertThat(new RandomMessages(1).kinds()).isEqualTo(Kinds.all());
+    }
+
+    @Test
+    void every_message_comes_as_it_was_sent_bit_by_bit() throws Exception {
+        RandomMessages messages = new RandomMessages(20260101);
+        for (Envelopes link : LINKS) {
+            for (Class<? extends Message> kind : link.kinds()) {
+                for (int k = 0; k < 500; k++) {
+                    Message sent = messages.next(kind);
+                    Enveloped received = link.decode(link.encode("run-ä", 1 + k, sent));
+
+                    assertThat(Bits.of(received)).isEqualTo(Bits.of(new Enveloped("run-ä", 1 + k, sent)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_same_message_makes_the_same_bytes() {
+        for (Envelopes link : LINKS) {
+            for (Class<? extends Message> kind : link.kinds()) {
+                byte[] once = link.encode("run", 1, new RandomMessages(7).next(kind));
+                byte[] again = link.encode("run", 1, new RandomMessages(7).next(kind));
+
+                assertThat(Arrays.equals(once, again)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void every_double_keeps_its_bits() throws Exception {
+        for (double seconds : new double[] {
+            0.0,
+            -0.0,
+            0.1 + 0.2,
+            Math.PI,
+            Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY
+        }) {
+            Enveloped received = LinkEnvelopes.ENODEB_TO_SERVER.decode(
+                    LinkEnvelopes.ENODEB_TO_SERVER.encode("run", 1, new TimeAdvanced(seconds, true)));
+
+            double after = ((TimeAdvanced) received.message()).seconds();
+            assertThat(Double.doubleToRawLongBits(after)).isEqualTo(Double.doubleToRawLongBits(seconds));
+        }
+    }
+
+    @Test
+    void a_message_on_the_wrong_link_is_the_mistake_of_the_sender() {
+        assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Heartbeat("device-1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Heartbeat[instance=device-1] does not travel here, only [" + StopRequested.class + "]");
+    }
+
+    @Test
+    void codecs_that_are_not_those_of_the_envelope_are_refused() {
+        assertThatThrownBy(() -> new EnvelopeTable(LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.FORWARDED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cellbed.v1.ServerToDevice.kind");
+        assertThat(LinkEnvelopes.SERVER_TO_DEVICE.kinds()).containsExactly(TaskCompleted.class);
+    }
+}
