@@ -23,10 +23,13 @@ final class SlotCodecs {
             SlotProto.RunFinished.class,
             finished -> SlotProto.RunFinished.newBuilder()
                     .setSlots(finished.slots())
+                    .setTasks(finished.tasks())
                     .setSeconds(finished.seconds())
                     .build(),
             proto -> new RunFinished(
-                    Check.count(proto.getSlots(), "slots"), Check.notNegative(proto.getSeconds(), "seconds")));
+                    Check.count(proto.getSlots(), "slots"),
+                    Check.amount(proto.getTasks(), "tasks"),
+                    Check.notNegative(proto.getSeconds(), "seconds")));
 
     private SlotCodecs() {}
 
@@ -42,7 +45,9 @@ final class SlotCodecs {
                     .addComputeHz(opened.computeHz()[k]);
         }
         for (int k = 0; k < opened.devices().length; k++) {
-            proto.addDevices(opened.devices()[k]).addMeanGain(opened.meanGain()[k]);
+            proto.addDevices(opened.devices()[k])
+                    .addMeanGain(opened.meanGain()[k])
+                    .addLocalHz(opened.localHz()[k]);
         }
         return proto.build();
     }
@@ -54,6 +59,7 @@ final class SlotCodecs {
         Check.sameLength(proto.getUpCount(), servers, "up");
         Check.sameLength(proto.getComputeHzCount(), servers, "compute_hz");
         Check.sameLength(proto.getMeanGainCount(), proto.getDevicesCount(), "mean_gain");
+        Check.sameLength(proto.getLocalHzCount(), proto.getDevicesCount(), "local_hz");
         return new SlotOpened(
                 Check.count(proto.getSlot(), "slot"),
                 Check.notNegative(proto.getOpenedSeconds(), "opened_seconds"),
@@ -63,6 +69,7 @@ final class SlotCodecs {
                 notNegative(proto.getComputeHzList(), "compute_hz"),
                 increasing(proto.getDevicesList(), "devices"),
                 positive(proto.getMeanGainList(), "mean_gain"),
+                positive(proto.getLocalHzList(), "local_hz"),
                 Check.count(proto.getPolicyVersion(), "policy_version"));
     }
 

@@ -44,7 +44,16 @@ class AddresseeTest {
     @Test
     void a_state_of_another_width_is_refused() {
         SlotOpened narrow = new SlotOpened(
-                0, 0.0, new double[4], new boolean[4], new boolean[4], new double[4], new int[0], new double[0], 0);
+                0,
+                0.0,
+                new double[4],
+                new boolean[4],
+                new boolean[4],
+                new double[4],
+                new int[0],
+                new double[0],
+                new double[0],
+                0);
         refused(new Enveloped("run", 2, narrow), "inconsistent: expected load_seconds to have 5 elements, has 4");
     }
 

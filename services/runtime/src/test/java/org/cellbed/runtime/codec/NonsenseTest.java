@@ -213,7 +213,7 @@ class NonsenseTest {
         SlotProto.SlotOpened.Builder slot = SlotProto.SlotOpened.newBuilder();
         for (int k = 0; k < 2; k++) {
             slot.addLoadSeconds(0.5).addPresent(true).addUp(true).addComputeHz(1e10);
-            slot.addDevices(3 + k).addMeanGain(1e-9);
+            slot.addDevices(3 + k).addMeanGain(1e-9).addLocalHz(4e8);
         }
         return slot;
     }

@@ -59,7 +59,7 @@ final class RandomMessages {
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
-            Map.entry(RunFinished.class, () -> new RunFinished(count(), time())),
+            Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
             Map.entry(ServerAttached.class, () -> new ServerAttached(name(), index(), index())),
             Map.entry(ServerDetached.class, () -> new ServerDetached(name(), index(), count())),
@@ -117,6 +117,7 @@ final class RandomMessages {
                 times(servers),
                 devices,
                 random.doubles(devices.length, 1e-15, 1e-3).toArray(),
+                random.doubles(devices.length, 1e8, 1e9).toArray(),
                 count());
     }
 
