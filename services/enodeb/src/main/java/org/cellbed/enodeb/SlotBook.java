@@ -69,6 +69,9 @@ final class SlotBook {
         found.ifPresent(entry -> {
             entry.task().workDone(completed);
             if (trailing.remove(key(completed.slot(), completed.device())) != null) {
+                if (arrivesAtOnce) {
+                    entry.task().arrivedTooLate();
+                }
                 settled(entry, out);
             } else if (arrivesAtOnce && !entry.task().ended()) {
                 entry.task().arrivedAtOnce();
