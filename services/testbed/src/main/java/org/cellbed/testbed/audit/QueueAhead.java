@@ -1,0 +1,57 @@
+package org.cellbed.testbed.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who was at a server when a task arrived: first come, first served, ties by device, then slot. */
+final class QueueAhead {
+    private static final Comparator<TaskRow> BY_ARRIVAL = Comparator.comparingDouble(TaskRow::arrivesSeconds)
+            .thenComparingInt(TaskRow::device)
+            .thenComparingInt(TaskRow::slot);
+
+    private final CellRun cell;
+    private final Memberships servers;
+    private final Set<String> neverThere;
+
+    QueueAhead(CellRun cell) {
+        this.cell = cell;
+        this.servers = cell.serverMemberships();
+        this.neverThere = cell.events().stream()
+                .filter(event -> event.event().equals("lost") && event.detail().equals("server-1"))
+                .map(event -> event.subject().substring("task-".length()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The names of the tasks ahead, in the order of service. Of a task whose completion is not on record, as its device or
+     * its server left, it is taken that the server worked on it without a pause.
+     */
+    List<String> of(TaskRow task) {
+        Memberships.Membership server = servers.at(task.decision(), task.slot()).orElse(null);
+        if (server == null) {
+            return List.of();
+        }
+        List<TaskRow> before = cell.tasks().stream()
+                .filter(row -> row.decision() == task.decision()
+                        && server.covers(row.slot())
+                        && !neverThere.contains(row.task())
+                        && BY_ARRIVAL.compare(row, task) < 0)
+                .sorted(BY_ARRIVAL)
+                .toList();
+        List<String> ahead = new ArrayList<>();
+        double freeSeconds = Double.NEGATIVE_INFINITY;
+        for (TaskRow row : before) {
+            double completes = row.completesSeconds();
+            freeSeconds = Double.isNaN(completes)
+                    ? Math.max(row.arrivesSeconds(), freeSeconds) + row.cycles() / server.hz()
+                    : completes;
+            if (freeSeconds > task.arrivesSeconds()) {
+                ahead.add(row.task());
+            }
+        }
+        return List.copyOf(ahead);
+    }
+}
