@@ -45,8 +45,7 @@ class RecomputeTest {
 
         Output output = recompute();
 
-        report(name, output);
-        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.exitCode()).as(name + "\n" + output.text()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,6 +75,30 @@ class RecomputeTest {
     }
 
     @Test
+    void allCellsOfARunAreComputed() throws IOException {
+        new SimulatedRun("random", 20).writeTo(Files.createDirectories(run.resolve("cells/1")));
+        new SimulatedRun("vls", 20).devices(3).writeTo(Files.createDirectories(run.resolve("cells/2")));
+        Files.writeString(run.resolve("manifest.json"), "{\"time\": \"virtual\"}");
+
+        Output output = recompute();
+
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text()).contains("cells/1: 120 tasks, 20 slots").contains("cells/2: 60 tasks, 20 slots");
+    }
+
+    @Test
+    void inRealTimeOnlyWhatEquationsSayIsCompared() throws IOException {
+        new SimulatedRun("random", 20).writeTo(run);
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"virtual\"", "\"real\""));
+
+        Output output = recompute();
+
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text()).contains("t_up_s").contains("t_comp_s").doesNotContain("t_wait_s");
+    }
+
+    @Test
     void aRunThatCannotBeReadIsToldByFileLineAndColumn() throws IOException {
         new SimulatedRun("random", 3).writeTo(run);
         Path tasks = run.resolve("tasks.csv");
@@ -93,11 +116,6 @@ class RecomputeTest {
 
     private Output recompute() throws IOException {
         return execute("python3", "-B", SCRIPT.toString(), run.toString());
-    }
-
-    /** For whoever wants to see the differences: they are part of the test's output file. */
-    private static void report(String name, Output output) {
-        System.out.println(name + "\n" + output.text());
     }
 
     private static Output execute(String... command) throws IOException {

@@ -52,6 +52,14 @@ final class Scenarios {
                                 new TimedEvent.AttachDevices(11, 2),
                                 new TimedEvent.DetachServer(14, 1),
                                 new TimedEvent.AttachServers(15, 1)));
+        all.put(
+                "another server takes the place of one that is down, and is down too",
+                new SimulatedRun("random", 60)
+                        .servers(2, 2)
+                        .events(
+                                new TimedEvent.Outage(20, 1, 10),
+                                new TimedEvent.DetachServer(25, 1),
+                                new TimedEvent.AttachServers(25, 1)));
         return all;
     }
 
