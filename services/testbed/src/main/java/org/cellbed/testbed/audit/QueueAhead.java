@@ -3,8 +3,6 @@ package org.cellbed.testbed.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who was at a server when a task arrived: first come, first served, ties by device, then slot. */
 final class QueueAhead {
@@ -13,16 +11,11 @@ final class QueueAhead {
             .thenComparingInt(TaskRow::slot);
 
     private final CellRun cell;
-    private final Memberships servers;
-    private final Set<String> neverThere;
+    private final Journey journey;
 
-    QueueAhead(CellRun cell) {
+    QueueAhead(CellRun cell, Journey journey) {
         this.cell = cell;
-        this.servers = cell.serverMemberships();
-        this.neverThere = cell.events().stream()
-                .filter(event -> event.event().equals("lost") && event.detail().equals("server-1"))
-                .map(event -> event.subject().substring("task-".length()))
-                .collect(Collectors.toSet());
+        this.journey = journey;
     }
 
     /**
@@ -30,14 +23,14 @@ final class QueueAhead {
      * its server left, it is taken that the server worked on it without a pause.
      */
     List<String> of(TaskRow task) {
-        Memberships.Membership server = servers.at(task.decision(), task.slot()).orElse(null);
+        Memberships.Membership server = journey.server(task).orElse(null);
         if (server == null) {
             return List.of();
         }
         List<TaskRow> before = cell.tasks().stream()
                 .filter(row -> row.decision() == task.decision()
                         && server.covers(row.slot())
-                        && !neverThere.contains(row.task())
+                        && journey.arrived(row)
                         && BY_ARRIVAL.compare(row, task) < 0)
                 .sorted(BY_ARRIVAL)
                 .toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskStory {
     private final CellRun cell;
     private final TaskRow task;
+    private final Journey journey;
     private final Optional<EventRow> loss;
     private final List<TaskTrace.Step> steps = new ArrayList<>();
     private List<String> ahead = List.of();
@@ -18,6 +19,7 @@ final class TaskStory {
     TaskStory(CellRun cell, TaskRow task) {
         this.cell = cell;
         this.task = task;
+        this.journey = new Journey(cell);
         String subject = "task-" + task.task();
         this.loss = cell.events().stream()
                 .filter(event -> event.event().equals("lost") && event.subject().equals(subject))
@@ -94,27 +96,31 @@ final class TaskStory {
 
     private void offloaded() {
         double uploaded = task.generatedSeconds() + task.uploadSeconds();
-        double lostSeconds = loss.map(EventRow::seconds).orElse(Double.POSITIVE_INFINITY);
-        boolean ofDevice =
-                loss.map(event -> event.detail().equals("device-gone")).orElse(false);
-        if (uploaded >= lostSeconds && !ofDevice) {
-            step(null, "uploading", seconds(task.uploadSeconds()) + " would have taken it to server 1");
+        if (!journey.uploaded(task) || uploaded > runEndedSeconds()) {
+            step(null, "uploading", "to server 1 would have taken " + seconds(task.uploadSeconds()));
             return;
         }
         step(uploaded, "uploaded", seconds(task.uploadSeconds()) + " from the device to server 1");
+        if (!journey.arrived(task) || task.arrivesSeconds() > runEndedSeconds()) {
+            return;
+        }
         if (task.transferSeconds() > 0.0) {
             step(
                     task.arrivesSeconds(),
                     "forwarded",
                     seconds(task.transferSeconds()) + " from server 1 to server " + task.decision());
         }
-        if (task.arrivesSeconds() < lostSeconds || ofDevice) {
-            arrived();
-        }
+        arrived();
+    }
+
+    private double runEndedSeconds() {
+        return loss.filter(event -> event.detail().equals("run-ended"))
+                .map(EventRow::seconds)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private void arrived() {
-        ahead = new QueueAhead(cell).of(task);
+        ahead = new QueueAhead(cell, journey).of(task);
         step(
                 task.arrivesSeconds(),
                 "arrived",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class TaskTraceTest {
 
         assertThat(trace.cause()).isEqualTo("device-gone");
         assertThat(trace.text()).contains("2.625000 s  arrived").endsWith("3.000000 s  lost        device-gone\n");
+    }
+
+    @Test
+    void anUploadEndsWithServer1AlsoWhereTheDeviceLeftFirst() throws IOException {
+        Path events = run.resolve("events.csv");
+        Files.writeString(
+                events,
+                Files.readString(events)
+                        .replace("2.0,outage-ended", "2.0,detached,server-1,\n2.0,outage-ended")
+                        .replace("3.0,lost,task-2-3,device-gone", "2.0,lost,task-1-3,device-gone"));
+        Path tasks = run.resolve("tasks.csv");
+        Files.writeString(tasks, Files.readString(tasks).replace("0.5,0.0,0.0,0.5,0.0,1.0,done", "1.5,0.0,,,,,lost"));
+
+        assertThat(TaskTrace.of(run, "1-3").text())
+                .contains("uploading   to server 1 would have taken 1.500000 s\n")
+                .doesNotContain("arrived");
     }
 
     @Test
