@@ -86,8 +86,9 @@ final class AttachedServer {
         }
     }
 
+    /** One that ends nothing is meant for the server that had this index before: it left while it was down. */
     void outageEnded(OutageEnded outage, Outbox out) {
-        if (outage.atSeconds() > outageChangedSeconds) {
+        if (queue.down() && outage.atSeconds() > outageChangedSeconds) {
             outageChangedSeconds = outage.atSeconds();
             queue.endOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
         }

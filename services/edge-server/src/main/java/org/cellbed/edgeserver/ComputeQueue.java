@@ -83,6 +83,11 @@ final class ComputeQueue {
         }
     }
 
+    /** Whether an outage is under way. */
+    boolean down() {
+        return downSinceSeconds != null;
+    }
+
     /** When the next thing happens, infinite if nothing does. */
     double nextEventSeconds() {
         return Math.min(nextCompletionSeconds(), nextArrivalSeconds());

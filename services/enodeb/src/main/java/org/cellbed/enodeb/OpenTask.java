@@ -136,6 +136,11 @@ final class OpenTask {
         delaySeconds = modelSeconds();
     }
 
+    /** In virtual time, after its deadline: the result is at the device as soon as the work is done, and of no use. */
+    void arrivedTooLate() {
+        returnSeconds = 0.0;
+    }
+
     /** In real time the device says what it measured. */
     void measured(TaskMeasured measured) {
         if (decision > 0) {

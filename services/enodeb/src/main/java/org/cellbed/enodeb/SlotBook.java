@@ -14,12 +14,13 @@ import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 
 /**
  * The ledger of tasks: every task that was submitted, until it has ended exactly once and its slot's transition has gone
- * out, and after that the tasks that timed out while a server still works on them. Not thread-safe.
+ * out, and after that the tasks that timed out or lost their device while work is still granted for them. Not thread-safe.
  */
 final class SlotBook {
     /** A task with the slot it belongs to. */
@@ -55,7 +56,10 @@ final class SlotBook {
 
     /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
     boolean empty() {
-        return slots.isEmpty() && trailing.isEmpty();
+        return slots.isEmpty()
+                && trailing.values().stream()
+                        .noneMatch(
+                                entry -> entry.task().outcome(deadlineSeconds).workOpen());
     }
 
     /**
@@ -69,6 +73,9 @@ final class SlotBook {
         found.ifPresent(entry -> {
             entry.task().workDone(completed);
             if (trailing.remove(key(completed.slot(), completed.device())) != null) {
+                if (arrivesAtOnce) {
+                    entry.task().arrivedTooLate();
+                }
                 settled(entry, out);
             } else if (arrivesAtOnce && !entry.task().ended()) {
                 entry.task().arrivedAtOnce();
@@ -149,10 +156,9 @@ final class SlotBook {
             each.remove();
             Transition transition = slot.transition(deadlineSeconds);
             out.toJournal(transition);
-            for (TaskOutcome outcome : transition.outcomes()) {
-                if (outcome.workOpen()) {
-                    OpenTask task = slot.task(outcome.device()).orElseThrow();
-                    trailing.put(key(transition.slot(), outcome.device()), new Entry(slot, task));
+            for (OpenTask task : slot.tasks()) {
+                if (task.workOpen()) {
+                    trailing.put(key(transition.slot(), task.device()), new Entry(slot, task));
                 }
             }
         }
@@ -180,7 +186,10 @@ final class SlotBook {
     }
 
     private void settled(Entry entry, Outbox out) {
-        out.toJournal(new TaskSettled(entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
+        TaskOutcome outcome = entry.task().outcome(deadlineSeconds);
+        if (outcome.status() == TaskStatus.TIMED_OUT) {
+            out.toJournal(new TaskSettled(entry.slot().opened().slot(), outcome));
+        }
     }
 
     private Optional<Entry> entry(int slot, int device) {

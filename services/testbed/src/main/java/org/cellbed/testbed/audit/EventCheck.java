@@ -1,0 +1,68 @@
+package org.cellbed.testbed.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The order of events, and the outages that they tell of. */
+final class EventCheck {
+    private final CellRun cell;
+    private final Findings findings;
+
+    EventCheck(CellRun cell, Findings findings) {
+        this.cell = cell;
+        this.findings = findings;
+    }
+
+    void run() {
+        checkOrder();
+        checkOutages();
+    }
+
+    /** In real time what happens at a slot's opening is told under its intended time, by less than a slot too early. */
+    private void checkOrder() {
+        double allowed = cell.virtual() ? 0.0 : cell.model().slotSeconds();
+        double latest = 0.0;
+        for (EventRow event : cell.events()) {
+            if (!(event.seconds() >= latest - allowed)) {
+                findings.add(
+                        Rule.EVENT_TIME,
+                        cell,
+                        event,
+                        event.event() + " of " + event.subject() + " at " + event.seconds() + " s comes after " + latest
+                                + " s");
+            }
+            latest = Math.max(latest, event.seconds());
+        }
+    }
+
+    private void checkOutages() {
+        Map<String, Double> began = new HashMap<>();
+        List<String> told = new ArrayList<>();
+        for (EventRow event : cell.events()) {
+            if (event.event().equals("outage-began")) {
+                began.put(event.subject(), event.seconds());
+            } else if (event.event().equals("outage-ended")) {
+                Double from = began.remove(event.subject());
+                told.add(event.subject() + " " + from + " " + event.seconds());
+            }
+        }
+        for (OutageRow row : cell.outages()) {
+            String outage = "server-" + row.server() + " " + row.fromSeconds() + " " + row.toSeconds();
+            if (!told.remove(outage)) {
+                findings.add(
+                        Rule.OUTAGES,
+                        cell.folder().resolve("outages.csv"),
+                        row.line(),
+                        "events do not tell of the outage of " + outage);
+            }
+        }
+        for (String outage : told) {
+            findings.add(
+                    Rule.OUTAGES,
+                    cell.folder().resolve("outages.csv"),
+                    "there is no row for the outage of " + outage + ", which events tell of");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.cellbed.testbed.audit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what does not add up. Not thread-safe. */
+final class Findings {
+    /** Sums of doubles in another order differ by less. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final List<Finding> found = new ArrayList<>();
+    private final Path run;
+
+    Findings(Path run) {
+        this.run = run;
+    }
+
+    void add(Rule rule, Path file, int line, String what) {
+        found.add(new Finding(rule, run.relativize(file) + ":" + line, what));
+    }
+
+    void add(Rule rule, Path file, String what) {
+        found.add(new Finding(rule, run.relativize(file).toString(), what));
+    }
+
+    void add(Rule rule, CellRun cell, TaskRow row, String what) {
+        add(
+                rule,
+                cell.folder().resolve("tasks.csv"),
+                row.line(),
+                "task " + row.slot() + "-" + row.device() + ": " + what);
+    }
+
+    void add(Rule rule, CellRun cell, SlotRow row, String what) {
+        add(rule, cell.folder().resolve("slots.csv"), row.line(), "slot " + row.slot() + ": " + what);
+    }
+
+    void add(Rule rule, CellRun cell, EventRow row, String what) {
+        add(rule, cell.folder().resolve("events.csv"), row.line(), what);
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+
+    /** Whether two figures are the same but for rounding; both may be absent. */
+    static boolean same(double a, double b) {
+        return Double.isNaN(a)
+                ? Double.isNaN(b)
+                : a == b || Math.abs(a - b) <= TOLERANCE * Math.max(1.0, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    /** A figure for a message. */
+    static String text(double value) {
+        return Double.isNaN(value) ? "nothing" : Double.toString(value);
+    }
+}

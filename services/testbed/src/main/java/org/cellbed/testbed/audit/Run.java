@@ -1,0 +1,21 @@
+package org.cellbed.testbed.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run directory, read back.
+ *
+ * @param folder the directory
+ * @param manifest manifest.json of the run
+ * @param summary summary.json of the run, empty where the run did not come to it
+ * @param cells in the order of their numbers
+ */
+public record Run(Path folder, JsonNode manifest, Optional<JsonNode> summary, List<CellRun> cells) {
+    /** The files of one cell. */
+    public Optional<CellRun> cell(int number) {
+        return cells.stream().filter(cell -> cell.cell() == number).findFirst();
+    }
+}
