@@ -5,6 +5,7 @@ import java.util.List;
 import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.testbed.Version;
+import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.record.BadOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             SimulateCommand.class,
+            AuditCommand.class,
+            TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
             ValidateCommand.class,
@@ -84,7 +87,7 @@ public final class Cellbed implements Runnable {
             }
             return BAD_INPUT;
         }
-        if (failure instanceof BadOutput || failure instanceof BadInput) {
+        if (failure instanceof BadOutput || failure instanceof BadInput || failure instanceof RunReadException) {
             at.getErr().println("cellbed: " + failure.getMessage());
             return BAD_INPUT;
         }

@@ -101,7 +101,7 @@ final class SimulatedRun {
             new ObjectMapper()
                     .writeValue(
                             folder.resolve("summary.json").toFile(),
-                            recorder.summary().orElseThrow());
+                            recorder.summary().build());
         }
         writeManifest(folder, cell.constants());
     }
