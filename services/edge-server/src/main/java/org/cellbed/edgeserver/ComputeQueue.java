@@ -18,7 +18,7 @@ final class ComputeQueue {
     }
 
     private final double computeHz;
-    private final Queue<Job> coming = new PriorityQueue<>(Job.BY_ARRIVAL);
+    private final Queue<Job> coming = new PriorityQueue<>();
     private final Queue<Job> waiting = new ArrayDeque<>();
 
     private @Nullable Job inService;

@@ -1,6 +1,5 @@
 package org.cellbed.edgeserver;
 
-import java.util.Comparator;
 import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
@@ -24,11 +23,15 @@ record Job(
         double generatedSeconds,
         double uploadSeconds,
         double transferSeconds,
-        double arrivesSeconds) {
+        double arrivesSeconds)
+        implements Comparable<Job> {
     /** By arrival; ties by device, then slot. */
-    static final Comparator<Job> BY_ARRIVAL = Comparator.comparingDouble(Job::arrivesSeconds)
-            .thenComparingInt(Job::device)
-            .thenComparingInt(Job::slot);
+    @Override
+    public int compareTo(Job other) {
+        int byArrival = Double.compare(arrivesSeconds, other.arrivesSeconds);
+        int byDevice = byArrival != 0 ? byArrival : Integer.compare(device, other.device);
+        return byDevice != 0 ? byDevice : Integer.compare(slot, other.slot);
+    }
 
     static Job of(TaskUploaded task) {
         return new Job(

@@ -34,11 +34,14 @@ final class SlotCycle {
     private final Outages outages;
     private final SlotBook book;
     private final Granting granting;
+    private final TraceEvents traceEvents;
 
     private int slots;
     private int slot = -1;
+    private long tasks;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
+    private double[] localHz = new double[0];
     private Optional<OpenSlot> collecting = Optional.empty();
 
     SlotCycle(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Membership membership) {
@@ -49,6 +52,7 @@ final class SlotCycle {
         this.loads = new ServerLoads(cell.constants().maxServers());
         this.outages = new Outages(new OutagePlan(cell.scenario()), loads);
         this.book = new SlotBook(cell.scenario().deadlineSeconds());
+        this.traceEvents = new TraceEvents(cell);
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
 
@@ -121,12 +125,14 @@ final class SlotCycle {
         }
         book.settle(openedSeconds(), out);
         if (!draining()) {
+            traceEvents.opened(slot, devices, out);
             out.toDevices(opened);
         }
     }
 
     void submitted(TaskSubmitted submitted, double nowSeconds, Outbox out) {
         book.find(submitted.slot()).filter(of -> of.submit(submitted)).ifPresent(of -> {
+            tasks += submitted.hasTask() ? 1 : 0;
             if (of.closed() && submitted.hasTask()) {
                 book.addLost(of, OpenTask.decisionless(submitted), LossCause.LATE, nowSeconds, out);
             }
@@ -212,7 +218,7 @@ final class SlotCycle {
     RunFinished finish(double atSeconds, Outbox out) {
         outages.endAll(atSeconds, out);
         promise(Double.POSITIVE_INFINITY, out);
-        RunFinished finished = new RunFinished(slots, atSeconds);
+        RunFinished finished = new RunFinished(slots, tasks, atSeconds);
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)) {
                 out.toServer(server, finished);
@@ -281,6 +287,7 @@ final class SlotCycle {
         for (Member member : joining) {
             out.toJournal(new DeviceJoined(member.profile(), slot));
             event("attached", "device-" + member.index(), out);
+            traceEvents.joined(member.index(), slot, out);
         }
         return !joining.isEmpty();
     }
@@ -290,6 +297,7 @@ final class SlotCycle {
         membership.activeDevices().forEach(member -> active.add(member.profile()));
         devices = active.stream().mapToInt(DeviceProfile::device).toArray();
         meanGain = active.stream().mapToDouble(DeviceProfile::meanGain).toArray();
+        localHz = active.stream().mapToDouble(DeviceProfile::localHz).toArray();
     }
 
     private SlotOpened state() {
@@ -305,6 +313,7 @@ final class SlotCycle {
                 loads.frequenciesHz(),
                 devices,
                 meanGain,
+                localHz,
                 0);
     }
 

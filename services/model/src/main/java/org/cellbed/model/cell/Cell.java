@@ -56,7 +56,6 @@ public final class Cell {
                 scenario.fibreBps(),
                 scenario.tasks().lengthBits().mean(),
                 cycles.mean(),
-                scenario.devices().localHz().mean(),
                 slotSeconds,
                 scenario.reward().w1(),
                 scenario.reward().w2(),

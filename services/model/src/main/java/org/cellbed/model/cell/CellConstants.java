@@ -15,7 +15,6 @@ public record CellConstants(
         double fibreBps,
         double meanLengthBits,
         double meanCycles,
-        double meanLocalHz,
         double slotSeconds,
         double w1,
         double w2,

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param computeHz [maxServers] f of server m, 0 for one that is absent
  * @param devices [active] the indices of the active devices, increasing
  * @param meanGain [active] their mean linear channel gains
+ * @param localHz [active] their own computing frequencies
  * @param policyVersion the version of the actors' weights to use; 0 where nothing is learned
  */
 public record SlotOpened(
@@ -26,6 +27,7 @@ public record SlotOpened(
         double[] computeHz,
         int[] devices,
         double[] meanGain,
+        double[] localHz,
         int policyVersion)
         implements Message {
     /** Where a device stands in {@link #devices}, or a negative number where it is not active. */

@@ -20,7 +20,7 @@ final class BuiltInPolicies {
                 new Named("ecs1", "Everything goes to server 1.", cell -> new FirstServerPolicy()),
                 new Named(
                         "proportional",
-                        "A server at random, with probability proportional to its frequency.",
+                        "A server that is up at random, with probability proportional to its frequency.",
                         cell -> new ProportionalPolicy()),
                 new Named(
                         "selfish",

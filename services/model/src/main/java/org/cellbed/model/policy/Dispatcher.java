@@ -7,6 +7,7 @@ final class Dispatcher {
 
     /**
      * @param enumerationBound up to this many assignments are all tried; above, water-filling and local search
+     *     from two starts
      */
     Dispatcher(Objective objective, int enumerationBound) {
         this.objective = objective;
@@ -24,6 +25,19 @@ final class Dispatcher {
         SlotDispatch dispatch = new SlotDispatch(tasks, objective);
         dispatch.assign(new WaterFilling(tasks, objective, dispatch.evaluator()).solve());
         LocalSearch.improve(dispatch);
-        return dispatch.choices();
+        int[] first = dispatch.choices();
+        double firstValue = dispatch.value();
+        dispatch.assign(reversed(first));
+        LocalSearch.improve(dispatch);
+        return dispatch.value() < firstValue ? dispatch.choices() : first;
+    }
+
+    /** A second start that is as far from the first optimum as can be, and loads the servers almost as well. */
+    private static int[] reversed(int[] choice) {
+        int[] reversed = new int[choice.length];
+        for (int task = 0; task < choice.length; task++) {
+            reversed[task] = choice[choice.length - 1 - task];
+        }
+        return reversed;
     }
 }

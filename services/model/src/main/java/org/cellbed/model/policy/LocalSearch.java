@@ -1,8 +1,9 @@
 package org.cellbed.model.policy;
 
 /**
- * Improves an assignment by moving single tasks and exchanging pairs until neither helps any more, or until the work of
- * looking reaches a bound that only large cells meet. The order of looking is fixed: by task, then by server.
+ * Improves an assignment by moving single tasks, exchanging pairs of tasks and exchanging all tasks of two servers until
+ * nothing of this helps any more, or until the work of looking reaches a bound that only large cells meet. The order of
+ * looking is fixed: by task, then by server.
  */
 final class LocalSearch {
     /** Some milliseconds of work; ten devices need about a thousandth of it. */
@@ -19,6 +20,7 @@ final class LocalSearch {
         while (improved && dispatch.steps() < MOST_STEPS) {
             boolean moved = moves(dispatch);
             improved = swaps(dispatch) || moved;
+            improved = exchanges(dispatch) || improved;
         }
     }
 
@@ -63,6 +65,20 @@ final class LocalSearch {
                 if (dispatch.choice(a) != dispatch.choice(b)
                         && dispatch.valueWithSwap(a, b) < dispatch.value() - EPSILON) {
                     dispatch.swap(a, b);
+                    improved = true;
+                }
+            }
+        }
+        return improved;
+    }
+
+    private static boolean exchanges(SlotDispatch dispatch) {
+        boolean improved = false;
+        int[] servers = dispatch.tasks().servers;
+        for (int a = 0; a < servers.length; a++) {
+            for (int b = a + 1; b < servers.length && dispatch.steps() < MOST_STEPS; b++) {
+                if (dispatch.valueWithExchange(servers[a], servers[b]) < dispatch.value() - EPSILON) {
+                    dispatch.exchange(servers[a], servers[b]);
                     improved = true;
                 }
             }

@@ -134,6 +134,31 @@ final class SlotDispatch {
         update(placeOfA, placeOfB);
     }
 
+    /** The objective if all tasks of two servers changed places. */
+    double valueWithExchange(int a, int b) {
+        steps += choice.length;
+        relabel(a, b);
+        double changed = evaluator.value(choice, offloaders);
+        relabel(a, b);
+        return changed;
+    }
+
+    /** Lets all tasks of two servers change places. */
+    void exchange(int a, int b) {
+        relabel(a, b);
+        rebuild();
+    }
+
+    private void relabel(int a, int b) {
+        for (int task = 0; task < choice.length; task++) {
+            if (choice[task] == a) {
+                choice[task] = b;
+            } else if (choice[task] == b) {
+                choice[task] = a;
+            }
+        }
+    }
+
     private double valueWithOtherSharing(int task, int to) {
         int from = choice[task];
         steps += choice.length;

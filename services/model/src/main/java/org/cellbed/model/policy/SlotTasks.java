@@ -59,7 +59,9 @@ final class SlotTasks {
                 filled(count, cell.meanLengthBits()),
                 filled(count, cell.meanCycles()),
                 slot.meanGain(),
-                filled(count, cell.meanCycles() / cell.meanLocalHz()));
+                Arrays.stream(slot.localHz())
+                        .map(localHz -> cell.meanCycles() / localHz)
+                        .toArray());
     }
 
     /** How many tasks there are. */

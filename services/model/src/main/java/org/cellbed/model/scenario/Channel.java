@@ -15,8 +15,8 @@ public sealed interface Channel {
      * Path loss at the distances of real users to a real site; device i has the i-th of a shuffled list, over again when
      * devices outnumber the users.
      *
-     * @param usersFile where the users come from, as the scenario names it
-     * @param sitesFile where the sites come from, as the scenario names it
+     * @param usersFile where the users come from, an absolute path
+     * @param sitesFile where the sites come from, an absolute path
      * @param site the identity of the site
      * @param radiusM users within this distance belong to the cell
      * @param distancesM metres from the site, one per user within the radius, in the order of the file
@@ -42,7 +42,7 @@ public sealed interface Channel {
     /**
      * Recorded channels: device i has trace ((i - 1) mod size) + 1 of the folder, in the order of the file names.
      *
-     * @param folder where the traces come from, as the scenario names it
+     * @param folder where the traces come from, an absolute path
      */
     record Traces(String folder, List<RadioTrace> traces) implements Channel {
         /** Copies the list; there must be a trace. */

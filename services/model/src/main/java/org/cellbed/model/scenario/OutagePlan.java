@@ -26,7 +26,7 @@ public final class OutagePlan {
      */
     public boolean down(int server, int slot, int lastSlot) {
         return rotationDown(server, slot, lastSlot)
-                || outages.stream().anyMatch(outage -> covers(outage, server, slot, lastSlot));
+                || (!outages.isEmpty() && outages.stream().anyMatch(outage -> covers(outage, server, slot, lastSlot)));
     }
 
     private boolean rotationDown(int server, int slot, int lastSlot) {

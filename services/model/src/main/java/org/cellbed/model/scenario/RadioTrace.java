@@ -1,6 +1,7 @@
 package org.cellbed.model.scenario;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded radio channel: signal-to-noise ratio over the whole band, sample and hold. Longer gaps have been closed up
@@ -72,5 +73,25 @@ public final class RadioTrace {
             sum += snrLinear[k] * (end - timesSeconds[k]);
         }
         return sum / durationSeconds;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RadioTrace that
+                && name.equals(that.name)
+                && Arrays.equals(timesSeconds, that.timesSeconds)
+                && Arrays.equals(snrLinear, that.snrLinear)
+                && durationSeconds == that.durationSeconds
+                && closedGaps == that.closedGaps;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(snrLinear);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + timesSeconds.length + " samples, " + durationSeconds + " s)";
     }
 }

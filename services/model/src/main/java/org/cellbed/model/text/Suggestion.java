@@ -9,8 +9,8 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * The known word that is nearest to the one found, without regard to case: the fewest letters to insert, delete or
-     * replace; of equals the first in the alphabet. Empty where even the nearest differs in more than a third of its
+     * The known word that is nearest to the one found, without regard to case: the fewest letters to insert, delete,
+     * replace or swap; of equals the first in the alphabet. Empty where even the nearest differs in more than a third of its
      * letters (two letters in a short word), for such advice is worse than none.
      */
     public static Optional<String> nearest(String found, Collection<String> known) {
@@ -27,23 +27,21 @@ public final class Suggestion {
         return bestDistance <= tolerated ? Optional.of(best) : Optional.empty();
     }
 
-    /** The edit distance of Levenshtein. */
+    /** Letters to insert, delete or replace and neighbours to swap, at the least, to make one word of the other. */
     static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, a, b, i, j);
             }
-            int[] reused = above;
-            above = row;
-            row = reused;
         }
-        return above[b.length()];
+        return edits[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] edits, String a, String b, int i, int j) {
+        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

@@ -99,6 +99,7 @@ final class CellSimulation {
                 computeHz,
                 profiles.stream().mapToInt(DeviceProfile::device).toArray(),
                 profiles.stream().mapToDouble(DeviceProfile::meanGain).toArray(),
+                profiles.stream().mapToDouble(DeviceProfile::localHz).toArray(),
                 0);
         List<DeviceTask> tasks = new ArrayList<>();
         for (int d = 0; d < profiles.size(); d++) {

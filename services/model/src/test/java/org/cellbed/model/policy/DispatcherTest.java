@@ -27,7 +27,6 @@ class DispatcherTest {
     void waterFillingAndLocalSearchAreAlmostAlwaysAsGoodAsEnumeration() {
         int exact = 0;
         double gap = 0.0;
-        double worst = 0.0;
         int instances = 600;
         for (int k = 0; k < instances; k++) {
             double greatestLoad = new double[] {0.1, 0.3, 3.0}[k % 3];
@@ -36,12 +35,10 @@ class DispatcherTest {
             double found = value(instance, 0);
             exact += found - best < 1e-9 ? 1 : 0;
             gap += (found - best) / best / instances;
-            worst = Math.max(worst, (found - best) / best);
         }
 
-        System.out.printf("exact %.3f gap %.6f worst %.6f%n", exact / (double) instances, gap, worst);
-        assertThat(exact / (double) instances).as("share of exact solutions").isGreaterThan(0.93);
-        assertThat(gap).as("mean relative gap").isLessThan(0.0005);
+        assertThat(exact / (double) instances).as("share of exact solutions").isGreaterThan(0.95);
+        assertThat(gap).as("mean relative gap").isLessThan(0.0003);
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.cellbed.model.random.Draws;
  * 0.2 Mbit and 1 Gcycle: t_up = 0.2 s or 0.3 s, t_tran = 0.1 s, local 2.5 s, 0.1 s at 10 GHz.
  */
 final class HandWorked {
-    static final CellConstants CELL =
-            new CellConstants(new Radio(1e6, 1.0, 1e-6), 2e6, 0.2e6, 1e9, 400e6, 0.2, 1.0, 10.0, 2);
+    static final CellConstants CELL = new CellConstants(new Radio(1e6, 1.0, 1e-6), 2e6, 0.2e6, 1e9, 0.2, 1.0, 10.0, 2);
     static final Draws NONE = () -> {
         throw new AssertionError("this policy must not draw");
     };
@@ -32,7 +31,16 @@ final class HandWorked {
         boolean[] all = new boolean[loadSeconds.length];
         Arrays.fill(all, true);
         return new SlotOpened(
-                slot, 0.0, loadSeconds, all, all, hz, new int[] {1, 2, 3}, new double[] {1.0, 1.0, 1.0}, 0);
+                slot,
+                0.0,
+                loadSeconds,
+                all,
+                all,
+                hz,
+                new int[] {1, 2, 3},
+                new double[] {1.0, 1.0, 1.0},
+                new double[] {400e6, 400e6, 400e6},
+                0);
     }
 
     static DeviceTask task(int device) {

@@ -63,13 +63,14 @@ final class RandomSlots {
                         hz,
                         tasks.stream().mapToInt(DeviceTask::device).toArray(),
                         tasks.stream().mapToDouble(DeviceTask::gain).toArray(),
+                        tasks.stream().mapToDouble(DeviceTask::localHz).toArray(),
                         0),
                 tasks);
     }
 
     static CellConstants cell(int servers) {
         return new CellConstants(
-                new Radio(20e6, 0.5, 3.981071705534985e-21), 1e9, 3.2e6, 1e9, 400e6, SLOT_SECONDS, 1.0, 10.0, servers);
+                new Radio(20e6, 0.5, 3.981071705534985e-21), 1e9, 3.2e6, 1e9, SLOT_SECONDS, 1.0, 10.0, servers);
     }
 
     static double uniform(Draws draws, double low, double high) {

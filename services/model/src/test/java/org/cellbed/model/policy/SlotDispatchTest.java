@@ -70,7 +70,11 @@ class SlotDispatchTest {
             var evaluator = new SlotEvaluator(instance.submitted(), objective);
             dispatch.assign(randomChoice(instance));
             for (int step = 0; step < 30; step++) {
-                double promised = random.nextDouble() < 0.5 ? moveSomething(dispatch) : swapSomething(dispatch);
+                double promised = switch (step % 3) {
+                    case 0 -> moveSomething(dispatch);
+                    case 1 -> swapSomething(dispatch);
+                    default -> exchangeSomething(dispatch);
+                };
                 int[] choice = dispatch.choices();
 
                 assertThat(dispatch.value())
@@ -99,6 +103,14 @@ class SlotDispatchTest {
         }
         double promised = dispatch.valueWithSwap(a, b);
         dispatch.swap(a, b);
+        return promised;
+    }
+
+    private double exchangeSomething(SlotDispatch dispatch) {
+        int a = 1 + random.nextInt(dispatch.tasks().slot.maxServers());
+        int b = 1 + random.nextInt(dispatch.tasks().slot.maxServers());
+        double promised = dispatch.valueWithExchange(a, b);
+        dispatch.exchange(a, b);
         return promised;
     }
 

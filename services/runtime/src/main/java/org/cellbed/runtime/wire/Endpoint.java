@@ -1,11 +1,15 @@
 package org.cellbed.runtime.wire;
 
+import java.util.function.Function;
+import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
+import org.jspecify.annotations.Nullable;
 
-/** A role on a wire, with the name its process would go by. Compared by identity. */
+/** A role on a wire, with the name its process would go by. Compared by identity. Not thread-safe. */
 public final class Endpoint {
     private final String instance;
     private final Role role;
+    private @Nullable Outbox outbox;
 
     /** A role that is not on a wire yet. */
     public Endpoint(String instance, Role role) {
@@ -21,6 +25,16 @@ public final class Endpoint {
     /** The state machine. */
     public Role role() {
         return role;
+    }
+
+    /** Its outbox on the wire it is on, made when first needed. */
+    Outbox outbox(Function<Endpoint, Outbox> maker) {
+        Outbox known = outbox;
+        if (known == null) {
+            known = maker.apply(this);
+            outbox = known;
+        }
+        return known;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cellbed.runtime.wire;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Function;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
@@ -13,7 +12,7 @@ import org.cellbed.model.role.Timer;
 public final class MemoryWire {
     private final Directory directory = new Directory();
     private final Links links;
-    private final Map<Endpoint, Outbox> outboxes = new HashMap<>();
+    private final Function<Endpoint, Outbox> outboxMaker = LinkOutbox::new;
 
     /** A wire without roles. */
     public MemoryWire(Links links) {
@@ -55,7 +54,7 @@ public final class MemoryWire {
     }
 
     private Outbox outbox(Endpoint endpoint) {
-        return outboxes.computeIfAbsent(endpoint, LinkOutbox::new);
+        return endpoint.outbox(outboxMaker);
     }
 
     private final class LinkOutbox extends RoutingOutbox {

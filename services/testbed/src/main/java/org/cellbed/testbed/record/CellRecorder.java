@@ -35,7 +35,7 @@ public final class CellRecorder implements Role, Closeable {
 
     private @Nullable Message last;
     private int lastSlot = -1;
-    private Optional<RunFinished> finished = Optional.empty();
+    private boolean finished;
 
     /**
      * Creates the files of a cell.
@@ -84,7 +84,8 @@ public final class CellRecorder implements Role, Closeable {
                     .number(outage.toSeconds())
                     .endRow();
         } else if (message instanceof RunFinished end) {
-            finished = Optional.of(end);
+            summary.add(end);
+            finished = true;
         }
     }
 
@@ -93,8 +94,7 @@ public final class CellRecorder implements Role, Closeable {
         throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
     }
 
-    /** An event that did not come from the cell. */
-    public void record(EventOccurred event) {
+    private void record(EventOccurred event) {
         events.number(event.seconds())
                 .word(event.event())
                 .word(event.subject())
@@ -107,9 +107,14 @@ public final class CellRecorder implements Role, Closeable {
         return lastSlot;
     }
 
-    /** What the run came to; empty while it goes on. */
-    public Optional<CellSummary> summary() {
-        return finished.map(end -> summary.build(end.seconds()));
+    /** What has been recorded so far. */
+    public SummaryBuilder summary() {
+        return summary;
+    }
+
+    /** Whether the run is over. */
+    public boolean finished() {
+        return finished;
     }
 
     @Override

@@ -40,8 +40,15 @@ public record CellSummary(
     /**
      * How all tasks ended.
      *
+     * @param generated tasks that the eNodeB has taken from devices
      * @param lostByCause the parts of {@code lost}
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Ledger(long generated, long done, long timedOut, long lost, Map<String, Long> lostByCause) {}
+    public record Ledger(long generated, long done, long timedOut, long lost, Map<String, Long> lostByCause) {
+        /** Whether every task has ended once. */
+        public String verdict() {
+            long ended = done + timedOut + lost;
+            return ended == generated ? "ok" : ended + " of " + generated + " tasks have ended";
+        }
+    }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** All values of a measure, for its mean and its exact quantiles. Not thread-safe. */
 final class Samples {
     private double[] values = new double[1024];
+    private double[] sorted = new double[0];
     private int size;
-    private boolean sorted = true;
     private double sum;
 
     void add(double value) {
@@ -15,7 +15,12 @@ final class Samples {
         }
         values[size++] = value;
         sum += value;
-        sorted = false;
+    }
+
+    void addAll(Samples others) {
+        for (int k = 0; k < others.size; k++) {
+            add(others.values[k]);
+        }
     }
 
     int size() {
@@ -31,18 +36,23 @@ final class Samples {
         return sum / size;
     }
 
+    /** The mean of those added from one place to another, exclusive; 0 where there is none. */
+    double mean(int from, int to) {
+        return Arrays.stream(values, from, to).average().orElse(0.0);
+    }
+
     /** The quantile with linear interpolation between order statistics; NaN where there is no value. */
     double quantile(double q) {
         if (size == 0) {
             return Double.NaN;
         }
-        if (!sorted) {
-            Arrays.sort(values, 0, size);
-            sorted = true;
+        if (sorted.length != size) {
+            sorted = Arrays.copyOf(values, size);
+            Arrays.sort(sorted);
         }
         double position = q * (size - 1);
         int below = (int) position;
         int above = Math.min(below + 1, size - 1);
-        return values[below] + (position - below) * (values[above] - values[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -1,31 +1,33 @@
 package org.cellbed.testbed.record;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up transitions to the summary of a cell. Not thread-safe. */
-final class SummaryBuilder {
+/** Adds up transitions to the summary of a cell or of several. Not thread-safe. */
+public final class SummaryBuilder {
     private static final double DIVERGING_LOAD_SECONDS = 1.0;
 
     private final Samples delays = new Samples();
     private final Samples variances = new Samples();
     private final Samples utilities = new Samples();
-    private final List<Double> meanLoads = new ArrayList<>();
+    private final Samples meanLoads = new Samples();
     private final long[] decided;
     private final Map<String, Long> lostByCause = new TreeMap<>();
+    private double emulatedSeconds;
     private long generated;
     private long done;
     private long timedOut;
     private long lost;
+    private boolean diverges;
 
-    SummaryBuilder(int maxServers) {
+    /** A summary of nothing. */
+    public SummaryBuilder(int maxServers) {
         this.decided = new long[maxServers + 1];
     }
 
@@ -41,7 +43,6 @@ final class SummaryBuilder {
     }
 
     private void add(TaskOutcome task) {
-        generated++;
         if (task.decision() >= 0) {
             decided[task.decision()]++;
         }
@@ -58,7 +59,30 @@ final class SummaryBuilder {
         }
     }
 
-    CellSummary build(double emulatedSeconds) {
+    void add(RunFinished finished) {
+        generated += finished.tasks();
+        emulatedSeconds = Math.max(emulatedSeconds, finished.seconds());
+    }
+
+    /** Adds all that another has, as a cell of its own. */
+    public void merge(SummaryBuilder other) {
+        diverges |= other.diverges();
+        delays.addAll(other.delays);
+        variances.addAll(other.variances);
+        utilities.addAll(other.utilities);
+        for (int decision = 0; decision < decided.length; decision++) {
+            decided[decision] += other.decided[decision];
+        }
+        other.lostByCause.forEach((cause, count) -> lostByCause.merge(cause, count, Long::sum));
+        generated += other.generated;
+        emulatedSeconds = Math.max(emulatedSeconds, other.emulatedSeconds);
+        done += other.done;
+        timedOut += other.timedOut;
+        lost += other.lost;
+    }
+
+    /** What it comes to. */
+    public CellSummary build() {
         return new CellSummary(
                 variances.size(),
                 emulatedSeconds,
@@ -76,16 +100,14 @@ final class SummaryBuilder {
     }
 
     private boolean diverges() {
-        int quarter = meanLoads.size() / 4;
-        double last = meanLoad(meanLoads.size() - quarter, meanLoads.size());
-        return last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoad(quarter, 2 * quarter);
+        int slots = meanLoads.size();
+        int quarter = slots / 4;
+        double last = meanLoads.mean(slots - quarter, slots);
+        return diverges || (last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoads.mean(quarter, 2 * quarter));
     }
 
-    private double meanLoad(int from, int to) {
-        return meanLoads.subList(from, to).stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0.0);
+    private long ended() {
+        return done + timedOut + lost;
     }
 
     private Map<String, Double> shares() {
@@ -93,7 +115,7 @@ final class SummaryBuilder {
         for (int decision = 0; decision < decided.length; decision++) {
             shares.put(
                     decision == 0 ? "local" : "server_" + decision,
-                    generated == 0 ? 0.0 : (double) decided[decision] / generated);
+                    ended() == 0 ? 0.0 : (double) decided[decision] / ended());
         }
         return shares;
     }

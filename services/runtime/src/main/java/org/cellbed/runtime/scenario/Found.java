@@ -1,0 +1,42 @@
+package org.cellbed.runtime.scenario;
+
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value that was given, with its place.
+ *
+ * @param origin the file or option
+ * @param line the line of the key, from 1; 0 for an option
+ */
+record Found(String origin, int line, Node node) {
+    /** A problem with this value. */
+    Problem problem(String key, String expected) {
+        return new Problem(origin, line, key, text(), expected);
+    }
+
+    /** A problem with what follows from this value. */
+    Problem problem(String key, String found, String expected) {
+        return new Problem(origin, line, key, found, expected);
+    }
+
+    /** The line of a node inside this value; 0 where this has none. */
+    int lineOf(Node inside) {
+        return line == 0 ? 0 : YamlText.line(inside.getStartMark());
+    }
+
+    /** The value as a message says it. */
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.isPlain() ? scalar.getValue() : '"' + scalar.getValue() + '"';
+        }
+        if (node instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            return list.getValue().stream()
+                    .map(item -> ((ScalarNode) item).getValue())
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return node instanceof SequenceNode ? "a list" : "a mapping";
+    }
+}

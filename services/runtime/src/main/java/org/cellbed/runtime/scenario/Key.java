@@ -1,0 +1,78 @@
+package org.cellbed.runtime.scenario;
+
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** An entry of the table of keys. */
+sealed interface Key {
+    /** The dotted path, such as {@code devices.count}. */
+    String path();
+
+    /** What it means, for people. */
+    String help();
+
+    /** The path of the group that it stands in; empty at the top. */
+    default String parent() {
+        int dot = path().lastIndexOf('.');
+        return dot < 0 ? "" : path().substring(0, dot);
+    }
+
+    /** The last part of the path. */
+    default String name() {
+        return path().substring(path().lastIndexOf('.') + 1);
+    }
+
+    /**
+     * A key with a value.
+     *
+     * @param text the default, or an example where the key is required
+     */
+    record Value<T>(String path, Kind<T> kind, String text, boolean required, String help) implements Key {
+        /** A key with a default. */
+        static <T> Value<T> of(String path, Kind<T> kind, String text, String help) {
+            return new Value<>(path, kind, text, false, help);
+        }
+
+        /** A key that must be given, with an example. */
+        static <T> Value<T> required(String path, Kind<T> kind, String example, String help) {
+            return new Value<>(path, kind, example, true, help);
+        }
+
+        /** The default, or the example. */
+        T standIn() {
+            Optional<T> value = kind.read(scalar(text));
+            return value.orElseThrow(() -> new IllegalStateException(path + " has the wrong default " + text));
+        }
+    }
+
+    /** A key with keys below it. */
+    record Group(String path, Shape shape, String help) implements Key {}
+
+    /** How a group stands in a file. */
+    enum Shape {
+        /** A mapping. */
+        SECTION("a mapping of keys"),
+        /** A mapping, or the word none, which is also the default. */
+        OPTIONAL("a mapping of keys, or none"),
+        /** A list of mappings. */
+        LIST("a list");
+
+        private final String expected;
+
+        Shape(String expected) {
+            this.expected = expected;
+        }
+
+        String expected() {
+            return expected;
+        }
+    }
+
+    /** A node that is not from a file. */
+    static Node scalar(String text) {
+        return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.PLAIN);
+    }
+}

@@ -1,0 +1,61 @@
+package org.cellbed.runtime.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellbed.model.text.Suggestion;
+
+/** All keys of a mapping, with those of the mappings inside it, in the order in which they are written. Immutable. */
+final class KeyTable {
+    private final Map<String, Key> byPath = new LinkedHashMap<>();
+
+    KeyTable(Key... keys) {
+        for (Key key : keys) {
+            if (byPath.put(key.path(), key) != null) {
+                throw new IllegalArgumentException("two keys " + key.path());
+            }
+        }
+    }
+
+    /** All keys. */
+    List<Key> all() {
+        return List.copyOf(byPath.values());
+    }
+
+    /** The key with this path. */
+    Optional<Key> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The keys directly in a group; in the table itself for an empty path. */
+    List<Key> in(String group) {
+        return byPath.values().stream()
+                .filter(key -> key.parent().equals(group))
+                .toList();
+    }
+
+    /** What to say of a name that a group does not have. */
+    String advice(String group, String name) {
+        List<String> here = in(group).stream().map(Key::name).toList();
+        return Suggestion.nearest(name, here)
+                .or(() -> elsewhere(name))
+                .map(meant -> "did you mean \"" + meant + "\"?")
+                .orElseGet(() -> "expected one of " + String.join(", ", here));
+    }
+
+    /** What to say of a path that there is not. */
+    String adviceForPath(String path) {
+        return Suggestion.nearest(path, byPath.keySet())
+                .or(() -> elsewhere(path))
+                .map(meant -> "did you mean \"" + meant + "\"?")
+                .orElse("expected the path of a key such as devices.count");
+    }
+
+    private Optional<String> elsewhere(String name) {
+        return byPath.values().stream()
+                .filter(key -> key.name().equals(name))
+                .map(Key::path)
+                .findFirst();
+    }
+}

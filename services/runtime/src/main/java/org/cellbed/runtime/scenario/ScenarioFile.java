@@ -1,0 +1,115 @@
+package org.cellbed.runtime.scenario;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cellbed.model.text.Suggestion;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads scenarios. Each method returns a scenario in which everything is checked, or throws {@link ScenarioProblems} with
+ * all that is wrong, in the file and in the options at once. Immutable and thread-safe.
+ *
+ * <p>Paths that a file names are relative to its folder, those that an option or a built-in scenario names to the
+ * working folder.
+ */
+public final class ScenarioFile {
+    private static final Path WORKING_FOLDER = Path.of("");
+
+    private final Set<String> knownPolicies;
+
+    /**
+     * A reader of scenarios.
+     *
+     * @param knownPolicies the names that {@code policy} may have
+     */
+    public ScenarioFile(Set<String> knownPolicies) {
+        this.knownPolicies = Set.copyOf(knownPolicies);
+    }
+
+    /**
+     * Reads a built-in scenario by its name or else a file by its path. What looks like a path (with a slash, or ending in
+     * .yaml or .yml) is never a name.
+     */
+    public LoadedScenario read(String nameOrFile, List<Setting> settings) {
+        if (BuiltInScenarios.names().contains(nameOrFile)) {
+            return readBuiltIn(nameOrFile, settings);
+        }
+        try {
+            Path file = Path.of(nameOrFile);
+            if (looksLikePath(nameOrFile) || Files.exists(file)) {
+                return read(file, settings);
+            }
+        } catch (InvalidPathException e) {
+            // No path, so it is meant as a name.
+        }
+        throw new ScenarioProblems(List.of(unknownName(nameOrFile)));
+    }
+
+    /** Reads a file. */
+    public LoadedScenario read(Path file, List<Setting> settings) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(WORKING_FOLDER);
+        return readText(file.toString(), text(file), folder, settings);
+    }
+
+    /** Reads a built-in scenario. */
+    public LoadedScenario readBuiltIn(String name, List<Setting> settings) {
+        String yaml = BuiltInScenarios.yaml(name).orElseThrow(() -> new ScenarioProblems(List.of(unknownName(name))));
+        return readText("built-in " + name, yaml, WORKING_FOLDER, settings);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param origin what problems name as the place
+     * @param folder what paths that the text names are relative to
+     */
+    public LoadedScenario readText(String origin, String yaml, Path folder, List<Setting> settings) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Node> root = YamlText.parse(origin, yaml, problems);
+        KeyReader reader = new KeyReader(ScenarioKeys.TABLE, "", problems);
+        Found whole = new Found(origin, 1, root.orElseGet(() -> Key.scalar("")));
+        if (root.isPresent()) {
+            reader.read(whole);
+        }
+        settings.forEach(reader::read);
+        if (root.isEmpty()) {
+            throw new ScenarioProblems(problems);
+        }
+        Values values = new Values(reader.found(), "", whole, problems);
+        return new ScenarioAssembler(values, folder, knownPolicies, problems).assemble();
+    }
+
+    private static boolean looksLikePath(String text) {
+        return text.contains("/") || text.contains("\\") || text.endsWith(".yaml") || text.endsWith(".yml");
+    }
+
+    private static Problem unknownName(String name) {
+        String meant = Suggestion.nearest(name, BuiltInScenarios.names())
+                .map(near -> " (did you mean \"" + near + "\"?)")
+                .orElse("");
+        String names = String.join(", ", BuiltInScenarios.names());
+        return new Problem("scenario", 0, "", name, "a file or one of " + names + meant);
+    }
+
+    private static String text(Path file) {
+        String found;
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            found = "no such file";
+        } catch (CharacterCodingException e) {
+            found = "bytes that are not UTF-8";
+        } catch (IOException e) {
+            found = Files.isDirectory(file) ? "a folder" : "a file that cannot be read (" + e.getMessage() + ")";
+        }
+        throw new ScenarioProblems(List.of(new Problem(file.toString(), 0, "", found, "a scenario file in YAML")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.cellbed.runtime.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema of scenario files, for editors and other tools. It says all but the rules between several keys. */
+public final class ScenarioSchema {
+    private ScenarioSchema() {}
+
+    /** The schema as indented JSON. */
+    public static String json() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("title", "A Cellbed scenario");
+        mapping(root, ScenarioKeys.TABLE, "");
+        try {
+            return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void mapping(ObjectNode schema, KeyTable table, String group) {
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        for (Key key : table.in(group)) {
+            ObjectNode property = properties.putObject(key.name()).put("description", key.help());
+            if (key instanceof Key.Value<?> value) {
+                value.kind().describe(property);
+                if (value.required() && !EventKeys.isAlternative(value)) {
+                    required.add(key.name());
+                }
+            } else if (key instanceof Key.Group inner) {
+                group(property, table, inner);
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+    }
+
+    private static void group(ObjectNode property, KeyTable table, Key.Group group) {
+        switch (group.shape()) {
+            case SECTION -> mapping(property, table, group.path());
+            case OPTIONAL -> {
+                ArrayNode either = property.putArray("anyOf");
+                either.addObject().put("const", "none");
+                mapping(either.addObject(), table, group.path());
+            }
+            case LIST -> {
+                property.put("type", "array");
+                mapping(property.putObject("items"), EventKeys.TABLE, "");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.cellbed.runtime.scenario;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** YAML as a tree of nodes that know their lines. */
+final class YamlText {
+    private YamlText() {}
+
+    /** The root of a text; empty where it has none or is no YAML, in which case there is a problem more. */
+    static Optional<Node> parse(String origin, String text, List<Problem> problems) {
+        try {
+            @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (root == null) {
+                problems.add(new Problem(origin, 1, "", "an empty text", "a mapping of keys"));
+            }
+            return Optional.ofNullable(root);
+        } catch (MarkedYAMLException e) {
+            String found = e.getProblem() == null ? "a syntax error" : e.getProblem();
+            problems.add(new Problem(origin, line(e.getProblemMark()), "", found, "well-formed YAML"));
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.substring(0, Math.min(e.getPosition(), text.length()))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            String found = String.format("the character U+%04X", e.getCodePoint());
+            problems.add(new Problem(origin, line, "", found, "printable characters"));
+        } catch (YAMLException e) {
+            problems.add(new Problem(origin, 0, "", String.valueOf(e.getMessage()), "well-formed YAML"));
+        }
+        return Optional.empty();
+    }
+
+    /** The line of a mark, from 1; 0 without a mark. */
+    static int line(@Nullable Mark mark) {
+        return mark == null ? 0 : mark.getLine() + 1;
+    }
+}

@@ -1,0 +1,101 @@
+package org.cellbed.testbed.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.cellbed.runtime.scenario.Problem;
+import org.cellbed.runtime.scenario.ScenarioProblems;
+import org.cellbed.testbed.Version;
+import org.cellbed.testbed.record.BadOutput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code cellbed} command. Exit codes: 0 good, 1 a run broke a promise, 2 bad input. */
+@Command(
+        name = "cellbed",
+        description = "A testbed for task offloading in mobile edge computing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cellbed.BuildVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "First run:  cellbed simulate paper --policy vls",
+            "Exit codes: 0 good, 1 a run broke a promise, 2 bad input."
+        },
+        subcommands = {
+            SimulateCommand.class,
+            ScenariosCommand.class,
+            PoliciesCommand.class,
+            ValidateCommand.class,
+            CompletionCommand.class
+        })
+public final class Cellbed implements Runnable {
+    /** A run broke a promise. */
+    static final int BROKEN_PROMISE = 1;
+
+    /** The input was bad; nothing was done. */
+    static final int BAD_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command, for those who do not want to exit. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Cellbed());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(Cellbed::explain);
+        commandLine.setExecutionExceptionHandler(Cellbed::explain);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int explain(ParameterException bad, String[] arguments) {
+        CommandLine at = bad.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println("cellbed: " + bad.getMessage());
+        List<String> suggestions =
+                bad instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!suggestions.isEmpty()) {
+            err.println("cellbed: did you mean " + String.join(" or ", suggestions) + "?");
+        }
+        err.println("cellbed: see " + at.getCommandSpec().qualifiedName() + " --help");
+        return BAD_INPUT;
+    }
+
+    private static int explain(Exception failure, CommandLine at, ParseResult parsed) throws Exception {
+        if (failure instanceof ScenarioProblems bad) {
+            for (Problem problem : bad.problems()) {
+                at.getErr().println("cellbed: " + problem);
+            }
+            return BAD_INPUT;
+        }
+        if (failure instanceof BadOutput || failure instanceof BadInput) {
+            at.getErr().println("cellbed: " + failure.getMessage());
+            return BAD_INPUT;
+        }
+        throw failure;
+    }
+
+    /** Says which build this is. */
+    static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"cellbed " + Version.text() + " on Java " + Runtime.version()};
+        }
+    }
+}

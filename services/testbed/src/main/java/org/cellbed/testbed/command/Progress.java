@@ -1,0 +1,74 @@
+package org.cellbed.testbed.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Shows how far long work has come: on a terminal in one line that changes, in a log in a line from time to time. Short
+ * work shows nothing in a log. Not thread-safe.
+ */
+final class Progress implements AutoCloseable {
+    private static final Duration TERMINAL_EVERY = Duration.ofMillis(200);
+    private static final Duration LOG_EVERY = Duration.ofSeconds(10);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final int total;
+    private final String unit;
+    private final long startedNanos = System.nanoTime();
+    private long shownNanos = startedNanos;
+    private boolean shown;
+
+    Progress(PrintStream out, boolean terminal, int total, String unit) {
+        this.out = out;
+        this.terminal = terminal;
+        this.total = total;
+        this.unit = unit;
+    }
+
+    /** Standard error is a terminal where the start script has found so. */
+    static Progress onStandardError(int total, String unit) {
+        return new Progress(System.err, Boolean.getBoolean("cellbed.terminal"), total, unit);
+    }
+
+    /** So much of the total is done. */
+    void reached(int done) {
+        long nowNanos = System.nanoTime();
+        if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos() || done == 0) {
+            return;
+        }
+        shownNanos = nowNanos;
+        double perSecond = done / ((nowNanos - startedNanos) * 1e-9);
+        String text = String.format(
+                Locale.ROOT,
+                "%,d of %,d %s, %,.0f/s, %s left",
+                done,
+                total,
+                unit,
+                perSecond,
+                remaining((total - done) / perSecond));
+        if (terminal) {
+            out.printf("\r%-70s", text);
+            out.flush();
+            shown = true;
+        } else {
+            out.println(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            out.printf("\r%-70s\r", "");
+            out.flush();
+        }
+    }
+
+    private static String remaining(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60
+                ? whole + " s"
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}

@@ -1,0 +1,153 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.scenario.LoadedScenario;
+import org.cellbed.runtime.wire.Links;
+import org.cellbed.runtime.wire.OneQueue;
+import org.cellbed.runtime.wire.ShuffledLinks;
+import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Simulation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed simulate}. */
+@Command(
+        name = "simulate",
+        description = {
+            "Plays a scenario in this process, in exact emulated time, as fast as the CPU allows.",
+            "All roles are the real ones; the same seeds give the same bytes."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class SimulateCommand implements Callable<Integer> {
+    private static final double DUPLICATE_PROBABILITY = 0.05;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md).")
+    private String scenario;
+
+    @Mixin
+    private CellOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
+    private @Nullable Path out;
+
+    @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
+    private boolean withoutTasks;
+
+    @Option(
+            names = "--shuffle",
+            paramLabel = "S",
+            description = "Delivers messages of different links in random order, some of them twice. The files do not"
+                    + " change; this shows it.")
+    private @Nullable Long shuffleSeed;
+
+    @Option(names = "--json", description = "Prints summary.json instead of text.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PolicyCatalog policies = options.policies();
+        LoadedScenario loaded = options.scenario(scenario, policies);
+        Scenario resolved = loaded.scenario();
+        RunDirectory directory = RunDirectory.create(folder(resolved), resolved.cells());
+        Plan plan = new Plan(
+                resolved,
+                options.seeds(),
+                policies.provider(resolved.policy()),
+                resolved.slots(),
+                links(),
+                !withoutTasks,
+                spec.commandLine().getParent().getParseResult().originalArgs());
+        Simulation simulation = new Simulation(plan, directory);
+        CountDownLatch told = new CountDownLatch(1);
+        Thread onInterrupt = new Thread(() -> endAndWait(simulation, told));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            return runAndTell(simulation, plan, loaded, directory.folder());
+        } finally {
+            told.countDown();
+            removeHook(onInterrupt);
+        }
+    }
+
+    private int runAndTell(Simulation simulation, Plan plan, LoadedScenario loaded, Path folder)
+            throws IOException, InterruptedException {
+        long startedNanos = System.nanoTime();
+        CellSummary summary;
+        try (Progress progress =
+                Progress.onStandardError(plan.slots() * plan.scenario().cells(), "slots")) {
+            summary = simulation.run(progress::reached);
+        }
+        double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
+        PrintWriter text = spec.commandLine().getOut();
+        if (json) {
+            text.println(RunDirectory.json(summary));
+        } else {
+            text.print(SummaryText.of(plan, summary, loaded.notes(), tookSeconds, folder));
+        }
+        text.flush();
+        return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    /** On Ctrl-C what is under way is brought to its end, written and told before the process exits. */
+    private static void endAndWait(Simulation simulation, CountDownLatch told) {
+        simulation.stop();
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is being ended, which is what the hook was for
+        }
+    }
+
+    private IntFunction<Links> links() {
+        Long seed = shuffleSeed;
+        return seed == null
+                ? cell -> new OneQueue()
+                : cell -> new ShuffledLinks(new RandomStream(seed, cell, 0, Purpose.DECISION), DUPLICATE_PROBABILITY);
+    }
+
+    private Path folder(Scenario resolved) {
+        if (out != null) {
+            return out;
+        }
+        String time =
+                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return Path.of("runs", String.join("-", List.of(resolved.name(), resolved.policy(), time)));
+    }
+}

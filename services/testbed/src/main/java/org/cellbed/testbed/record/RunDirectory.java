@@ -1,0 +1,93 @@
+package org.cellbed.testbed.record;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/** The folder of a run. It is never overwritten. */
+public final class RunDirectory {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final Path folder;
+    private final int cells;
+
+    private RunDirectory(Path folder, int cells) {
+        this.folder = folder;
+        this.cells = cells;
+    }
+
+    /**
+     * Makes the folder of a run, with those of its cells where it has several.
+     *
+     * @throws BadOutput where something is there already, or nothing can be written there
+     */
+    public static RunDirectory create(Path folder, int cells) {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new BadOutput("--out " + folder + ": found a file, expected a folder that is new or empty");
+            }
+            if (Files.exists(folder) && !isEmpty(folder)) {
+                throw new BadOutput(
+                        "--out " + folder + ": found a folder that is not empty, expected one that is new or empty");
+            }
+            RunDirectory run = new RunDirectory(folder, cells);
+            for (int cell = 1; cell <= cells; cell++) {
+                Files.createDirectories(run.ofCell(cell));
+            }
+            Files.delete(Files.createTempFile(folder, "write", ".test"));
+            return run;
+        } catch (IOException e) {
+            throw new BadOutput("--out " + folder + ": found a place that cannot be written ("
+                    + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + "), expected a folder that is new or empty");
+        }
+    }
+
+    /** The folder of the run. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the files of a cell go: the folder itself where there is only one. */
+    public Path ofCell(int cell) {
+        return cells == 1 ? folder : folder.resolve("cells").resolve(Integer.toString(cell));
+    }
+
+    /** Writes a file, replacing it whole. */
+    public static void writeText(Path file, String text) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(beside, text);
+        try {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Writes an object as JSON, replacing the file whole. */
+    public static void writeJson(Path file, Object content) throws IOException {
+        writeText(file, json(content) + "\n");
+    }
+
+    /** An object as JSON for people. */
+    public static String json(Object content) throws IOException {
+        return WRITER.writeValueAsString(content);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.cellbed.testbed.simulate;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.cellbed.model.policy.PolicyProvider;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.wire.Links;
+
+/**
+ * What to simulate.
+ *
+ * @param slots slots in which tasks are generated
+ * @param links the links of a cell, by its number
+ * @param withTasks whether to write tasks.csv
+ * @param flags the arguments of the command, for the manifest
+ */
+public record Plan(
+        Scenario scenario,
+        Seeds seeds,
+        PolicyProvider policy,
+        int slots,
+        IntFunction<Links> links,
+        boolean withTasks,
+        List<String> flags) {}
