@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
@@ -19,6 +18,7 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.record.CellRecorder;
+import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.simulate.SimulatedCell;
 
 /** A scenario put together key by key, simulated into a run directory. Not thread-safe. */
@@ -103,25 +103,10 @@ final class SimulatedRun {
                             folder.resolve("summary.json").toFile(),
                             recorder.summary().build());
         }
-        writeManifest(folder, cell.constants());
+        writeManifest(folder, cell);
     }
 
-    private void writeManifest(Path folder, CellConstants constants) throws IOException {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("bandwidth_hz", constants.radio().bandwidthHz());
-        model.put("tx_power_w", constants.radio().txPowerW());
-        model.put("noise_w_per_hz", constants.radio().noiseWPerHz());
-        model.put("fibre_bps", constants.fibreBps());
-        model.put("slot_s", constants.slotSeconds());
-        model.put("w1", constants.w1());
-        model.put("w2", constants.w2());
-        model.put("devices", devices);
-        model.put("servers", servers);
-        model.put("max_servers", maxServers);
-        model.put("deadline_s", Double.isInfinite(deadlineSeconds) ? null : deadlineSeconds);
-        model.put("down_load_s", 3.0);
-        model.put("load_in_broadcast", includesUploading ? "committed" : "arrived");
-        model.put("local_queue", localQueue);
+    private void writeManifest(Path folder, Cell cell) throws IOException {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("cellbed", "test");
         manifest.put("scenario", "by-hand");
@@ -133,7 +118,7 @@ final class SimulatedRun {
         manifest.put("time", "virtual");
         manifest.put("interrupted", false);
         manifest.put("disturbed", false);
-        manifest.put("model", model);
+        manifest.put("model", Manifest.Model.of(cell));
         Files.createDirectories(folder);
         new ObjectMapper().writeValue(folder.resolve("manifest.json").toFile(), manifest);
     }
