@@ -97,7 +97,7 @@ final class AttachedServer {
     void clockAt(double nowSeconds, Outbox out) {
         long arrivedBefore = queue.arrivedCycles();
         long completedBefore = queue.completedCycles();
-        advanceTo(Math.nextUp(nowSeconds), out);
+        handleUpTo(Math.max(reachedSeconds, Math.nextUp(nowSeconds)), out);
         if (queue.arrivedCycles() != arrivedBefore || queue.completedCycles() != completedBefore) {
             report(nowSeconds, out);
         }
@@ -123,15 +123,19 @@ final class AttachedServer {
     }
 
     private void advanceTo(double seconds, Outbox out) {
-        if (seconds <= reachedSeconds) {
-            return;
+        if (seconds > reachedSeconds) {
+            handleUpTo(seconds, out);
+            if (server == 1) {
+                out.toOtherServers(new TimeRelayed(seconds));
+            }
         }
+    }
+
+    /** In real time a task may come later than it arrives: then it is handled although this time was reached before. */
+    private void handleUpTo(double seconds, Outbox out) {
         forwarding.advanceTo(seconds, out);
         queue.advanceTo(seconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
         reachedSeconds = seconds;
-        if (timing == Timing.VIRTUAL && server == 1) {
-            out.toOtherServers(new TimeRelayed(seconds));
-        }
     }
 
     private void completed(Job job, double waitSeconds, Outbox out) {
