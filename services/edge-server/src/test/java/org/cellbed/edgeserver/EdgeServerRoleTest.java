@@ -136,6 +136,28 @@ class EdgeServerRoleTest {
     }
 
     @Test
+    void whatWasMeantForAPredecessorOfTheSameNameDoesNotEndIt() {
+        EdgeServerRole server = new EdgeServerRole("s", 2, false, CELL, Timing.VIRTUAL);
+        server.start(out);
+        say(server, new ServerDetached("s", 2, 5));
+        say(server, new ServerAttached("s", 3, 1));
+        say(server, new ServerDetached("s", 2, 5));
+
+        assertThat(server.finished()).isFalse();
+    }
+
+    @Test
+    void anotherIndexIsAnotherAttachmentAlsoWhereItsNumberIsTheSame() {
+        EdgeServerRole server = attached(2);
+        say(server, new ServerAttached("s", 3, 1));
+        out.clear();
+
+        say(server, new TimeAdvanced(1.0, false));
+
+        assertThat(out.takeOne(LoadReported.class).server()).isEqualTo(3);
+    }
+
+    @Test
     void itsPartIsOverWhenItIsDetachedOrTheRunIs() {
         EdgeServerRole detached = attached(1);
         say(detached, new ServerDetached("other", 1, 5));

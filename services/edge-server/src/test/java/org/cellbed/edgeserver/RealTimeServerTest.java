@@ -1,10 +1,13 @@
 package org.cellbed.edgeserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
@@ -75,6 +78,31 @@ class RealTimeServerTest {
         server.timerFired(DUE, 0.5, out);
 
         assertThat(out.takeOne(TaskForwarded.class).arrivesSeconds()).isEqualTo(0.504);
+    }
+
+    @Test
+    void itReportsWhenAnOutageBeginsAndEndsSoThatNobodyCountsThePauseAsWork() {
+        at(0.1, uploaded(0, 1, 0.25, 2.0));
+        server.timerFired(DUE, 0.25, out);
+        out.clear();
+
+        at(1.25, new OutageBegan(1, 1.0));
+        assertThat(out.takeOne(LoadReported.class).partialCycles()).isEqualTo(0.75e9);
+        at(3.25, new OutageEnded(1, 3.0));
+        assertThat(out.takeOne(LoadReported.class))
+                .extracting(LoadReported::atSeconds, LoadReported::arrivedCycles, LoadReported::completedCycles)
+                .containsExactly(3.25, 2_000_000_000L, 0L);
+        assertThat(out.emulatedDue(DUE)).isCloseTo(4.25, within(1e-9));
+    }
+
+    @Test
+    void anOutageThatIsToldTwiceHappensOnce() {
+        at(1.0, new OutageBegan(1, 1.0));
+        at(2.0, new OutageEnded(1, 2.0));
+        at(2.5, new OutageBegan(1, 1.0));
+
+        at(2.5, uploaded(2, 1, 1.0, 1.0));
+        assertThat(out.emulatedDue(DUE)).isEqualTo(3.0);
     }
 
     private void at(double nowSeconds, Message message) {
