@@ -63,28 +63,31 @@ final class SlotBook {
      *
      * @param arrivesAtOnce whether the result is at the device at once
      */
-    void workDone(TaskCompleted completed, boolean arrivesAtOnce, Outbox out) {
+    void workDone(TaskCompleted completed, boolean arrivesAtOnce) {
         Optional<Entry> found = entry(completed.slot(), completed.device())
                 .filter(entry -> entry.task().onServer(completed.server(), completed.attachment()));
         found.ifPresent(entry -> {
             entry.task().workDone(completed);
-            if (trailing.remove(key(completed.slot(), completed.device())) != null) {
-                settled(entry, out);
-            } else if (arrivesAtOnce && !entry.task().ended()) {
+            if (arrivesAtOnce && !trails(entry) && !entry.task().ended()) {
                 entry.task().arrivedAtOnce();
                 entry.slot().oneEnded();
             }
         });
     }
 
-    /** The device has the result; no effect where that was known or the task is not. */
+    /** The device has the result; no effect where that was known or there is no such task. */
     void measured(TaskMeasured measured) {
-        Optional<Entry> found = find(measured.slot())
-                .flatMap(slot -> slot.task(measured.device()).map(task -> new Entry(slot, task)))
-                .filter(entry -> !entry.task().ended() && entry.task().decision() >= 0);
-        found.ifPresent(entry -> {
-            entry.task().measured(measured);
-            entry.slot().oneEnded();
+        Optional<Entry> found = entry(measured.slot(), measured.device());
+        if (found.isEmpty()) {
+            find(measured.slot()).ifPresent(slot -> slot.measuredEarly(measured));
+        }
+        found.filter(entry -> !entry.task().ended()).ifPresent(entry -> {
+            if (trails(entry)) {
+                entry.task().workMeasured(measured);
+            } else {
+                entry.task().measured(measured);
+                entry.slot().oneEnded();
+            }
         });
     }
 
@@ -113,12 +116,10 @@ final class SlotBook {
                 }
             }
         }
-        for (Entry entry : List.copyOf(trailing.values())) {
-            if (condition.test(entry)) {
+        for (Entry entry : trailing.values()) {
+            if (entry.task().workOpen() && condition.test(entry)) {
                 entry.task().workLost();
                 lost.add(entry);
-                trailing.remove(key(entry.slot().opened().slot(), entry.task().device()));
-                settled(entry, out);
             }
         }
         return lost;
@@ -138,8 +139,23 @@ final class SlotBook {
         settle(atSeconds, out);
     }
 
-    /** Sends out the transitions of the slots that are settled, in their order. */
+    /**
+     * Sends out what was settled: work of tasks that had timed out, then the transitions of slots, both in the order of
+     * slots and devices, whatever the order in which servers said that they are done.
+     */
     void settle(double atSeconds, Outbox out) {
+        trailing.values().removeIf(entry -> {
+            boolean settled = !entry.task().workOpen();
+            if (settled) {
+                out.toJournal(new TaskSettled(
+                        entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
+            }
+            return settled;
+        });
+        settleSlots(atSeconds, out);
+    }
+
+    private void settleSlots(double atSeconds, Outbox out) {
         Iterator<OpenSlot> each = slots.values().iterator();
         while (each.hasNext()) {
             OpenSlot slot = each.next();
@@ -179,8 +195,8 @@ final class SlotBook {
                 cause.text()));
     }
 
-    private void settled(Entry entry, Outbox out) {
-        out.toJournal(new TaskSettled(entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
+    private boolean trails(Entry entry) {
+        return trailing.containsKey(key(entry.slot().opened().slot(), entry.task().device()));
     }
 
     private Optional<Entry> entry(int slot, int device) {

@@ -172,8 +172,8 @@ final class SlotCycle {
         return true;
     }
 
-    void completed(TaskCompleted completed, Outbox out) {
-        book.workDone(completed, timing == Timing.VIRTUAL, out);
+    void completed(TaskCompleted completed) {
+        book.workDone(completed, timing == Timing.VIRTUAL);
     }
 
     void measured(TaskMeasured measured) {
