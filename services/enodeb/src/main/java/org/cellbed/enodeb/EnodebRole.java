@@ -130,7 +130,7 @@ public final class EnodebRole implements Role {
             membership.heard(ready.instance());
             membership.ready(ready);
         } else if (message instanceof Heartbeat heartbeat) {
-            membership.heard(heartbeat.instance());
+            membership.heartbeat(heartbeat.instance(), out);
         } else if (message instanceof Departed departed) {
             membership.departed(departed);
         }
