@@ -18,6 +18,7 @@ final class OpenTask {
     private final double transferSeconds;
 
     private boolean workOpen;
+    private boolean measured;
     private boolean overdueBefore;
     private double waitSeconds = Double.NaN;
     private double computeSeconds = Double.NaN;
@@ -103,7 +104,7 @@ final class OpenTask {
 
     /** Whether it has ended at a time; a local task in virtual time ends later than its delay is known. */
     boolean endedBy(double generatedSeconds, double seconds) {
-        return lossCause.isPresent() || generatedSeconds + delaySeconds <= seconds;
+        return lossCause.isPresent() || measured || generatedSeconds + delaySeconds <= seconds;
     }
 
     /** The delay, known for a task that has ended and was not lost. */
@@ -142,13 +143,20 @@ final class OpenTask {
     }
 
     /** In real time the device says what it measured. */
-    void measured(TaskMeasured measured) {
-        if (decision > 0) {
-            waitSeconds = measured.waitSeconds();
-            computeSeconds = measured.computeSeconds();
-        }
-        delaySeconds = measured.delaySeconds();
+    void measured(TaskMeasured byDevice) {
+        workMeasured(byDevice);
+        delaySeconds = byDevice.delaySeconds();
         returnSeconds = delaySeconds - modelSeconds();
+        measured = true;
+    }
+
+    /** The device has a result, so its server is done with it; what this says of a task that had timed out. */
+    void workMeasured(TaskMeasured byDevice) {
+        workOpen = false;
+        if (decision > 0) {
+            waitSeconds = byDevice.waitSeconds();
+            computeSeconds = byDevice.computeSeconds();
+        }
     }
 
     void lose(LossCause cause) {

@@ -10,6 +10,7 @@ import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
@@ -143,7 +144,7 @@ final class SlotCycle {
     boolean allSubmitted() {
         OpenSlot open = collecting.orElseThrow();
         if (open.awaited() > 0) {
-            membership.departedDevices().forEach(open::giveUp);
+            membership.departedDevices().forEach(device -> open.giveUp(device.index()));
         }
         return open.awaited() == 0;
     }
@@ -177,8 +178,8 @@ final class SlotCycle {
         return true;
     }
 
-    void completed(TaskCompleted completed, Outbox out) {
-        book.workDone(completed, timing == Timing.VIRTUAL, out);
+    void completed(TaskCompleted completed) {
+        book.workDone(completed, timing == Timing.VIRTUAL);
     }
 
     void measured(TaskMeasured measured) {
@@ -224,6 +225,7 @@ final class SlotCycle {
                 out.toServer(server, finished);
             }
         }
+        membership.bystanders().forEach(instance -> out.toInstance(instance, finished));
         return finished;
     }
 
@@ -236,16 +238,30 @@ final class SlotCycle {
     }
 
     private boolean detachDeparted(Outbox out) {
-        List<Member> gone = membership.takeDepartedDevices();
-        for (Member device : gone) {
-            book.lose(entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
-            event("detached", "device-" + device.index(), out);
-            out.toInstance(device.instance(), new DeviceDetached(device.instance(), device.index(), slot));
+        boolean left = false;
+        for (Member device : membership.takeDepartedDevices()) {
+            if (device.state() == Member.State.ACTIVE) {
+                book.lose(
+                        entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
+                event("detached", "device-" + device.index(), out);
+                left = true;
+            }
+            farewell(device, new DeviceDetached(device.instance(), device.index(), slot), out);
         }
         for (Member server : membership.takeDepartedServers()) {
-            detach(server, out);
+            if (server.state() == Member.State.ACTIVE) {
+                detach(server, out);
+            }
+            farewell(server, new ServerDetached(server.instance(), server.index(), slot), out);
         }
-        return !gone.isEmpty();
+        return left;
+    }
+
+    /** Not for a process that was started again under its name: it would take it for itself. */
+    private void farewell(Member member, Message detached, Outbox out) {
+        if (!membership.knows(member.instance())) {
+            out.toInstance(member.instance(), detached);
+        }
     }
 
     private void detach(Member member, Outbox out) {
@@ -265,7 +281,6 @@ final class SlotCycle {
                 openedSeconds(),
                 out);
         event("detached", "server-" + server, out);
-        out.toInstance(member.instance(), new ServerDetached(member.instance(), server, slot));
     }
 
     private boolean uploading(SlotBook.Entry entry) {
