@@ -210,7 +210,7 @@ class EnodebRoleTest {
         station.say(new StopRequested());
         station.submitNone(0, 1).submitNone(0, 2).reportAll(1.0);
 
-        assertThat(station.out.take(RunFinished.class)).contains(new RunFinished(1, 1, 1.0));
+        assertThat(station.out.take(RunFinished.class)).contains(new RunFinished(1, 0, 1.0));
         assertThat(station.out.takeOne(Transition.class).slot()).isZero();
     }
 
