@@ -31,32 +31,32 @@ final class Outages {
             if (down && !loads.down(server)) {
                 begin(server, openedSeconds, out);
             } else if (!down && beganSeconds.containsKey(server)) {
-                end(server, openedSeconds, out);
+                out.toServer(server, new OutageEnded(server, openedSeconds));
+                close(server, openedSeconds, out);
             }
         }
     }
 
-    /** The server has left, or the run is over. */
-    void end(int server, double atSeconds, Outbox out) {
+    /** The server has left. It is not told that its outage is over: another may have taken its place already. */
+    void close(int server, double atSeconds, Outbox out) {
         Double began = beganSeconds.remove(server);
         if (began != null) {
-            loads.setDown(server, false);
-            out.toServer(server, new OutageEnded(server, atSeconds));
+            loads.setUp(server, atSeconds);
             out.toJournal(new OutageRecorded(server, began, atSeconds));
             out.toJournal(new EventOccurred(atSeconds, "outage-ended", "server-" + server, ""));
         }
     }
 
     /** The run is over. */
-    void endAll(double atSeconds, Outbox out) {
+    void closeAll(double atSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
-            end(server, atSeconds, out);
+            close(server, atSeconds, out);
         }
     }
 
     private void begin(int server, double atSeconds, Outbox out) {
         beganSeconds.put(server, atSeconds);
-        loads.setDown(server, true);
+        loads.setDown(server);
         out.toServer(server, new OutageBegan(server, atSeconds));
         out.toJournal(new EventOccurred(atSeconds, "outage-began", "server-" + server, ""));
     }

@@ -15,6 +15,7 @@ final class ServerLoads {
     private final double[] computeHz;
     private final long[] grantedCycles;
     private final LoadReported[] reports;
+    private final double[] upSinceSeconds;
 
     ServerLoads(int maxServers) {
         this.maxServers = maxServers;
@@ -24,6 +25,7 @@ final class ServerLoads {
         this.computeHz = new double[maxServers];
         this.grantedCycles = new long[maxServers];
         this.reports = new LoadReported[maxServers];
+        this.upSinceSeconds = new double[maxServers];
     }
 
     int maxServers() {
@@ -38,6 +40,7 @@ final class ServerLoads {
         computeHz[k] = hz;
         grantedCycles[k] = 0;
         reports[k] = new LoadReported(server, attachment, atSeconds, 0, 0, 0.0);
+        upSinceSeconds[k] = atSeconds;
     }
 
     void detach(int server) {
@@ -46,8 +49,14 @@ final class ServerLoads {
         computeHz[server - 1] = 0.0;
     }
 
-    void setDown(int server, boolean isDown) {
-        down[server - 1] = isDown;
+    void setDown(int server) {
+        down[server - 1] = true;
+    }
+
+    /** The server computes again; what it did before is as it reported last. */
+    void setUp(int server, double atSeconds) {
+        down[server - 1] = false;
+        upSinceSeconds[server - 1] = atSeconds;
     }
 
     void grant(int server, long cycles) {
@@ -129,7 +138,8 @@ final class ServerLoads {
 
     private double loadSeconds(int k, long cycles, double atSeconds) {
         LoadReported report = reports[k];
-        double sinceReport = Math.max(0.0, atSeconds - report.atSeconds()) * computeHz[k];
+        double computedSinceSeconds = Math.max(report.atSeconds(), upSinceSeconds[k]);
+        double sinceReport = Math.max(0.0, atSeconds - computedSinceSeconds) * computeHz[k];
         double partial = Math.min(
                 report.partialCycles() + sinceReport, (double) (report.arrivedCycles() - report.completedCycles()));
         return Load.factorSeconds(Math.max(0.0, cycles - report.completedCycles() - partial), computeHz[k]);

@@ -212,7 +212,7 @@ final class SlotCycle {
 
     /** Ends the run: the servers hear that nothing follows any more. */
     RunFinished finish(double atSeconds, Outbox out) {
-        outages.endAll(atSeconds, out);
+        outages.closeAll(atSeconds, out);
         promise(Double.POSITIVE_INFINITY, out);
         RunFinished finished = new RunFinished(slots, atSeconds);
         for (int server = 1; server <= loads.maxServers(); server++) {
@@ -260,7 +260,7 @@ final class SlotCycle {
 
     private void detach(Member member, Outbox out) {
         int server = member.index();
-        outages.end(server, openedSeconds(), out);
+        outages.close(server, openedSeconds(), out);
         loads.detach(server);
         if (server == 1) {
             book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out)
