@@ -114,6 +114,17 @@ class EdgeServerRoleTest {
     }
 
     @Test
+    void whenServer1LeavesThePromiseIsRepeatedWithoutIt() {
+        EdgeServerRole server = attached(2);
+        say(server, new TimeAdvanced(1.0, true));
+        assertThat(out.sent()).isEmpty();
+
+        say(server, new TimeAdvanced(1.0, false));
+
+        assertThat(out.takeOne(LoadReported.class).atSeconds()).isEqualTo(1.0);
+    }
+
+    @Test
     void workThatWasGrantedToAnEarlierAttachmentIsDropped() {
         EdgeServerRole server = attached(2);
         say(server, forwarded(0, 1, 9, 0.5, 1.0));

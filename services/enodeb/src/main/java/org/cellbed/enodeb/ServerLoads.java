@@ -2,6 +2,7 @@ package org.cellbed.enodeb;
 
 import org.cellbed.model.cell.Load;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.TaskCompleted;
 
 /**
  * The ledger of granted work: cycles granted to each server and, from its reports, cycles done, both counted from its
@@ -16,6 +17,7 @@ final class ServerLoads {
     private final long[] grantedCycles;
     private final LoadReported[] reports;
     private final double[] upSinceSeconds;
+    private final double[] lastServedArrivalSeconds;
 
     ServerLoads(int maxServers) {
         this.maxServers = maxServers;
@@ -26,6 +28,7 @@ final class ServerLoads {
         this.grantedCycles = new long[maxServers];
         this.reports = new LoadReported[maxServers];
         this.upSinceSeconds = new double[maxServers];
+        this.lastServedArrivalSeconds = new double[maxServers];
     }
 
     int maxServers() {
@@ -41,6 +44,7 @@ final class ServerLoads {
         grantedCycles[k] = 0;
         reports[k] = new LoadReported(server, attachment, atSeconds, 0, 0, 0.0);
         upSinceSeconds[k] = atSeconds;
+        lastServedArrivalSeconds[k] = Double.NEGATIVE_INFINITY;
     }
 
     void detach(int server) {
@@ -78,6 +82,22 @@ final class ServerLoads {
         }
     }
 
+    /** A server has computed a task. */
+    void served(TaskCompleted completed) {
+        int k = completed.server() - 1;
+        if (present[k] && attachments[k] == completed.attachment()) {
+            double arrived =
+                    completed.generatedSeconds() + completed.uploadSeconds() + completed.transferSeconds();
+            lastServedArrivalSeconds[k] = Math.max(lastServedArrivalSeconds[k], arrived);
+        }
+    }
+
+    /** Whether a server has nothing to do or has computed a task that arrived after a time: earlier ones are done. */
+    boolean isPast(int server, double seconds) {
+        LoadReported report = reports[server - 1];
+        return report.arrivedCycles() == report.completedCycles() || lastServedArrivalSeconds[server - 1] > seconds;
+    }
+
     boolean present(int server) {
         return present[server - 1];
     }
@@ -90,9 +110,9 @@ final class ServerLoads {
         return attachments[server - 1];
     }
 
-    /** Whether the last report of a server is as late as this. */
-    boolean reportedAt(int server, double seconds) {
-        return reports[server - 1].atSeconds() >= seconds;
+    /** The time of the last report of a server. */
+    double reportedSeconds(int server) {
+        return reports[server - 1].atSeconds();
     }
 
     boolean[] presentServers() {

@@ -53,6 +53,13 @@ final class SlotBook {
         return Optional.ofNullable(slots.get(slot));
     }
 
+    /** Whether tasks of a slot are not settled. */
+    boolean hasOpen(int slot) {
+        return slots.containsKey(slot)
+                || trailing.values().stream()
+                        .anyMatch(entry -> entry.slot().opened().slot() == slot);
+    }
+
     /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
     boolean empty() {
         return slots.isEmpty() && trailing.isEmpty();

@@ -38,6 +38,7 @@ final class SlotCycle {
 
     private int slots;
     private int slot = -1;
+    private boolean relaying;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
@@ -162,11 +163,14 @@ final class SlotCycle {
     }
 
     /** Whether all servers have reported what they have done up to the next slot; those that have left do not count. */
-    boolean allReported() {
+    boolean allReported(Outbox out) {
+        if (relaying && !membership.serverActive(1)) {
+            promise(nextOpensSeconds(), out);
+        }
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)
                     && membership.serverActive(server)
-                    && !loads.reportedAt(server, nextOpensSeconds())) {
+                    && loads.reportedSeconds(server) < nextOpensSeconds()) {
                 return false;
             }
         }
@@ -174,6 +178,7 @@ final class SlotCycle {
     }
 
     void completed(TaskCompleted completed) {
+        loads.served(completed);
         book.workDone(completed, timing == Timing.VIRTUAL);
     }
 
@@ -190,19 +195,25 @@ final class SlotCycle {
     }
 
     /**
-     * In real time: who has not said by now whether it has a task will not, and a result that should have been there when
-     * this was last called and is not has not come.
+     * In real time: who has not said by now whether it has a task will not; a task that its server should have computed
+     * before others that it has, and a result that should have been at its device when this was last called, are lost.
      */
     void stale(int staleSlot, double nowSeconds, Outbox out) {
-        book.find(staleSlot).ifPresent(of -> {
-            of.giveUpAll();
-            book.lose(
-                    entry -> entry.slot() == of && entry.task().overdueAgain(entry.generatedSeconds(), nowSeconds),
-                    LossCause.UNMEASURED,
-                    nowSeconds,
-                    out);
+        book.find(staleSlot).ifPresent(OpenSlot::giveUpAll);
+        revoke(book.loseWork(
+                entry -> entry.slot().opened().slot() == staleSlot && neverArrived(entry, nowSeconds),
+                LossCause.SERVER_1,
+                nowSeconds,
+                out));
+        book.lose(
+                entry -> entry.slot().opened().slot() == staleSlot
+                        && entry.task().overdueAgain(entry.generatedSeconds(), nowSeconds),
+                LossCause.UNMEASURED,
+                nowSeconds,
+                out);
+        if (book.hasOpen(staleSlot)) {
             out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
-        });
+        }
     }
 
     /** In real time: what has not ended by now is lost. */
@@ -224,10 +235,12 @@ final class SlotCycle {
         return finished;
     }
 
+    /** Where server 1 has left, its promise does not count, and nothing from it either. */
     private void promise(double seconds, Outbox out) {
+        relaying = loads.present(1) && membership.serverActive(1);
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)) {
-                out.toServer(server, new TimeAdvanced(seconds, loads.present(1)));
+                out.toServer(server, new TimeAdvanced(seconds, relaying));
             }
         }
     }
@@ -263,11 +276,7 @@ final class SlotCycle {
         outages.close(server, openedSeconds(), out);
         loads.detach(server);
         if (server == 1) {
-            book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out)
-                    .forEach(entry -> loads.revoke(
-                            entry.task().decision(),
-                            entry.task().attachment(),
-                            entry.task().cycles()));
+            revoke(book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out));
         }
         book.loseWork(
                 entry -> entry.task().onServer(server, member.attachment()),
@@ -277,8 +286,26 @@ final class SlotCycle {
         event("detached", "server-" + server, out);
     }
 
+    /**
+     * Whether server 1 has left before it passed a task on. In virtual time it may have left before it reached the time of
+     * this slot, and has passed on what was uploaded before its last report.
+     */
     private boolean uploading(SlotBook.Entry entry) {
-        return entry.generatedSeconds() + entry.task().uploadSeconds() >= openedSeconds();
+        double reachedSeconds = timing == Timing.VIRTUAL ? loads.reportedSeconds(1) : openedSeconds();
+        return entry.generatedSeconds() + entry.task().uploadSeconds() >= reachedSeconds;
+    }
+
+    /** A server computes in the order of arrival: what it has not computed by then was never passed on to it. */
+    private boolean neverArrived(SlotBook.Entry entry, double nowSeconds) {
+        double missedSince = entry.task().missedSince(entry.generatedSeconds(), nowSeconds);
+        return !Double.isNaN(missedSince) && loads.isPast(entry.task().decision(), missedSince);
+    }
+
+    private void revoke(List<SlotBook.Entry> lost) {
+        lost.forEach(entry -> loads.revoke(
+                entry.task().decision(),
+                entry.task().attachment(),
+                entry.task().cycles()));
     }
 
     private boolean join(Outbox out) {

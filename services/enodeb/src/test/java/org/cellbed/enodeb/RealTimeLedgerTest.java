@@ -148,6 +148,36 @@ class RealTimeLedgerTest {
     }
 
     @Test
+    void aTaskThatServer1NeverPassedOnIsLostOnceItsServerIsSeenToBePastIt() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
+        station.at(1.0).fire(new Timer.SlotDue(1)).submitNone(1, 1).submitNone(1, 2);
+
+        station.at(5.0).fire(new Timer.SlotStale(0));
+        assertThat(station.out.take(Transition.class)).isEmpty();
+        station.at(10.0).fire(new Timer.SlotStale(0));
+
+        assertThat(only(station.out.take(Transition.class).get(0)).lossCause()).contains(LossCause.SERVER_1);
+        station.fire(new Timer.SlotDue(10));
+        assertThat(station.out.take(SlotOpened.class).get(2).loadSeconds()).containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void aTaskThatWaitsAtABusyServerIsNotLost() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
+        station.at(1.0).fire(new Timer.SlotDue(1)).submitNone(1, 1).submitNone(1, 2);
+        station.report(2, 1.0, WORK, 0);
+
+        station.at(5.0).fire(new Timer.SlotStale(0));
+        station.at(10.0).fire(new Timer.SlotStale(0));
+        station.at(15.0).fire(new Timer.SlotStale(0));
+
+        assertThat(station.out.take(Transition.class)).isEmpty();
+        assertThat(station.out.wallDue(new Timer.SlotStale(0))).isEqualTo(Lease.SECONDS);
+    }
+
+    @Test
     void loadIsExtrapolatedFromTheLastReportWhileTheQueueIsNotEmpty() {
         Station station = begun(NONE);
         station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
