@@ -86,8 +86,7 @@ final class ServerLoads {
     void served(TaskCompleted completed) {
         int k = completed.server() - 1;
         if (present[k] && attachments[k] == completed.attachment()) {
-            double arrived =
-                    completed.generatedSeconds() + completed.uploadSeconds() + completed.transferSeconds();
+            double arrived = completed.generatedSeconds() + completed.uploadSeconds() + completed.transferSeconds();
             lastServedArrivalSeconds[k] = Math.max(lastServedArrivalSeconds[k], arrived);
         }
     }

@@ -203,7 +203,8 @@ final class SlotBook {
     }
 
     private boolean trails(Entry entry) {
-        return trailing.containsKey(key(entry.slot().opened().slot(), entry.task().device()));
+        return trailing.containsKey(
+                key(entry.slot().opened().slot(), entry.task().device()));
     }
 
     private Optional<Entry> entry(int slot, int device) {

@@ -71,8 +71,7 @@ class EnodebRoleTest {
 
     @Test
     void theBroadcastCanLeaveOutWhatIsBeingUploaded() {
-        Station station =
-                Station.virtual(cell().broadcastsArrived().cell(1), 5).begun();
+        Station station = Station.virtual(cell().broadcastsArrived().cell(1), 5).begun();
         station.submit(0, 1, 1).submit(0, 2, 1);
         station.say(new LoadReported(1, 1, 1.0, WORK, 0, 0.25e9)).report(2, 1.0, 0, 0);
 
@@ -127,16 +126,16 @@ class EnodebRoleTest {
         station.submit(0, 1, 1).submit(0, 2, 2).reportAll(1.0);
         assertThat(station.out.takeOne(Transition.class).outcomes())
                 .extracting(TaskOutcome::status, TaskOutcome::workOpen, TaskOutcome::delaySeconds)
-                .containsExactly(
-                        tuple(TaskStatus.TIMED_OUT, true, 0.9), tuple(TaskStatus.TIMED_OUT, true, 0.9));
+                .containsExactly(tuple(TaskStatus.TIMED_OUT, true, 0.9), tuple(TaskStatus.TIMED_OUT, true, 0.9));
 
         station.submitNone(1, 1).submitNone(1, 2);
         station.complete(0, 2, 2, 0.0).complete(0, 1, 1, 0.0).complete(0, 1, 1, 0.0);
         station.reportAll(2.0);
 
         assertThat(station.out.take(TaskSettled.class))
-                .extracting(settled -> settled.outcome().device(), settled -> settled.outcome()
-                        .workOpen())
+                .extracting(
+                        settled -> settled.outcome().device(),
+                        settled -> settled.outcome().workOpen())
                 .containsExactly(tuple(1, false), tuple(2, false));
     }
 
@@ -239,9 +238,14 @@ class EnodebRoleTest {
                 .extracting(TaskUploaded::server)
                 .containsExactly(1, 1);
 
-        station.complete(0, 1, 1, 0.0).complete(0, 1, 1, 9.0).complete(0, 2, 1, 1.0).reportAll(1.0).reportAll(1.0);
+        station.complete(0, 1, 1, 0.0)
+                .complete(0, 1, 1, 9.0)
+                .complete(0, 2, 1, 1.0)
+                .reportAll(1.0)
+                .reportAll(1.0);
 
-        assertThat(station.out.takeOne(Transition.class).outcomes().get(0).waitSeconds()).isZero();
+        assertThat(station.out.takeOne(Transition.class).outcomes().get(0).waitSeconds())
+                .isZero();
     }
 
     private static CellBuilder cell() {

@@ -31,8 +31,7 @@ class RealTimeLedgerTest {
     @Test
     void theSlotIsClosedWhenAllHaveSubmitted() {
         Station station = begun(NONE);
-        assertThat(station.out.wallDue(new Timer.DecisionWindowOver(0)))
-                .isEqualTo(EnodebRole.DECISION_WINDOW_SECONDS);
+        assertThat(station.out.wallDue(new Timer.DecisionWindowOver(0))).isEqualTo(EnodebRole.DECISION_WINDOW_SECONDS);
 
         station.at(0.01).submit(0, 1, 1);
         assertThat(station.out.take(TaskUploaded.class)).isEmpty();
@@ -222,9 +221,7 @@ class RealTimeLedgerTest {
         assertThat(station.out.takeOne(SlotOpened.class).slot()).isEqualTo(3);
         assertThat(station.out.take(EventOccurred.class))
                 .extracting(EventOccurred::event, EventOccurred::subject)
-                .containsExactly(
-                        tuple("slot-skipped", "slot-1"),
-                        tuple("slot-skipped", "slot-2"));
+                .containsExactly(tuple("slot-skipped", "slot-1"), tuple("slot-skipped", "slot-2"));
         assertThat(station.out.emulatedDue(new Timer.SlotDue(4))).isEqualTo(4.0);
     }
 
