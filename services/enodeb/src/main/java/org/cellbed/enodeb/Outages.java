@@ -2,7 +2,6 @@ package org.cellbed.enodeb;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
@@ -13,11 +12,13 @@ import org.cellbed.model.scenario.OutagePlan;
 final class Outages {
     private final OutagePlan plan;
     private final ServerLoads loads;
+    private final EventLog events;
     private final Map<Integer, Double> beganSeconds = new HashMap<>();
 
-    Outages(OutagePlan plan, ServerLoads loads) {
+    Outages(OutagePlan plan, ServerLoads loads, EventLog events) {
         this.plan = plan;
         this.loads = loads;
+        this.events = events;
     }
 
     /**
@@ -43,7 +44,7 @@ final class Outages {
         if (began != null) {
             loads.setUp(server, atSeconds);
             out.toJournal(new OutageRecorded(server, began, atSeconds));
-            out.toJournal(new EventOccurred(atSeconds, "outage-ended", "server-" + server, ""));
+            events.add(atSeconds, "outage-ended", "server-" + server, "", out);
         }
     }
 
@@ -58,6 +59,6 @@ final class Outages {
         beganSeconds.put(server, atSeconds);
         loads.setDown(server);
         out.toServer(server, new OutageBegan(server, atSeconds));
-        out.toJournal(new EventOccurred(atSeconds, "outage-began", "server-" + server, ""));
+        events.add(atSeconds, "outage-began", "server-" + server, "", out);
     }
 }

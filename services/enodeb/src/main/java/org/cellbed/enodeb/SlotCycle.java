@@ -7,7 +7,6 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.Message;
@@ -31,6 +30,7 @@ final class SlotCycle {
     private final Cell cell;
     private final Timing timing;
     private final Membership membership;
+    private final EventLog events = new EventLog();
     private final ServerLoads loads;
     private final Outages outages;
     private final SlotBook book;
@@ -50,8 +50,8 @@ final class SlotCycle {
         this.timing = timing;
         this.membership = membership;
         this.loads = new ServerLoads(cell.constants().maxServers());
-        this.outages = new Outages(new OutagePlan(cell.scenario()), loads);
-        this.book = new SlotBook(cell.scenario().deadlineSeconds());
+        this.outages = new Outages(new OutagePlan(cell.scenario()), loads, events);
+        this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
 
@@ -92,7 +92,7 @@ final class SlotCycle {
     int skipOverdue(int dueSlot, double nowSeconds, Outbox out) {
         int open = dueSlot;
         while (open < slots && cell.openedSeconds(open + 1) <= nowSeconds) {
-            out.toJournal(new EventOccurred(nowSeconds, "slot-skipped", "slot-" + open, ""));
+            events.add(nowSeconds, "slot-skipped", "slot-" + open, "", out);
             open++;
         }
         return open;
@@ -353,6 +353,6 @@ final class SlotCycle {
     }
 
     private void event(String event, String subject, Outbox out) {
-        out.toJournal(new EventOccurred(openedSeconds(), event, subject, ""));
+        events.add(openedSeconds(), event, subject, "", out);
     }
 }

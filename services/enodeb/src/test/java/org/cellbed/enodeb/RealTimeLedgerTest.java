@@ -226,6 +226,20 @@ class RealTimeLedgerTest {
     }
 
     @Test
+    void theTimesOfEventsDoNotRunBackWhereASlotOpensLate() {
+        Station station = begun(NONE);
+        station.at(0.01).submitNone(0, 1);
+        station.at(0.025).fire(new Timer.DecisionWindowOver(0));
+        station.at(1.3).submit(0, 2, 1).say(new Departed("d1"));
+        station.out.clear();
+
+        station.at(1.4).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.takeOne(EventOccurred.class))
+                .isEqualTo(new EventOccurred(1.3, "detached", "device-1", ""));
+    }
+
+    @Test
     void whatHasNotEndedWhenTheDrainIsOverIsLostWithTheRun() {
         Station station = Station.real(cell(NONE), 1).begun();
         station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
