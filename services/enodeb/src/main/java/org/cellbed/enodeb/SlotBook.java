@@ -196,7 +196,8 @@ final class SlotBook {
 
     private void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
         entry.task().lose(cause);
-        String subject = "task-" + entry.slot().opened().slot() + "-" + entry.task().device();
+        String subject =
+                "task-" + entry.slot().opened().slot() + "-" + entry.task().device();
         events.add(atSeconds, "lost", subject, cause.text(), out);
     }
 

@@ -249,7 +249,8 @@ final class SlotCycle {
         boolean left = false;
         for (Member device : membership.takeDepartedDevices()) {
             if (device.state() == Member.State.ACTIVE) {
-                book.lose(entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
+                book.lose(
+                        entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
                 event("detached", "device-" + device.index(), out);
                 left = true;
             }
@@ -303,9 +304,7 @@ final class SlotCycle {
 
     private void revoke(List<SlotBook.Entry> lost) {
         lost.forEach(entry -> loads.revoke(
-                entry.task().decision(),
-                entry.task().attachment(),
-                entry.task().cycles()));
+                entry.task().decision(), entry.task().attachment(), entry.task().cycles()));
     }
 
     private boolean join(Outbox out) {

@@ -19,7 +19,8 @@ class CellTest {
     @Test
     void theSlotIsAsLongAsItsWorkTakesAtTheUtilization() {
         // 4 devices * 1e9 cycles / (0.5 * 4e9 cycles a second)
-        Cell cell = new CellBuilder().devices(4).serverHz(1e9, 3e9).utilization(0.5).cell(1);
+        Cell cell =
+                new CellBuilder().devices(4).serverHz(1e9, 3e9).utilization(0.5).cell(1);
 
         assertThat(cell.constants().slotSeconds()).isEqualTo(2.0);
         assertThat(cell.openedSeconds(3)).isEqualTo(6.0);
@@ -124,9 +125,8 @@ class CellTest {
 
     @Test
     void theActivityOfACellIsTheSameForAllItsDevicesAndInAnyOrderOfSlots() {
-        Cell cell = new CellBuilder()
-                .activity(new Scenario.Activity(0.3, 0.0, 1.0))
-                .cell(2);
+        Cell cell =
+                new CellBuilder().activity(new Scenario.Activity(0.3, 0.0, 1.0)).cell(2);
 
         List<Boolean> first = busy(cell.tasks(1), 200);
         assertThat(busy(cell.tasks(2), 200)).isEqualTo(first);

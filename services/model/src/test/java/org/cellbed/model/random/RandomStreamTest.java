@@ -75,9 +75,11 @@ class RandomStreamTest {
     @Test
     void numbersAreUniform() {
         RandomStream stream = new RandomStream(9, 1, 2, Purpose.TASK_LENGTH);
-        double[] drawn =
-                IntStream.range(0, 100_000).mapToDouble(stream::at).toArray();
-        double mean = IntStream.range(0, drawn.length).mapToDouble(k -> drawn[k]).average().orElseThrow();
+        double[] drawn = IntStream.range(0, 100_000).mapToDouble(stream::at).toArray();
+        double mean = IntStream.range(0, drawn.length)
+                .mapToDouble(k -> drawn[k])
+                .average()
+                .orElseThrow();
         double variance = IntStream.range(0, drawn.length)
                 .mapToDouble(k -> (drawn[k] - mean) * (drawn[k] - mean))
                 .average()

@@ -51,9 +51,8 @@ class MembershipPlanTest {
 
     @Test
     void whoIsNotThereCannotLeave() {
-        CellBuilder twice = new CellBuilder()
-                .event(new TimedEvent.DetachDevice(3, 2))
-                .event(new TimedEvent.DetachDevice(4, 2));
+        CellBuilder twice =
+                new CellBuilder().event(new TimedEvent.DetachDevice(3, 2)).event(new TimedEvent.DetachDevice(4, 2));
 
         assertThatThrownBy(() -> plan(twice)).hasMessage("slot 4: device 2 cannot leave, it is not there");
     }
