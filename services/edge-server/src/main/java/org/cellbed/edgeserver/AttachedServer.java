@@ -71,7 +71,8 @@ final class AttachedServer {
     }
 
     void timeAdvanced(TimeAdvanced promise, Outbox out) {
-        if (timing == Timing.VIRTUAL && promise.seconds() > promisedSeconds) {
+        boolean server1HasLeft = promise.seconds() == promisedSeconds && !promise.relayed();
+        if (timing == Timing.VIRTUAL && (promise.seconds() > promisedSeconds || server1HasLeft)) {
             promisedSeconds = promise.seconds();
             relayCounts = promise.relayed() && server != 1;
             advanceToPromises(out);

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** In virtual time: promises, forwarding, completions. Servers do 1e9 cycles a second, the fibre 1e9 bits. */
 class EdgeServerRoleTest {
-    private static final Cell CELL = new CellBuilder().serverHz(1e9, 1e9, 1e9).slotSeconds(1.0).cell(1);
+    private static final Cell CELL =
+            new CellBuilder().serverHz(1e9, 1e9, 1e9).slotSeconds(1.0).cell(1);
 
     private final RecordingOutbox out = new RecordingOutbox();
 
@@ -52,8 +53,7 @@ class EdgeServerRoleTest {
         TaskCompleted completed = new TaskCompleted(0, 2, 1, 1, 0.0, 0.25, 0.0, 0.0, 2.0);
         assertThat(out.to("device-2")).containsExactly(completed);
         assertThat(out.to("enodeb"))
-                .containsExactly(
-                        completed, new LoadReported(1, 1, 3.0, 2_000_000_000L, 2_000_000_000L, 0.0));
+                .containsExactly(completed, new LoadReported(1, 1, 3.0, 2_000_000_000L, 2_000_000_000L, 0.0));
     }
 
     @Test
@@ -107,6 +107,17 @@ class EdgeServerRoleTest {
     @Test
     void withoutServer1ThePromiseOfTheEnodebIsEnough() {
         EdgeServerRole server = attached(2);
+
+        say(server, new TimeAdvanced(1.0, false));
+
+        assertThat(out.takeOne(LoadReported.class).atSeconds()).isEqualTo(1.0);
+    }
+
+    @Test
+    void whenServer1LeavesThePromiseIsRepeatedWithoutIt() {
+        EdgeServerRole server = attached(2);
+        say(server, new TimeAdvanced(1.0, true));
+        assertThat(out.sent()).isEmpty();
 
         say(server, new TimeAdvanced(1.0, false));
 
@@ -184,7 +195,8 @@ class EdgeServerRoleTest {
         server.receive(message, Double.NaN, out);
     }
 
-    private static TaskUploaded uploaded(int slot, int device, int server, double uploadSeconds, double computeSeconds) {
+    private static TaskUploaded uploaded(
+            int slot, int device, int server, double uploadSeconds, double computeSeconds) {
         return new TaskUploaded(
                 slot, device, server, 1, 4_000_000L, Math.round(computeSeconds * 1e9), 0.0, uploadSeconds);
     }

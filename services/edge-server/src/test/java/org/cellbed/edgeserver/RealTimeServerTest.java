@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** In real time the clock is the promise. The server does 1e9 cycles a second. */
 class RealTimeServerTest {
-    private static final Cell CELL = new CellBuilder().serverHz(1e9, 1e9).slotSeconds(1.0).cell(1);
+    private static final Cell CELL =
+            new CellBuilder().serverHz(1e9, 1e9).slotSeconds(1.0).cell(1);
     private static final Timer.ServiceDue DUE = new Timer.ServiceDue();
 
     private final RecordingOutbox out = new RecordingOutbox();

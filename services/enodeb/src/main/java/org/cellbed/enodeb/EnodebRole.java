@@ -172,7 +172,7 @@ public final class EnodebRole implements Role {
     }
 
     private boolean served(Outbox out) {
-        if (!cycle.allReported()) {
+        if (!cycle.allReported(out)) {
             return false;
         }
         cycle.approach(cycle.slot() + 1, out);

@@ -20,6 +20,7 @@ final class OpenTask {
     private boolean workOpen;
     private boolean measured;
     private boolean overdueBefore;
+    private double missedSinceSeconds = Double.NaN;
     private double waitSeconds = Double.NaN;
     private double computeSeconds = Double.NaN;
     private double returnSeconds = Double.NaN;
@@ -100,6 +101,18 @@ final class OpenTask {
         boolean again = overdue && overdueBefore;
         overdueBefore = overdue;
         return again;
+    }
+
+    /**
+     * When it was first asked for after it should have arrived at its server, if it is still not done; NaN where this is
+     * the first time.
+     */
+    double missedSince(double generatedSeconds, double seconds) {
+        double since = missedSinceSeconds;
+        if (workOpen && Double.isNaN(since) && generatedSeconds + uploadSeconds + transferSeconds <= seconds) {
+            missedSinceSeconds = seconds;
+        }
+        return since;
     }
 
     /** Whether it has ended at a time; a local task in virtual time ends later than its delay is known. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskCompleted;
@@ -30,11 +29,13 @@ final class SlotBook {
     }
 
     private final double deadlineSeconds;
+    private final EventLog events;
     private final Map<Integer, OpenSlot> slots = new LinkedHashMap<>();
     private final Map<Long, Entry> trailing = new LinkedHashMap<>();
 
-    SlotBook(double deadlineSeconds) {
+    SlotBook(double deadlineSeconds, EventLog events) {
         this.deadlineSeconds = deadlineSeconds;
+        this.events = events;
     }
 
     OpenSlot open(SlotOpened opened) {
@@ -51,6 +52,13 @@ final class SlotBook {
 
     Optional<OpenSlot> find(int slot) {
         return Optional.ofNullable(slots.get(slot));
+    }
+
+    /** Whether tasks of a slot are not settled. */
+    boolean hasOpen(int slot) {
+        return slots.containsKey(slot)
+                || trailing.values().stream()
+                        .anyMatch(entry -> entry.slot().opened().slot() == slot);
     }
 
     /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
@@ -187,13 +195,11 @@ final class SlotBook {
         lose(entry, cause, atSeconds, out);
     }
 
-    private static void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
+    private void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
         entry.task().lose(cause);
-        out.toJournal(new EventOccurred(
-                atSeconds,
-                "lost",
-                "task-" + entry.slot().opened().slot() + "-" + entry.task().device(),
-                cause.text()));
+        String subject =
+                "task-" + entry.slot().opened().slot() + "-" + entry.task().device();
+        events.add(atSeconds, "lost", subject, cause.text(), out);
     }
 
     private boolean timedOut(Entry entry) {

@@ -10,6 +10,8 @@ import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerDetached;
@@ -147,6 +149,21 @@ class AdmissionTest {
         assertThat(station.out.to("waiting")).containsExactly(finished);
         assertThat(station.out.to("server-2")).contains(finished);
         assertThat(station.out.to("devices")).contains(finished);
+    }
+
+    @Test
+    void aServerThatComesBackDuringItsOutageHearsOfItAndOfNoEndBefore() {
+        Cell cell = cell().event(new TimedEvent.Outage(0, 2, 5)).cell(1);
+        Station station = Station.real(cell, 10).begun();
+        station.at(0.1).submitNone(0, 1).submitNone(0, 2);
+        station.attachServer(2, 2);
+        station.out.clear();
+
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.take(OutageEnded.class)).isEmpty();
+        assertThat(station.out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 1.0));
+        assertThat(station.out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
     }
 
     private static CellBuilder cell() {

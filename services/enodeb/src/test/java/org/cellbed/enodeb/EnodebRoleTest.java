@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.RunFinished;
@@ -175,6 +176,21 @@ class EnodebRoleTest {
         station.out.clear();
         station.submitNone(1, 1).submitNone(1, 2);
         assertThat(station.out.take(TimeAdvanced.class)).containsExactly(new TimeAdvanced(0.002, false));
+    }
+
+    @Test
+    void whenServer1LeavesBeforeItKeptItsPromiseTheOthersAreToldNotToWaitForIt() {
+        Station station = Station.virtual(cell().cell(1), 5).begun();
+        station.submit(0, 1, 2).submitNone(0, 2);
+        station.out.clear();
+
+        station.say(new Departed("s1"));
+
+        assertThat(station.out.to("server-2")).containsExactly(new TimeAdvanced(1.0, false));
+        station.report(2, 1.0, 0, 0);
+        assertThat(station.out.takeOne(Transition.class).outcomes())
+                .extracting(TaskOutcome::lossCause)
+                .containsExactly(Optional.of(LossCause.SERVER_1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
@@ -18,11 +19,13 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Two devices, two servers, slots of one second; the clock ends phases. A local task takes one second. */
 class RealTimeLedgerTest {
+    private static final long WORK = 1_000_000_000L;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     @Test
@@ -144,6 +147,70 @@ class RealTimeLedgerTest {
     }
 
     @Test
+    void aTaskThatServer1NeverPassedOnIsLostOnceItsServerIsSeenToBePastIt() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
+        station.at(1.0).fire(new Timer.SlotDue(1)).submitNone(1, 1).submitNone(1, 2);
+
+        station.at(5.0).fire(new Timer.SlotStale(0));
+        assertThat(station.out.take(Transition.class)).isEmpty();
+        station.at(10.0).fire(new Timer.SlotStale(0));
+
+        assertThat(only(station.out.take(Transition.class).get(0)).lossCause()).contains(LossCause.SERVER_1);
+        station.fire(new Timer.SlotDue(10));
+        assertThat(station.out.take(SlotOpened.class).get(2).loadSeconds()).containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void aTaskThatWaitsAtABusyServerIsNotLost() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
+        station.at(1.0).fire(new Timer.SlotDue(1)).submitNone(1, 1).submitNone(1, 2);
+        station.report(2, 1.0, WORK, 0);
+
+        station.at(5.0).fire(new Timer.SlotStale(0));
+        station.at(10.0).fire(new Timer.SlotStale(0));
+        station.at(15.0).fire(new Timer.SlotStale(0));
+
+        assertThat(station.out.take(Transition.class)).isEmpty();
+        assertThat(station.out.wallDue(new Timer.SlotStale(0))).isEqualTo(Lease.SECONDS);
+    }
+
+    @Test
+    void loadIsExtrapolatedFromTheLastReportWhileTheQueueIsNotEmpty() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
+        station.at(0.75).report(1, 0.75, WORK, 0);
+
+        station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
+        station.at(2.0).fire(new Timer.SlotDue(2));
+
+        assertThat(station.out.take(SlotOpened.class))
+                .extracting(opened -> opened.loadSeconds()[0])
+                .containsExactly(0.0, 0.75, 0.0);
+    }
+
+    @Test
+    void anOutageDoesNotCountAsWorkWhenLoadIsExtrapolated() {
+        Cell cell = new CellBuilder()
+                .serverHz(1e9, 1e9)
+                .slotSeconds(1.0)
+                .event(new TimedEvent.Outage(1, 1, 1))
+                .cell(1);
+        Station station = Station.real(cell, 100).begun();
+        station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
+        station.at(0.75).report(1, 0.75, WORK, 0);
+        station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
+        station.say(new LoadReported(1, 1, 1.0, WORK, 0, 0.25e9));
+
+        station.at(2.0).fire(new Timer.SlotDue(2));
+
+        assertThat(station.out.take(SlotOpened.class))
+                .extracting(opened -> opened.loadSeconds()[0])
+                .containsExactly(0.0, 3.0, 0.75);
+    }
+
+    @Test
     void slotsThatAreOverdueAreSkippedAndNotFiredInABurst() {
         Station station = begun(NONE);
         station.at(0.01).submitNone(0, 1).submitNone(0, 2);
@@ -156,6 +223,20 @@ class RealTimeLedgerTest {
                 .extracting(EventOccurred::event, EventOccurred::subject)
                 .containsExactly(tuple("slot-skipped", "slot-1"), tuple("slot-skipped", "slot-2"));
         assertThat(station.out.emulatedDue(new Timer.SlotDue(4))).isEqualTo(4.0);
+    }
+
+    @Test
+    void theTimesOfEventsDoNotRunBackWhereASlotOpensLate() {
+        Station station = begun(NONE);
+        station.at(0.01).submitNone(0, 1);
+        station.at(0.025).fire(new Timer.DecisionWindowOver(0));
+        station.at(1.3).submit(0, 2, 1).say(new Departed("d1"));
+        station.out.clear();
+
+        station.at(1.4).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.takeOne(EventOccurred.class))
+                .isEqualTo(new EventOccurred(1.3, "detached", "device-1", ""));
     }
 
     @Test
