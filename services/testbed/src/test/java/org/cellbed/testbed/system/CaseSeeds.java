@@ -46,6 +46,6 @@ final class CaseSeeds {
 
     private static String command(long seed) {
         return "mvn -B verify -pl services/testbed -am -Dtest='org.cellbed.testbed.system.*Test'"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dcellbed.seed=" + seed;
+                + " -DfailIfNoTests=false -Dsurefire.failIfNoSpecifiedTests=false -Dcellbed.seed=" + seed;
     }
 }
