@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.ScenarioProblems;
-import org.cellbed.testbed.Version;
+import org.cellbed.runtime.Version;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.record.BadOutput;
 import picocli.CommandLine;
