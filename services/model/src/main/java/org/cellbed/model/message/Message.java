@@ -16,6 +16,7 @@ public sealed interface Message
                 LoadReported,
                 OutageBegan,
                 OutageEnded,
+                RunStarted,
                 ServerAnnounced,
                 ServerAttached,
                 ServerDetached,

@@ -67,5 +67,9 @@ public final class LinkEnvelopes {
     public static final Envelopes COMMAND =
             new EnvelopeTable(LinkProto.Command.getDefaultInstance(), SlotCodecs.STOP_REQUESTED);
 
+    /** The launcher, and in real time the eNodeB, to every process. */
+    public static final Envelopes RUNS =
+            new EnvelopeTable(LinkProto.RunAnnouncement.getDefaultInstance(), RunCodec.STARTED);
+
     private LinkEnvelopes() {}
 }

@@ -2,6 +2,19 @@ package org.cellbed.runtime.topic;
 
 /** Which partition a message goes to. Cells, devices and servers count from 1, partitions from 0. */
 public enum Partitioning {
+    /** One partition for all. */
+    SINGLE("0", "the cell") {
+        @Override
+        public int count(int cells, int maxServers) {
+            return 1;
+        }
+
+        @Override
+        public int of(int cell, int receiver, int maxServers) {
+            return 0;
+        }
+    },
+
     /** A partition for each cell. */
     BY_CELL("cell - 1", "the cell") {
         @Override

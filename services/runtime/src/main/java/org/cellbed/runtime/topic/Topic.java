@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cellbed.model.message.Message;
@@ -20,75 +21,86 @@ public enum Topic {
     FROM_DEVICES(
             "from-devices",
             LinkEnvelopes.DEVICE_TO_ENODEB,
-            Party.DEVICE,
+            Set.of(Party.DEVICE),
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "What devices tell their eNodeB: that they are there, their task of each slot, and the response time."),
     /** What an eNodeB tells the devices of its cell. */
     TO_DEVICES(
             "to-devices",
             LinkEnvelopes.ENODEB_TO_DEVICES,
-            Party.ENODEB,
+            Set.of(Party.ENODEB),
             List.of(Party.DEVICE),
             Partitioning.BY_CELL,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "The broadcast of a cell: every device reads all of it and minds what names it."),
     /** What an eNodeB tells one server. */
     TO_SERVERS(
             "to-servers",
             LinkEnvelopes.ENODEB_TO_SERVER,
-            Party.ENODEB,
+            Set.of(Party.ENODEB),
             List.of(Party.SERVER),
             Partitioning.BY_SERVER,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "What the eNodeB tells one server; the uploads all go to server 1."),
     /** What server 1 sends on to one of the others. */
     FORWARDED(
             "forwarded",
             LinkEnvelopes.SERVER_TO_SERVER,
-            Party.SERVER,
+            Set.of(Party.SERVER),
             List.of(Party.SERVER),
             Partitioning.BY_SERVER,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "The fibre from server 1 to each of the others."),
     /** What servers tell their eNodeB. */
     FROM_SERVERS(
             "from-servers",
             LinkEnvelopes.SERVER_TO_ENODEB,
-            Party.SERVER,
+            Set.of(Party.SERVER),
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "What servers tell their eNodeB: that they are there, what they have completed, and then their load."),
     /** The way back of a task to its device. */
     COMPLETIONS(
             "completions",
             LinkEnvelopes.SERVER_TO_DEVICE,
-            Party.SERVER,
+            Set.of(Party.SERVER),
             List.of(Party.DEVICE),
             Partitioning.BY_DEVICE,
-            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(1)),
             "The way back of a task's result to its device."),
     /** All that observers of a cell need to know. */
     JOURNAL(
             "journal",
             LinkEnvelopes.JOURNAL,
-            Party.ENODEB,
+            Set.of(Party.ENODEB),
             List.of(Party.LEARNER, Party.RECORDER),
             Partitioning.BY_CELL,
-            Duration.ofDays(7),
+            Optional.of(Duration.ofDays(7)),
             "All that those need to know who observe a cell; a learner that was killed resumes from it."),
     /** What is asked of a cell from outside. */
     COMMANDS(
             "commands",
             LinkEnvelopes.COMMAND,
-            Party.OPERATOR,
+            Set.of(Party.OPERATOR),
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
-            Duration.ofDays(1),
-            "What is asked of a cell from outside.");
+            Optional.of(Duration.ofDays(1)),
+            "What is asked of a cell from outside."),
+    /** What a process has to know of its run. */
+    RUNS(
+            "runs",
+            LinkEnvelopes.RUNS,
+            Set.of(Party.OPERATOR, Party.ENODEB),
+            List.of(Party.DEVICE, Party.ENODEB, Party.SERVER, Party.LEARNER, Party.RECORDER),
+            Partitioning.SINGLE,
+            Optional.empty(),
+            "What a process has to know of its run: scenario, seeds, policy, clock. In real time the eNodeB says it again"
+                    + " when the clock starts.");
 
+    private static final String DEAD_LETTERS = "dead-letters";
     private static final Pattern DEPLOYMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final String shortName;
@@ -96,26 +108,30 @@ public enum Topic {
     @SuppressWarnings("Immutable") // a table that is never changed
     private final Envelopes envelopes;
 
-    private final Party writer;
+    @SuppressWarnings("Immutable") // cannot be modified
+    private final Set<Party> writers;
 
     @SuppressWarnings("Immutable") // cannot be modified
     private final Set<Party> readers;
 
     private final Partitioning partitioning;
-    private final Duration retention;
+
+    @SuppressWarnings("Immutable") // holds what is
+    private final Optional<Duration> retention;
+
     private final String sentence;
 
     Topic(
             String shortName,
             Envelopes envelopes,
-            Party writer,
+            Set<Party> writers,
             List<Party> readers,
             Partitioning partitioning,
-            Duration retention,
+            Optional<Duration> retention,
             String sentence) {
         this.shortName = shortName;
         this.envelopes = envelopes;
-        this.writer = writer;
+        this.writers = Collections.unmodifiableSet(EnumSet.copyOf(writers));
         this.readers = Collections.unmodifiableSet(EnumSet.copyOf(readers));
         this.partitioning = partitioning;
         this.retention = retention;
@@ -129,7 +145,7 @@ public enum Topic {
      */
     public static Topic of(Class<? extends Message> kind, Party writer, Party reader) {
         return Arrays.stream(values())
-                .filter(topic -> topic.writer == writer
+                .filter(topic -> topic.writers.contains(writer)
                         && topic.readers.contains(reader)
                         && topic.kinds().contains(kind))
                 .findFirst()
@@ -143,6 +159,15 @@ public enum Topic {
      * @param deployment keeps those apart who share a broker: letters, digits, - and _
      */
     public String name(String deployment) {
+        return name(deployment, shortName);
+    }
+
+    /** The topic at the broker of what cannot be read or makes no sense, whatever topic it came by. */
+    public static String deadLetters(String deployment) {
+        return name(deployment, DEAD_LETTERS);
+    }
+
+    private static String name(String deployment, String shortName) {
         if (!DEPLOYMENT.matcher(deployment).matches()) {
             throw new IllegalArgumentException("deployment is '" + deployment
                     + "', expected up to 64 letters, digits, - and _, the first a letter or digit");
@@ -166,8 +191,8 @@ public enum Topic {
     }
 
     /** Who alone writes to it. */
-    public Party writer() {
-        return writer;
+    public Set<Party> writers() {
+        return writers;
     }
 
     /** Who reads it. */
@@ -180,8 +205,8 @@ public enum Topic {
         return partitioning;
     }
 
-    /** How long the broker keeps a message. */
-    public Duration retention() {
+    /** How long the broker keeps a message; empty where it keeps the last of each key for ever. */
+    public Optional<Duration> retention() {
         return retention;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerDetached;
@@ -42,6 +44,8 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timing;
 
 /** Messages with anything in them that may be, extremes more often than life has them. */
 final class RandomMessages {
@@ -60,6 +64,7 @@ final class RandomMessages {
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
+            Map.entry(RunStarted.class, this::runStarted),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
             Map.entry(ServerAttached.class, () -> new ServerAttached(name(), index(), index())),
             Map.entry(ServerDetached.class, () -> new ServerDetached(name(), index(), count())),
@@ -119,6 +124,19 @@ final class RandomMessages {
                 random.doubles(devices.length, 1e-15, 1e-3).toArray(),
                 random.doubles(devices.length, 1e8, 1e9).toArray(),
                 count());
+    }
+
+    private RunStarted runStarted() {
+        return new RunStarted(
+                name(),
+                new Seeds(random.nextLong(), random.nextLong()),
+                name(),
+                count(),
+                oneOf(List.of(Timing.values())),
+                positive(),
+                flip() ? OptionalDouble.empty() : OptionalDouble.of(finite()),
+                index(),
+                index());
     }
 
     private Transition transition() {

@@ -24,7 +24,8 @@ class RoundTripTest {
             LinkEnvelopes.SERVER_TO_ENODEB,
             LinkEnvelopes.SERVER_TO_DEVICE,
             LinkEnvelopes.JOURNAL,
-            LinkEnvelopes.COMMAND);
+            LinkEnvelopes.COMMAND,
+            LinkEnvelopes.RUNS);
 
     @Test
     void every_kind_of_message_there_is_travels_on_some_link() {

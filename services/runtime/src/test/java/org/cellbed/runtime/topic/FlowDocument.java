@@ -6,7 +6,9 @@ import static org.cellbed.runtime.topic.Party.LEARNER;
 import static org.cellbed.runtime.topic.Party.RECORDER;
 import static org.cellbed.runtime.topic.Party.SERVER;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
@@ -77,7 +79,8 @@ final class FlowDocument {
                 | name | from | to | kinds | partition | key | kept | |
                 |---|---|---|---|---|---|---|---|
                 %s
-                Partitions in all: by cell one a cell; by server `max_servers` + 1 a cell; by device 16 a cell.
+                Partitions in all: by cell one a cell; by server `max_servers` + 1 a cell; by device 16 a cell. A further topic, `dead-letters`, takes
+                what cannot be read or makes no sense, as it came; its headers say where from and what is wrong.
 
                 ## One task
 
@@ -96,8 +99,8 @@ final class FlowDocument {
             table.append("| `%s` | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             topic.shortName(),
-                            topic.writer().text(),
-                            topic.readers().stream().map(Party::text).collect(Collectors.joining(", ")),
+                            names(topic.writers()),
+                            names(topic.readers()),
                             topic.kinds().stream().map(Class::getSimpleName).collect(Collectors.joining(", ")),
                             topic.partitioning().rule(),
                             topic.partitioning().key(),
@@ -108,8 +111,14 @@ final class FlowDocument {
     }
 
     private static String days(Topic topic) {
-        long days = topic.retention().toDays();
-        return days == 1 ? "1 day" : days + " days";
+        return topic.retention()
+                .map(Duration::toDays)
+                .map(days -> days == 1 ? "1 day" : days + " days")
+                .orElse("the last of each key");
+    }
+
+    private static String names(Set<Party> parties) {
+        return parties.stream().map(Party::text).collect(Collectors.joining(", "));
     }
 
     private static String sequence() {

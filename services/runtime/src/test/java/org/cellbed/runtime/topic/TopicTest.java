@@ -33,7 +33,9 @@ class TopicTest {
         List<String> ways = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             for (Class<? extends Message> kind : topic.kinds()) {
-                topic.readers().forEach(reader -> ways.add(kind + " " + topic.writer() + " " + reader));
+                for (Party writer : topic.writers()) {
+                    topic.readers().forEach(reader -> ways.add(kind + " " + writer + " " + reader));
+                }
             }
         }
         assertThat(ways).doesNotHaveDuplicates();

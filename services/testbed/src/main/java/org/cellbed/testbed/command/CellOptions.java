@@ -1,5 +1,6 @@
 package org.cellbed.testbed.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,11 @@ final class CellOptions {
     /** The policies that come with Cellbed and those in the jars given. */
     PolicyCatalog policies() {
         return jars.policies();
+    }
+
+    /** The jars with policies of one's own. */
+    List<Path> policyJars() {
+        return jars.files();
     }
 
     /** The scenario with all that the options change; everything is checked. */

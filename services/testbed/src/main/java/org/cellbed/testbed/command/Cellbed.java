@@ -2,9 +2,9 @@ package org.cellbed.testbed.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.ScenarioProblems;
-import org.cellbed.testbed.Version;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.record.BadOutput;
 import picocli.CommandLine;
@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {
             SimulateCommand.class,
+            RunCommand.class,
             AuditCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,

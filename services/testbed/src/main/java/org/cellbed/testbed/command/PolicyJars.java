@@ -29,6 +29,10 @@ final class PolicyJars {
         }
     }
 
+    List<Path> files() {
+        return List.copyOf(jars);
+    }
+
     private static URL url(Path jar) {
         if (!Files.isRegularFile(jar)) {
             throw new BadInput("--policy-jar " + jar + ": found no such file, expected a jar");

@@ -3,12 +3,7 @@ package org.cellbed.testbed.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Purpose;
@@ -77,7 +72,7 @@ final class SimulateCommand implements Callable<Integer> {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
         Scenario resolved = loaded.scenario();
-        RunDirectory directory = RunDirectory.create(folder(resolved), resolved.cells());
+        RunDirectory directory = RunDirectory.create(RunFolder.of(out, resolved), resolved.cells());
         Plan plan = new Plan(
                 resolved,
                 options.seeds(),
@@ -87,14 +82,11 @@ final class SimulateCommand implements Callable<Integer> {
                 !withoutTasks,
                 spec.commandLine().getParent().getParseResult().originalArgs());
         Simulation simulation = new Simulation(plan, directory);
-        CountDownLatch told = new CountDownLatch(1);
-        Thread onInterrupt = new Thread(() -> endAndWait(simulation, told));
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        GracefulEnd end = GracefulEnd.by(simulation::stop);
         try {
             return runAndTell(simulation, plan, loaded, directory.folder());
         } finally {
-            told.countDown();
-            removeHook(onInterrupt);
+            end.told();
         }
     }
 
@@ -111,28 +103,10 @@ final class SimulateCommand implements Callable<Integer> {
         if (json) {
             text.println(RunDirectory.json(summary));
         } else {
-            text.print(SummaryText.of(plan, summary, loaded.notes(), tookSeconds, folder));
+            text.print(SummaryText.of(plan.scenario(), plan.seeds(), summary, loaded.notes(), tookSeconds, folder));
         }
         text.flush();
         return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
-    }
-
-    /** On Ctrl-C what is under way is brought to its end, written and told before the process exits. */
-    private static void endAndWait(Simulation simulation, CountDownLatch told) {
-        simulation.stop();
-        try {
-            told.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the process is being ended, which is what the hook was for
-        }
     }
 
     private IntFunction<Links> links() {
@@ -140,14 +114,5 @@ final class SimulateCommand implements Callable<Integer> {
         return seed == null
                 ? cell -> new OneQueue()
                 : cell -> new ShuffledLinks(new RandomStream(seed, cell, 0, Purpose.DECISION), DUPLICATE_PROBABILITY);
-    }
-
-    private Path folder(Scenario resolved) {
-        if (out != null) {
-            return out;
-        }
-        String time =
-                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return Path.of("runs", String.join("-", List.of(resolved.name(), resolved.policy(), time)));
     }
 }

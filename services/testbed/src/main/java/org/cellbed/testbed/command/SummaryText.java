@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.simulate.Plan;
 import org.jspecify.annotations.Nullable;
 
 /** A summary for people. */
 final class SummaryText {
     private SummaryText() {}
 
-    static String of(Plan plan, CellSummary summary, List<String> notes, double tookSeconds, Path folder) {
-        Scenario scenario = plan.scenario();
+    static String of(
+            Scenario scenario, Seeds seeds, CellSummary summary, List<String> notes, double tookSeconds, Path folder) {
         CellSummary.Delay delay = summary.delayS();
         CellSummary.Ledger ledger = summary.ledger();
         StringBuilder text = new StringBuilder();
@@ -29,8 +29,8 @@ final class SummaryText {
                         scenario.policy(),
                         summary.slots(),
                         scenario.cells() == 1 ? "" : " in " + scenario.cells() + " cells",
-                        plan.seeds().seed(),
-                        plan.seeds().scenarioSeed()));
+                        seeds.seed(),
+                        seeds.scenarioSeed()));
         line(
                 text,
                 "delay",

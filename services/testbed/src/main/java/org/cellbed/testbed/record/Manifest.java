@@ -117,7 +117,7 @@ public record Manifest(
     }
 
     /** The same of a run that is over. */
-    public Manifest ended(String at, boolean wasInterrupted, Map<String, String> found) {
+    public Manifest ended(String at, boolean wasInterrupted, boolean wasDisturbed, Map<String, String> found) {
         return new Manifest(
                 cellbed,
                 scenario,
@@ -136,7 +136,7 @@ public record Manifest(
                 started,
                 at,
                 wasInterrupted,
-                disturbed,
+                wasDisturbed,
                 found,
                 model);
     }

@@ -15,16 +15,13 @@ import org.cellbed.testbed.record.SummaryBuilder;
 final class CellRun implements Callable<Void> {
     private static final int MESSAGES_AT_ONCE = 10_000;
 
-    private final Cell cell;
-    private final Path folder;
     private final CellRecorder recorder;
     private final SimulatedCell simulated;
     private volatile boolean stopRequested;
     private volatile int recordedSlots;
 
     CellRun(Plan plan, int number, Path folder) throws IOException {
-        this.cell = new Cell(plan.scenario(), plan.seeds(), number);
-        this.folder = folder;
+        Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
         this.recorder = new CellRecorder(folder, cell.constants(), plan.withTasks());
         this.simulated = new SimulatedCell(
                 cell,
@@ -56,14 +53,6 @@ final class CellRun implements Callable<Void> {
 
     int recordedSlots() {
         return recordedSlots;
-    }
-
-    Cell cell() {
-        return cell;
-    }
-
-    Path folder() {
-        return folder;
     }
 
     SummaryBuilder summary() {

@@ -1,4 +1,4 @@
-package org.cellbed.testbed;
+package org.cellbed.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;

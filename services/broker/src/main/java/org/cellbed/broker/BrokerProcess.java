@@ -1,0 +1,94 @@
+package org.cellbed.broker;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * Kafka's server, formatted when its folder is new. Standard output says one line to the parent: {@value #READY},
+ * {@value #PORT_TAKEN}, or {@value #FAILED} and the reason. Standard input is the lifeline: at its end the server stops,
+ * whether the parent closed it or died. Everything else goes to standard error.
+ */
+public final class BrokerProcess {
+    static final String READY = "ready";
+    static final String PORT_TAKEN = "port-taken";
+    static final String FAILED = "failed";
+
+    private BrokerProcess() {}
+
+    /** Runs the server with the properties file named by the only argument. */
+    public static void main(String[] arguments) {
+        PrintStream parent = System.out;
+        System.setOut(System.err);
+        // Kafka exits by itself only when it cannot go on; an orderly exit would wait for the lifeline.
+        Exit.setExitProcedure((code, message) -> Runtime.getRuntime().halt(code));
+        Lifeline lifeline = Lifeline.hold(System.in);
+        try {
+            KafkaRaftServer server = start(Path.of(arguments[0]));
+            lifeline.started(server::shutdown);
+            parent.println(READY);
+            server.awaitShutdown();
+        } catch (Exception failure) {
+            parent.println(explain(failure));
+            failure(failure);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static KafkaRaftServer start(Path settings) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(settings, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        // written last by the formatting, so that a start that was killed is not mistaken for a formatted folder
+        if (!Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"))) {
+            format(settings);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    private static void format(Path settings) {
+        String[] command = {
+            "format",
+            "--ignore-formatted",
+            "--config",
+            settings.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString()
+        };
+        int code = StorageTool.execute(command, System.err);
+        if (code != 0) {
+            throw new IllegalStateException("formatting the storage ended with code " + code);
+        }
+    }
+
+    private static String explain(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof BindException) {
+                return PORT_TAKEN;
+            }
+            root = at;
+        }
+        return FAILED + " " + root.toString().lines().findFirst().orElse("");
+    }
+
+    private static void failure(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            System.err.println(at);
+        }
+    }
+}

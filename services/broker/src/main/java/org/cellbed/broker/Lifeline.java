@@ -1,0 +1,69 @@
+package org.cellbed.broker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/**
+ * Ends this process when a stream ends: orderly, and after {@value #STOP_MILLIS} ms in any case. Until then signals that ask for an end are
+ * put off: Ctrl-C reaches a whole group of processes, and it is for the parent to say when nobody needs the server any
+ * more.
+ *
+ * <p>Safe for threads: what is shared is one volatile field.
+ */
+final class Lifeline {
+    private static final long STOP_MILLIS = 5_000;
+
+    private volatile Runnable stop = () -> {};
+
+    private Lifeline() {}
+
+    /** Watches from now on; an end before {@link #started} is an immediate one. */
+    static Lifeline hold(InputStream stream) {
+        Lifeline lifeline = new Lifeline();
+        Thread watch = new Thread(() -> lifeline.watch(stream), "lifeline");
+        watch.setDaemon(true);
+        watch.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(watch), "put-off"));
+        return lifeline;
+    }
+
+    /** There is something to stop now. */
+    void started(Runnable stop) {
+        this.stop = stop;
+    }
+
+    private void watch(InputStream stream) {
+        awaitEnd(stream);
+        new Timer("no-longer", true)
+                .schedule(
+                        new TimerTask() {
+                            @Override
+                            public void run() {
+                                Runtime.getRuntime().halt(1);
+                            }
+                        },
+                        STOP_MILLIS);
+        stop.run();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void awaitEnd(InputStream stream) {
+        try {
+            while (stream.read() >= 0) {
+                // nothing is ever said here
+            }
+        } catch (IOException broken) {
+            System.err.println("the lifeline broke: " + broken.getMessage());
+        }
+    }
+
+    private static void awaitEnd(Thread watch) {
+        try {
+            watch.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

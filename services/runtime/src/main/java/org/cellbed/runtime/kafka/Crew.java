@@ -1,0 +1,20 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.cellbed.model.role.Role;
+
+/** Makes the roles that a process plays in a cell. */
+@FunctionalInterface
+public interface Crew {
+    /**
+     * A role with what its process has to know of it.
+     *
+     * @param instance the name it goes by
+     * @param finished whether it takes no more part
+     */
+    record Player(String instance, Role role, BooleanSupplier finished) {}
+
+    /** The roles for a cell of a run. Called once for each cell. */
+    List<Player> of(JoinedRun run);
+}

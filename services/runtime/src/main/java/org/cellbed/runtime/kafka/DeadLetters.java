@@ -1,0 +1,41 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cellbed.runtime.codec.BadMessage;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what cannot be read or makes no sense, and puts it aside. Messages of other runs are counted and nothing more: a
+ * broker keeps them for a day. Not thread-safe.
+ */
+final class DeadLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final KafkaSender sender;
+    private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+
+    DeadLetters(KafkaSender sender) {
+        this.sender = sender;
+    }
+
+    void add(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
+        counts.merge(bad.reason(), 1L, Long::sum);
+        if (bad.reason() != Reason.WRONG_RUN) {
+            LOG.debug(
+                    "dead letter: {}-{} at {}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    bad.getMessage());
+            sender.sendDeadLetter(record, bad);
+        }
+    }
+
+    Map<Reason, Long> counts() {
+        return Map.copyOf(counts);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.cellbed.runtime.topic.Topic;
+
+/** Makes sure that a deployment has its topics, with partitions for all cells and servers. */
+public final class DeploymentTopics {
+    private static final int PATIENCE_SECONDS = 10;
+    private static final int BROKER_DEFAULT = -1;
+
+    private DeploymentTopics() {}
+
+    /**
+     * Creates the topics that are not there yet and widens those that are too narrow.
+     *
+     * @throws BrokerUnreachable where no broker answers within ten seconds, or it refuses
+     */
+    public static void create(BrokerAddress address, String deployment, int cells, int maxServers)
+            throws BrokerUnreachable, InterruptedException {
+        Map<String, NewTopic> wanted = wanted(deployment, cells, maxServers);
+        try (Admin admin = KafkaClients.admin(address, "topics", PATIENCE_SECONDS * 1000)) {
+            Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = new ArrayList<>(wanted.values());
+            missing.removeIf(topic -> there.contains(topic.name()));
+            admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            wanted.keySet().retainAll(there);
+            widen(admin, wanted);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new BrokerUnreachable(reason(address, e), e);
+        }
+    }
+
+    private static Map<String, NewTopic> wanted(String deployment, int cells, int maxServers) {
+        Map<String, NewTopic> topics = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            Map<String, String> settings = new HashMap<>();
+            // one clock, that of the broker, says what came after a run had started
+            settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+            topic.retention()
+                    .ifPresentOrElse(
+                            kept -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())),
+                            () -> settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            add(topics, topic.name(deployment), topic.partitioning().count(cells, maxServers), settings);
+        }
+        add(topics, Topic.deadLetters(deployment), 1, Map.of());
+        return topics;
+    }
+
+    private static void add(Map<String, NewTopic> topics, String name, int partitions, Map<String, String> settings) {
+        topics.put(name, new NewTopic(name, Optional.of(partitions), Optional.<Short>empty()).configs(settings));
+    }
+
+    private static void widen(Admin admin, Map<String, NewTopic> known)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, TopicDescription> found =
+                admin.describeTopics(known.keySet()).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Map<String, NewPartitions> narrow = new HashMap<>();
+        found.forEach((name, description) -> {
+            NewTopic topic = known.get(name);
+            int partitions = topic == null ? BROKER_DEFAULT : topic.numPartitions();
+            if (description.partitions().size() < partitions) {
+                narrow.put(name, NewPartitions.increaseTo(partitions));
+            }
+        });
+        admin.createPartitions(narrow).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static String reason(BrokerAddress address, Exception failure) {
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        return "found no broker at " + address.bootstrap() + " that serves ("
+                + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+    }
+}

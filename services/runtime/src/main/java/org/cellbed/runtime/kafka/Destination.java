@@ -1,0 +1,65 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellbed.model.message.Message;
+import org.cellbed.runtime.topic.Partitioning;
+import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.topic.Topic;
+
+/**
+ * Where a message goes.
+ *
+ * @param key whom it concerns, for people who look at a topic
+ */
+record Destination(Topic topic, int partition, String key) {
+    /** The addresses of a role's outbox as destinations. Immutable. */
+    record Book(Party writer, int cell, int maxServers) {
+        Destination enodeb() {
+            return byCell(writer == Party.DEVICE ? Topic.FROM_DEVICES : Topic.FROM_SERVERS);
+        }
+
+        Destination devices() {
+            return byCell(Topic.TO_DEVICES);
+        }
+
+        Destination journal() {
+            return byCell(Topic.JOURNAL);
+        }
+
+        /** The eNodeB speaks to one device by its broadcast. */
+        Destination device(int device) {
+            return writer == Party.ENODEB ? devices() : to(Topic.COMPLETIONS, device, "device-" + device);
+        }
+
+        Destination server(int server) {
+            return to(writer == Party.ENODEB ? Topic.TO_SERVERS : Topic.FORWARDED, server, "server-" + server);
+        }
+
+        List<Destination> otherServers() {
+            return IntStream.rangeClosed(2, maxServers).mapToObj(this::server).toList();
+        }
+
+        Destination instance(String instance, Message message) {
+            return Topic.TO_DEVICES.kinds().contains(message.getClass())
+                    ? devices()
+                    : to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
+        }
+
+        Destination runs() {
+            return byCell(Topic.RUNS);
+        }
+
+        Destination commands() {
+            return byCell(Topic.COMMANDS);
+        }
+
+        private Destination byCell(Topic topic) {
+            return to(topic, 0, "cell-" + cell);
+        }
+
+        private Destination to(Topic topic, int receiver, String key) {
+            return new Destination(topic, topic.partitioning().of(cell, receiver, maxServers), key);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cellbed.runtime.kafka;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.role.Timing;
+import org.cellbed.runtime.scenario.ScenarioFile;
+
+/**
+ * A cell of a run that a process takes part in, with what the roles need to know of it.
+ *
+ * @param runId the run
+ * @param policies those that are on the process's class path
+ */
+public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog policies) {
+    /** Reads the scenario that was announced. */
+    static JoinedRun of(String runId, int cell, RunStarted run) {
+        PolicyCatalog policies = PolicyCatalog.of(JoinedRun.class.getClassLoader());
+        ScenarioFile reader = new ScenarioFile(new HashSet<>(policies.names()));
+        Cell joined = new Cell(
+                reader.readText("the scenario of run " + runId, run.scenarioYaml(), Path.of(""), List.of())
+                        .scenario(),
+                run.seeds(),
+                cell);
+        return new JoinedRun(runId, run, joined, policies);
+    }
+
+    /** The policy of the run, a new one each time. */
+    public Policy policy() {
+        return policies.create(run.policy(), cell.constants());
+    }
+
+    /** Which clock the run goes by. */
+    public Timing timing() {
+        return run.timing();
+    }
+
+    /** The cell's number. */
+    public int cellNumber() {
+        return cell.number();
+    }
+}

@@ -1,0 +1,59 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka's clients, set up so that nothing is lost and nobody waits for more to come. */
+final class KafkaClients {
+    /** How long the broker holds back an answer that has nothing in it; what else is asked waits behind it. */
+    private static final int FETCH_WAIT_MILLIS = 100;
+
+    private KafkaClients() {}
+
+    static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
+        Map<String, Object> settings = common(address, name);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
+        Map<String, Object> settings = common(address, name);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+        settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Admin admin(BrokerAddress address, String name, int timeoutMillis) {
+        Map<String, Object> settings = common(address, name);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMillis);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMillis);
+        settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return Admin.create(settings);
+    }
+
+    private static Map<String, Object> common(BrokerAddress address, String name) {
+        Map<String, Object> settings = new HashMap<>(address.settings());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.bootstrap());
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        return settings;
+    }
+}

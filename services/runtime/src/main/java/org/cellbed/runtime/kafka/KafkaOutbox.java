@@ -1,0 +1,90 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.function.BiConsumer;
+import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Timer;
+
+/** The outbox of one role of a process: turns addresses into topics and wishes for timers into times. Not thread-safe. */
+final class KafkaOutbox implements Outbox {
+    /** What the process does for its roles besides sending. */
+    interface Clockwork {
+        /** Starts the clock of the cell. */
+        void startClock();
+
+        /** Wakes the role after a time by the wall clock; the emulated time that is meant is NaN where there is none. */
+        void wake(Timer timer, double wallSeconds, double emulatedSeconds);
+    }
+
+    private final Destination.Book book;
+    private final BiConsumer<Destination, Message> sender;
+    private final RunClock clock;
+    private final Clockwork clockwork;
+
+    KafkaOutbox(Destination.Book book, BiConsumer<Destination, Message> sender, RunClock clock, Clockwork clockwork) {
+        this.book = book;
+        this.sender = sender;
+        this.clock = clock;
+        this.clockwork = clockwork;
+    }
+
+    @Override
+    public void toEnodeb(Message message) {
+        sender.accept(book.enodeb(), message);
+    }
+
+    @Override
+    public void toDevices(Message message) {
+        sender.accept(book.devices(), message);
+    }
+
+    @Override
+    public void toDevice(int device, Message message) {
+        sender.accept(book.device(device), message);
+    }
+
+    @Override
+    public void toServer(int server, Message message) {
+        sender.accept(book.server(server), message);
+    }
+
+    @Override
+    public void toOtherServers(Message message) {
+        book.otherServers().forEach(server -> sender.accept(server, message));
+    }
+
+    @Override
+    public void toInstance(String instance, Message message) {
+        sender.accept(book.instance(instance, message), message);
+    }
+
+    @Override
+    public void toJournal(JournalEntry entry) {
+        sender.accept(book.journal(), entry);
+    }
+
+    @Override
+    public void startClock() {
+        if (clock.virtual()) {
+            throw new IllegalStateException("there is no clock to start in virtual time");
+        }
+        clockwork.startClock();
+    }
+
+    @Override
+    public void wakeAt(double emulatedSeconds, Timer timer) {
+        if (clock.virtual()) {
+            throw new IllegalStateException(timer + " asked for in virtual time");
+        }
+        if (!clock.settled()) {
+            throw new IllegalStateException(timer + " asked for before the clock was started");
+        }
+        clockwork.wake(timer, clock.wallSecondsUntil(emulatedSeconds), emulatedSeconds);
+    }
+
+    @Override
+    public void wakeAfter(double wallSeconds, Timer timer) {
+        clockwork.wake(timer, wallSeconds, Double.NaN);
+    }
+}

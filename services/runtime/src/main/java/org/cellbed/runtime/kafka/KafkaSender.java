@@ -1,0 +1,84 @@
+package org.cellbed.runtime.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.cellbed.model.message.Message;
+import org.cellbed.runtime.codec.BadMessage;
+import org.cellbed.runtime.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes messages to the topics of a deployment. What cannot be written is told by {@link #failIfAnyFailed}. Safe for use
+ * by many threads, as Kafka's producer is.
+ */
+final class KafkaSender {
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Producer<byte[], byte[]> producer;
+    private final String deployment;
+    private final Runnable onFailure;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /** A sender that calls {@code onFailure}, from a thread of the producer, when something could not be written. */
+    KafkaSender(Producer<byte[], byte[]> producer, String deployment, Runnable onFailure) {
+        this.producer = producer;
+        this.deployment = deployment;
+        this.onFailure = onFailure;
+    }
+
+    void send(Destination to, String runId, int cell, Message message) {
+        send(new ProducerRecord<>(
+                to.topic().name(deployment),
+                to.partition(),
+                bytes(to.key()),
+                to.topic().envelopes().encode(runId, cell, message)));
+    }
+
+    /** Puts a record aside as it came, with what is wrong about it. */
+    void sendDeadLetter(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topic.deadLetters(deployment), record.key(), record.value());
+        letter.headers()
+                .add("topic", bytes(record.topic()))
+                .add("partition", bytes(Integer.toString(record.partition())))
+                .add("offset", bytes(Long.toString(record.offset())))
+                .add("reason", bytes(bad.reason().code()))
+                .add("detail", bytes(String.valueOf(bad.getMessage())));
+        send(letter);
+    }
+
+    void failIfAnyFailed() {
+        Exception first = failure.get();
+        if (first != null) {
+            throw new IllegalStateException("a message could not be written: " + first.getMessage(), first);
+        }
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    void close() {
+        producer.close(CLOSING);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record, this::sent);
+    }
+
+    private void sent(@Nullable RecordMetadata metadata, @Nullable Exception failed) {
+        if (failed != null && failure.compareAndSet(null, failed)) {
+            onFailure.run();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

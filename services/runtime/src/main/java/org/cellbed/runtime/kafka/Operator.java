@@ -1,0 +1,47 @@
+package org.cellbed.runtime.kafka;
+
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.runtime.topic.Party;
+
+/** What the command line tells the processes of a run. Safe for use by many threads. */
+public final class Operator implements AutoCloseable {
+    private final KafkaSender sender;
+    private final String runId;
+
+    /** One who speaks for a run of a deployment. */
+    public Operator(BrokerAddress broker, String deployment, String runId) {
+        this.sender = new KafkaSender(KafkaClients.producer(broker, "operator"), deployment, () -> {});
+        this.runId = runId;
+    }
+
+    /** Announces the run to the processes of all its cells, those that come later included. */
+    public void announce(RunStarted run) {
+        for (int cell = 1; cell <= run.cells(); cell++) {
+            send(cell, book(cell).runs(), run);
+        }
+    }
+
+    /** Asks the cells of the run to open no further slot and to bring to its end what is under way. */
+    public void requestStop(int cells) {
+        for (int cell = 1; cell <= cells; cell++) {
+            send(cell, book(cell).commands(), new StopRequested());
+        }
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+
+    private void send(int cell, Destination to, Message message) {
+        sender.send(to, runId, cell, message);
+        sender.flush();
+        sender.failIfAnyFailed();
+    }
+
+    private static Destination.Book book(int cell) {
+        return new Destination.Book(Party.OPERATOR, cell, 0);
+    }
+}

@@ -1,0 +1,100 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.cellbed.runtime.topic.Partitioning;
+import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.topic.Topic;
+
+/** Which partitions a process reads and for which of its roles. Not thread-safe. */
+final class Readings {
+    /** A partition's topic, and who of the process in which cell reads it. */
+    record Reading(Topic topic, int cell, List<Seat> seats) {}
+
+    private final String deployment;
+    private final int maxServers;
+    private final Map<TopicPartition, Reading> readings = new HashMap<>();
+    private final Map<Seat, Set<TopicPartition>> own = new HashMap<>();
+
+    Readings(String deployment, int maxServers) {
+        this.deployment = deployment;
+        this.maxServers = maxServers;
+    }
+
+    /** What the roles of a cell read from the beginning on. */
+    void addCell(Party party, int cell, List<Seat> seats) {
+        for (Topic topic : fromTheBeginning(party)) {
+            seats.forEach(seat -> add(topic, cell, Partitioning.BY_INSTANCE, seat));
+        }
+    }
+
+    /** What a server reads once it has its index, in place of what it may have read before. Tells what is new. */
+    Set<TopicPartition> addServer(int cell, int server, Seat seat) {
+        return replace(seat, cell, server, List.of(Topic.TO_SERVERS, Topic.FORWARDED));
+    }
+
+    /** As {@link #addServer}, of a device. */
+    Set<TopicPartition> addDevice(int cell, int device, Seat seat) {
+        return replace(seat, cell, device, List.of(Topic.COMPLETIONS));
+    }
+
+    Set<TopicPartition> partitions() {
+        return readings.keySet();
+    }
+
+    /** Who reads a partition; nobody where it is not read any more. */
+    Optional<Reading> of(TopicPartition partition) {
+        return Optional.ofNullable(readings.get(partition));
+    }
+
+    private static List<Topic> fromTheBeginning(Party party) {
+        return switch (party) {
+            case DEVICE -> List.of(Topic.TO_DEVICES);
+            case SERVER -> List.of(Topic.TO_SERVERS);
+            case ENODEB -> List.of(Topic.FROM_DEVICES, Topic.FROM_SERVERS, Topic.COMMANDS);
+            case LEARNER, RECORDER -> List.of(Topic.JOURNAL);
+            case OPERATOR -> List.of();
+        };
+    }
+
+    private Set<TopicPartition> replace(Seat seat, int cell, int index, List<Topic> topics) {
+        Set<TopicPartition> wanted = new LinkedHashSet<>();
+        topics.forEach(topic -> wanted.add(partition(topic, cell, index)));
+        Set<TopicPartition> before = own.getOrDefault(seat, Set.of());
+        if (wanted.equals(before)) {
+            return Set.of();
+        }
+        before.forEach(partition -> remove(partition, seat));
+        own.put(seat, wanted);
+        Set<TopicPartition> added = new LinkedHashSet<>(wanted);
+        added.removeAll(readings.keySet());
+        topics.forEach(topic -> add(topic, cell, index, seat));
+        return added;
+    }
+
+    private void remove(TopicPartition partition, Seat seat) {
+        Reading reading = readings.get(partition);
+        if (reading != null && reading.seats().remove(seat) && reading.seats().isEmpty()) {
+            readings.remove(partition);
+        }
+    }
+
+    private void add(Topic topic, int cell, int index, Seat seat) {
+        List<Seat> seats = readings.computeIfAbsent(
+                        partition(topic, cell, index), none -> new Reading(topic, cell, new ArrayList<>()))
+                .seats();
+        if (!seats.contains(seat)) {
+            seats.add(seat);
+        }
+    }
+
+    private TopicPartition partition(Topic topic, int cell, int index) {
+        return new TopicPartition(topic.name(deployment), topic.partitioning().of(cell, index, maxServers));
+    }
+}

@@ -1,0 +1,82 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Role;
+import org.cellbed.model.role.Timer;
+import org.cellbed.runtime.topic.Party;
+
+/**
+ * A role within a process, with its clock and its outbox. In real time a member of a cell minds nothing but its attachment
+ * until it knows the epoch: slots and epoch come by different links. Not thread-safe.
+ */
+final class Seat {
+    private final Party party;
+    private final Crew.Player player;
+    private final RunClock clock;
+    private final Outbox outbox;
+    private final Queue<Message> held = new ArrayDeque<>();
+
+    Seat(Party party, Crew.Player player, RunClock clock, Outbox outbox) {
+        this.party = party;
+        this.player = player;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    String instance() {
+        return player.instance();
+    }
+
+    boolean finished() {
+        return player.finished().getAsBoolean();
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    void start() {
+        role().start(outbox);
+    }
+
+    void receive(Message message) {
+        if (mindsClock(message) && !clock.settled()) {
+            held.add(message);
+        } else {
+            role().receive(message, clock.nowSeconds(), outbox);
+        }
+    }
+
+    /** Hands over what has waited for the clock. */
+    void clockStarted() {
+        while (clock.settled() && !held.isEmpty()) {
+            role().receive(held.remove(), clock.nowSeconds(), outbox);
+        }
+    }
+
+    /** The clock that timers are set by may be a little ahead of that of the run. */
+    void timerFired(Timer timer, double askedForSeconds) {
+        double now = clock.nowSeconds();
+        role().timerFired(timer, now < askedForSeconds ? askedForSeconds : now, outbox);
+    }
+
+    private boolean mindsClock(Message message) {
+        return (party == Party.DEVICE || party == Party.SERVER)
+                && !(message instanceof DeviceAttached)
+                && !(message instanceof ServerAttached);
+    }
+
+    private Role role() {
+        return player.role();
+    }
+
+    @Override
+    public String toString() {
+        return player.instance();
+    }
+}

@@ -1,0 +1,109 @@
+package org.cellbed.runtime.process;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.cellbed.runtime.Version;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.Crew;
+import org.cellbed.runtime.kafka.KafkaProcess;
+import org.cellbed.runtime.topic.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the main of each service does: plays roles until they have finished or somebody ends the process. */
+public final class RoleProcess {
+    /** The run is over, or the process was asked to end. */
+    public static final int GOOD = 0;
+
+    /** Something failed; the log says what. */
+    public static final int FAILED = 1;
+
+    /** The configuration is bad. */
+    public static final int BAD_INPUT = 2;
+
+    /** It was asked to end and could not in time. */
+    private static final int STUCK = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleProcess.class);
+    private static final long ENDING_SECONDS = 8;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private RoleProcess() {}
+
+    /**
+     * Plays roles of one kind.
+     *
+     * @param crew makes them, given the configuration
+     * @return the code to exit with
+     */
+    public static int run(Party party, Function<ProcessEnvironment, Crew> crew) {
+        ProcessEnvironment environment;
+        BrokerAddress broker;
+        try {
+            environment = ProcessEnvironment.of(System.getenv());
+            broker = BrokerAddress.of(environment.bootstrap(), environment.kafkaConfig());
+        } catch (IllegalArgumentException | IOException e) {
+            LOG.error("{}: {}", party.text(), e.getMessage());
+            return BAD_INPUT;
+        }
+        LOG.info("Cellbed {} {}: {}", Version.text(), party.text(), environment);
+        return new RoleProcess().play(party, environment, broker, crew.apply(environment));
+    }
+
+    private int play(Party party, ProcessEnvironment environment, BrokerAddress broker, Crew crew) {
+        try {
+            KafkaProcess process = new KafkaProcess(
+                    new KafkaProcess.Settings(
+                            broker,
+                            environment.deployment(),
+                            environment.instances().get(0),
+                            party,
+                            environment.cells()),
+                    crew);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
+            if (environment.watched()) {
+                watchLauncher(process);
+            }
+            process.run();
+            LOG.info("ended; records that could not be used: {}", process.deadLetters());
+            return GOOD;
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", party.text(), e);
+            return FAILED;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void end(KafkaProcess process) {
+        process.stop();
+        try {
+            if (!ended.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(STUCK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A launcher holds the other end of standard input; however it ends, that ends too. */
+    private void watchLauncher(KafkaProcess process) {
+        Thread watcher = new Thread(() -> awaitEndOfInput(process), "launcher-watch");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void awaitEndOfInput(KafkaProcess process) {
+        try {
+            while (System.in.read() >= 0) {
+                // whatever it says, it is there
+            }
+        } catch (IOException e) {
+            LOG.warn("standard input failed: {}", e.getMessage());
+        }
+        end(process);
+    }
+}

@@ -1,0 +1,70 @@
+package org.cellbed.testbed.broker;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What the broker keeps in its folder: settings, log, and below {@code data} the topics.
+ *
+ * @param path absolute, there already
+ */
+record BrokerFolder(Path path) {
+    private static final long LEAST_FREE_BYTES = 64L << 20;
+    private static final int LAST_LINES = 8;
+
+    /** Makes the folder where it is missing; refuses one that the broker could not write to. */
+    static BrokerFolder at(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+            long free = Files.getFileStore(absolute).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw new BrokerFailure("the disk of " + absolute + " has " + (free >> 20)
+                        + " MiB left for the broker, expected " + (LEAST_FREE_BYTES >> 20) + " or more");
+            }
+            return new BrokerFolder(absolute);
+        } catch (IOException failure) {
+            throw unwritable(absolute, failure);
+        }
+    }
+
+    /** Writes the settings of a server on these ports; the next start reads them. */
+    void write(Ports ports) {
+        Properties settings = BrokerSettings.on(ports);
+        try (Writer writer = Files.newBufferedWriter(settings(), StandardCharsets.UTF_8)) {
+            settings.store(writer, "written at every start");
+        } catch (IOException failure) {
+            throw unwritable(path, failure);
+        }
+    }
+
+    Path settings() {
+        return path.resolve("server.properties");
+    }
+
+    Path log() {
+        return path.resolve("broker.log");
+    }
+
+    /** The end of the log, for a message to people. */
+    String lastLines() {
+        try (var lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
+            List<String> all = lines.toList();
+            return all.stream()
+                    .skip(Math.max(0, all.size() - LAST_LINES))
+                    .collect(Collectors.joining("\n  ", "  ", ""));
+        } catch (IOException failure) {
+            return "  (cannot be read: " + failure.getMessage() + ")";
+        }
+    }
+
+    private static BrokerFailure unwritable(Path path, IOException failure) {
+        return new BrokerFailure("the broker cannot keep its data in " + path + ": " + failure, failure);
+    }
+}

@@ -1,0 +1,113 @@
+package org.cellbed.testbed.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.Version;
+import org.cellbed.runtime.scenario.ScenarioWriter;
+
+/** The files of a run besides the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
+public final class RunRecord {
+    /**
+     * What a run was asked for.
+     *
+     * @param slots slots in which tasks are generated
+     * @param wire what the roles talk by: memory or kafka
+     * @param time virtual or real
+     * @param flags the arguments of the command
+     */
+    public record Facts(
+            Scenario scenario, Seeds seeds, String policy, int slots, String wire, String time, List<String> flags) {}
+
+    private final Facts facts;
+    private final RunDirectory directory;
+    private Manifest manifest;
+
+    /** Writes scenario and manifests of a run that begins. */
+    public RunRecord(Facts facts, RunDirectory directory) throws IOException {
+        this.facts = facts;
+        this.directory = directory;
+        String yaml = ScenarioWriter.write(facts.scenario());
+        this.manifest = new Manifest(
+                Version.text(),
+                facts.scenario().name(),
+                sha256(yaml),
+                facts.policy(),
+                facts.seeds().scenarioSeed(),
+                facts.seeds().seed(),
+                facts.scenario().cells(),
+                null,
+                facts.slots(),
+                facts.wire(),
+                facts.time(),
+                Runtime.version() + " " + System.getProperty("java.vm.name"),
+                facts.flags(),
+                null,
+                now(),
+                null,
+                false,
+                false,
+                Map.of(),
+                Manifest.Model.of(cell(1)));
+        RunDirectory.writeText(directory.folder().resolve("scenario.yaml"), yaml);
+        writeManifests();
+    }
+
+    /**
+     * Writes summaries and manifests of a run that is over.
+     *
+     * @param cells the summaries of all cells in their order
+     * @param interrupted whether it was stopped before all slots
+     * @param disturbed whether something happened that cannot be repeated from the seeds
+     */
+    public CellSummary finish(List<SummaryBuilder> cells, boolean interrupted, boolean disturbed) throws IOException {
+        SummaryBuilder all = new SummaryBuilder(facts.scenario().servers().max());
+        for (int number = 1; number <= cells.size(); number++) {
+            SummaryBuilder cell = cells.get(number - 1);
+            all.merge(cell);
+            if (cells.size() > 1) {
+                RunDirectory.writeJson(directory.ofCell(number).resolve("summary.json"), cell.build());
+            }
+        }
+        CellSummary summary = all.build();
+        RunDirectory.writeJson(directory.folder().resolve("summary.json"), summary);
+        manifest = manifest.ended(
+                now(), interrupted, disturbed, Map.of("ledger", summary.ledger().verdict()));
+        writeManifests();
+        return summary;
+    }
+
+    private void writeManifests() throws IOException {
+        RunDirectory.writeJson(directory.folder().resolve("manifest.json"), manifest);
+        int cells = facts.scenario().cells();
+        for (int number = 1; cells > 1 && number <= cells; number++) {
+            RunDirectory.writeJson(directory.ofCell(number).resolve("manifest.json"), manifest.ofCell(cell(number)));
+        }
+    }
+
+    private Cell cell(int number) {
+        return new Cell(facts.scenario(), facts.seeds(), number);
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.cellbed.testbed.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process of a run, with its log. It ends when its launcher does, as it watches its standard input. */
+final class Child {
+    private static final int LAST_LINES = 5;
+
+    private final ProcessSpec spec;
+    private final Process process;
+    private final Path log;
+
+    Child(ProcessSpec spec, Process process, Path log) {
+        this.spec = spec;
+        this.process = process;
+        this.log = log;
+    }
+
+    ProcessSpec spec() {
+        return spec;
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Whether it has ended other than it should. */
+    boolean failed() {
+        return !process.isAlive() && process.exitValue() != 0;
+    }
+
+    /** Asks it to end. */
+    void end() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    boolean awaitEnd(long nanos) throws InterruptedException {
+        return process.waitFor(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    }
+
+    /** How it ended and what it said last, for people. */
+    String obituary() {
+        return spec.name() + " ended with code " + process.exitValue() + "; the last lines of " + log + ":\n"
+                + lastLines();
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(not readable: " + e.getMessage() + ")";
+        }
+    }
+}

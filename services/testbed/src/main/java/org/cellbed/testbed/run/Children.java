@@ -1,0 +1,90 @@
+package org.cellbed.testbed.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The processes of a run: started, looked after, ended. Not thread-safe. */
+final class Children implements AutoCloseable {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
+            "-Xms16m",
+            "-Xmx64m",
+            "-Xss512k",
+            "-XX:-UsePerfData",
+            "-Dcellbed.log.kafka=WARN");
+
+    private final Map<String, String> environment;
+    private final String classPath;
+    private final Path logs;
+    private final List<Child> children = new ArrayList<>();
+
+    /**
+     * No processes yet.
+     *
+     * @param environment what all of them need to know
+     * @param logs a folder that is there
+     */
+    Children(Map<String, String> environment, List<Path> jars, Path logs) {
+        this.environment = environment;
+        this.logs = logs;
+        List<String> paths = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+        jars.forEach(jar -> paths.add(jar.toAbsolutePath().toString()));
+        this.classPath = String.join(File.pathSeparator, paths);
+    }
+
+    void start(ProcessSpec spec) throws IOException {
+        Path log = logs.resolve(spec.name() + ".log");
+        List<String> command = new ArrayList<>(
+                // Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say
+                List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh", java()));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", classPath, spec.mainClass().getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CELLBED_"));
+        builder.environment().putAll(environment);
+        builder.environment().putAll(spec.environment());
+        builder.environment().put("CELLBED_WATCHED", "true");
+        children.add(new Child(spec, builder.start(), log));
+    }
+
+    /** Takes those that have ended other than they should since this was last asked. */
+    List<Child> takeFailed() {
+        List<Child> failed = children.stream().filter(Child::failed).toList();
+        children.removeAll(failed);
+        return failed;
+    }
+
+    /** Waits a while for all to end by themselves. */
+    void awaitEnd(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        for (Child child : children) {
+            child.awaitEnd(deadline - System.nanoTime());
+        }
+    }
+
+    @Override
+    public void close() {
+        children.forEach(Child::end);
+        try {
+            awaitEnd(PATIENCE_NANOS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            children.forEach(Child::kill);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

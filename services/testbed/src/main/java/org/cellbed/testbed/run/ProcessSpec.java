@@ -1,0 +1,71 @@
+package org.cellbed.testbed.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cellbed.device.process.DeviceMain;
+import org.cellbed.edgeserver.process.EdgeServerMain;
+import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.model.scenario.MembershipPlan;
+
+/**
+ * A process to start.
+ *
+ * @param name what people call it, and its log file
+ * @param mainClass what it runs
+ * @param fromSlot the slot that it is to join at
+ * @param environment what it needs to know besides the broker
+ */
+record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+    /** All processes that a run will ever want, the eNodeBs first. */
+    static List<ProcessSpec> of(RunPlan plan) {
+        List<ProcessSpec> specs = new ArrayList<>();
+        int cells = plan.scenario().cells();
+        for (int first = 1; first <= cells; first += plan.cellsPerProcess()) {
+            Group group = new Group(first, Math.min(cells, first + plan.cellsPerProcess() - 1), cells > 1);
+            specs.add(group.spec("enodeb", EnodebMain.class, 0, List.of("enodeb"), false));
+            addMembers(plan, group, specs);
+        }
+        return specs;
+    }
+
+    private static void addMembers(RunPlan plan, Group group, List<ProcessSpec> specs) {
+        int servers = 0;
+        int devices = 0;
+        Map<Integer, MembershipPlan.Change> changes = new TreeMap<>(new MembershipPlan(plan.scenario()).changes());
+        for (Map.Entry<Integer, MembershipPlan.Change> change : changes.entrySet()) {
+            for (int server : change.getValue().serversJoining()) {
+                String name = "server-" + ++servers;
+                specs.add(group.spec(name, EdgeServerMain.class, change.getKey(), List.of(name), server == 1));
+            }
+            int joining = change.getValue().devicesJoining().size();
+            for (int done = 0; done < joining; done += plan.devicesPerProcess()) {
+                List<String> names = new ArrayList<>();
+                for (int k = done; k < Math.min(joining, done + plan.devicesPerProcess()); k++) {
+                    names.add("device-" + ++devices);
+                }
+                String name = names.get(0) + (names.size() == 1 ? "" : "-to-" + devices);
+                specs.add(group.spec(name, DeviceMain.class, change.getKey(), names, false));
+            }
+        }
+    }
+
+    /** Cells that share processes. */
+    private record Group(int firstCell, int lastCell, boolean oneOfSeveral) {
+        ProcessSpec spec(String name, Class<?> mainClass, int fromSlot, List<String> instances, boolean gateway) {
+            String cells = firstCell == lastCell ? Integer.toString(firstCell) : firstCell + "-" + lastCell;
+            return new ProcessSpec(
+                    oneOfSeveral ? "cell-" + cells + "-" + name : name,
+                    mainClass,
+                    fromSlot,
+                    Map.of(
+                            "CELLBED_INSTANCE",
+                            String.join(",", instances),
+                            "CELLBED_CELLS",
+                            cells,
+                            "CELLBED_GATEWAY",
+                            Boolean.toString(gateway)));
+        }
+    }
+}
