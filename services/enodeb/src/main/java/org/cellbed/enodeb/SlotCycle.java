@@ -40,7 +40,10 @@ final class SlotCycle {
     private int slots;
     private int slot = -1;
     private long tasks;
+    /** Whether the promise for the next slot counts on server 1; the last one that it has kept. */
     private boolean relaying;
+
+    private double relayedSeconds;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
@@ -179,6 +182,9 @@ final class SlotCycle {
                 return false;
             }
         }
+        if (relaying) {
+            relayedSeconds = nextOpensSeconds();
+        }
         return true;
     }
 
@@ -293,11 +299,11 @@ final class SlotCycle {
     }
 
     /**
-     * Whether server 1 has left before it passed a task on. In virtual time it may have left before it reached the time of
-     * this slot, and has passed on what was uploaded before its last report.
+     * Whether server 1 has left before it passed a task on. In virtual time it may have left before it kept its last
+     * promise; what it had passed on until then may come too late, as the others have stopped waiting for it.
      */
     private boolean uploading(SlotBook.Entry entry) {
-        double reachedSeconds = timing == Timing.VIRTUAL ? loads.reportedSeconds(1) : openedSeconds();
+        double reachedSeconds = timing == Timing.VIRTUAL ? relayedSeconds : openedSeconds();
         return entry.generatedSeconds() + entry.task().uploadSeconds() >= reachedSeconds;
     }
 

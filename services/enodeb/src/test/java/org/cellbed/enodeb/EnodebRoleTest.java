@@ -194,6 +194,18 @@ class EnodebRoleTest {
     }
 
     @Test
+    void whatServer1PassedOnWhileItsPromiseWasOpenMayComeTooLateAndIsLostAlsoWhereItHadReported() {
+        Station station = Station.virtual(cell().cell(1), 5).begun();
+        station.submit(0, 1, 2).submitNone(0, 2);
+
+        station.report(1, 1.0, 0, 0).say(new Departed("s1")).report(2, 1.0, 0, 0);
+
+        assertThat(station.out.takeOne(Transition.class).outcomes())
+                .extracting(TaskOutcome::lossCause)
+                .containsExactly(Optional.of(LossCause.SERVER_1));
+    }
+
+    @Test
     void whatALeavingDeviceHasUnderWayIsLostToIt() {
         Cell cell = cell().event(new TimedEvent.DetachDevice(1, 2)).cell(1);
         Station station = Station.virtual(cell, 5).begun();
