@@ -71,7 +71,8 @@ public final class DeviceRole implements Role {
         } else if (message instanceof DeviceAttached answer && answer.instance().equals(instance)) {
             attach(answer.device(), out);
         } else if (message instanceof DeviceDetached gone && gone.instance().equals(instance)) {
-            finished = true;
+            finished = attached.filter(device -> device.profile().device() == gone.device())
+                    .isPresent();
         } else if (message instanceof RunFinished) {
             finished = true;
         }

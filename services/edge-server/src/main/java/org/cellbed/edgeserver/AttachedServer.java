@@ -33,6 +33,8 @@ final class AttachedServer {
     private double reachedSeconds = Double.NEGATIVE_INFINITY;
     private double reportedSeconds = Double.NEGATIVE_INFINITY;
     private double outageChangedSeconds = Double.NEGATIVE_INFINITY;
+    /** Whether the eNodeB knows of all arrivals, completions and outages. */
+    private boolean reported = true;
 
     AttachedServer(Cell cell, int server, int attachment, Timing timing) {
         this.server = server;
@@ -43,8 +45,12 @@ final class AttachedServer {
         this.forwarding = new Forwarding(cell.constants().fibreBps());
     }
 
-    int attachment() {
-        return attachment;
+    int index() {
+        return server;
+    }
+
+    boolean is(int index, int asAttachment) {
+        return server == index && attachment == asAttachment;
     }
 
     void uploaded(TaskUploaded task) {
@@ -65,7 +71,8 @@ final class AttachedServer {
     }
 
     void timeAdvanced(TimeAdvanced promise, Outbox out) {
-        if (timing == Timing.VIRTUAL && promise.seconds() > promisedSeconds) {
+        boolean server1HasLeft = promise.seconds() == promisedSeconds && !promise.relayed();
+        if (timing == Timing.VIRTUAL && (promise.seconds() > promisedSeconds || server1HasLeft)) {
             promisedSeconds = promise.seconds();
             relayCounts = promise.relayed() && server != 1;
             advanceToPromises(out);
@@ -82,6 +89,7 @@ final class AttachedServer {
     void outageBegan(OutageBegan outage, Outbox out) {
         if (outage.atSeconds() > outageChangedSeconds) {
             outageChangedSeconds = outage.atSeconds();
+            reported = false;
             queue.beginOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
         }
     }
@@ -90,16 +98,15 @@ final class AttachedServer {
     void outageEnded(OutageEnded outage, Outbox out) {
         if (queue.down() && outage.atSeconds() > outageChangedSeconds) {
             outageChangedSeconds = outage.atSeconds();
+            reported = false;
             queue.endOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
         }
     }
 
     /** The clock says that it is so late: everything due is done, and the next wake-up is asked for. */
     void clockAt(double nowSeconds, Outbox out) {
-        long arrivedBefore = queue.arrivedCycles();
-        long completedBefore = queue.completedCycles();
-        advanceTo(Math.nextUp(nowSeconds), out);
-        if (queue.arrivedCycles() != arrivedBefore || queue.completedCycles() != completedBefore) {
+        handleUpTo(Math.max(reachedSeconds, Math.nextUp(nowSeconds)), out);
+        if (!reported) {
             report(nowSeconds, out);
         }
         double nextSeconds = Math.min(queue.nextEventSeconds(), forwarding.nextEventSeconds());
@@ -124,24 +131,32 @@ final class AttachedServer {
     }
 
     private void advanceTo(double seconds, Outbox out) {
-        if (seconds <= reachedSeconds) {
-            return;
-        }
-        forwarding.advanceTo(seconds, out);
-        queue.advanceTo(seconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
-        reachedSeconds = seconds;
-        if (timing == Timing.VIRTUAL && server == 1) {
-            out.toOtherServers(new TimeRelayed(seconds));
+        if (seconds > reachedSeconds) {
+            handleUpTo(seconds, out);
+            if (server == 1) {
+                out.toOtherServers(new TimeRelayed(seconds));
+            }
         }
     }
 
+    /** In real time a task may come later than it arrives: then it is handled although this time was reached before. */
+    private void handleUpTo(double seconds, Outbox out) {
+        long arrivedBefore = queue.arrivedCycles();
+        forwarding.advanceTo(seconds, out);
+        queue.advanceTo(seconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
+        reachedSeconds = seconds;
+        reported &= queue.arrivedCycles() == arrivedBefore;
+    }
+
     private void completed(Job job, double waitSeconds, Outbox out) {
+        reported = false;
         TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);
         out.toEnodeb(completed);
         out.toDevice(job.device(), completed);
     }
 
     private void report(double atSeconds, Outbox out) {
+        reported = true;
         out.toEnodeb(new LoadReported(
                 server,
                 attachment,

@@ -66,7 +66,8 @@ public final class EdgeServerRole implements Role {
         if (message instanceof ServerAttached answer && answer.instance().equals(instance)) {
             attach(answer, out);
         } else if (message instanceof ServerDetached gone && gone.instance().equals(instance)) {
-            finished = true;
+            finished =
+                    attached.filter(server -> server.index() == gone.server()).isPresent();
         } else if (message instanceof RunFinished) {
             finished = true;
         } else {
@@ -101,7 +102,8 @@ public final class EdgeServerRole implements Role {
     }
 
     private void attach(ServerAttached answer, Outbox out) {
-        if (attached.isEmpty() || attached.get().attachment() != answer.attachment()) {
+        if (attached.filter(server -> server.is(answer.server(), answer.attachment()))
+                .isEmpty()) {
             attached = Optional.of(new AttachedServer(cell, answer.server(), answer.attachment(), timing));
         }
         out.toEnodeb(new ServerReady(instance, answer.server(), answer.attachment()));

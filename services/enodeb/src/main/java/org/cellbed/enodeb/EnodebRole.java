@@ -77,7 +77,7 @@ public final class EnodebRole implements Role {
             membership.heardOfDevice(submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
         } else if (message instanceof TaskCompleted completed) {
-            cycle.completed(completed, out);
+            cycle.completed(completed);
         } else if (message instanceof LoadReported report) {
             membership.heardOfServer(report.server());
             cycle.reported(report);
@@ -130,7 +130,7 @@ public final class EnodebRole implements Role {
             membership.heard(ready.instance());
             membership.ready(ready);
         } else if (message instanceof Heartbeat heartbeat) {
-            membership.heard(heartbeat.instance());
+            membership.heartbeat(heartbeat.instance(), out);
         } else if (message instanceof Departed departed) {
             membership.departed(departed);
         }
@@ -172,7 +172,7 @@ public final class EnodebRole implements Role {
     }
 
     private boolean served(Outbox out) {
-        if (!cycle.allReported()) {
+        if (!cycle.allReported(out)) {
             return false;
         }
         cycle.approach(cycle.slot() + 1, out);

@@ -1,11 +1,10 @@
 package org.cellbed.enodeb;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellbed.enodeb.Member.State;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
@@ -30,18 +29,21 @@ import org.cellbed.model.scenario.Scenario;
 final class Membership {
     private final MembershipPlan plan;
     private final Timing timing;
+    /** Indices that the scenario does not begin with: in real time for whoever comes when the others are taken. */
+    private final List<Integer> spareServers;
+
     private final Roster devices = Roster.ofDevices();
     private final Roster servers = Roster.ofServers();
-    private final Map<Integer, Member> departedDevices = new LinkedHashMap<>();
-    private final Map<Integer, Member> departedServers = new LinkedHashMap<>();
+    private final List<Member> departedDevices = new ArrayList<>();
+    private final List<Member> departedServers = new ArrayList<>();
 
     Membership(Scenario scenario, Timing timing) {
         this.plan = new MembershipPlan(scenario);
-        if (timing == Timing.REAL) {
-            servers.offer(
-                    IntStream.rangeClosed(1, scenario.servers().max()).boxed().toList());
-        }
         this.timing = timing;
+        this.spareServers = IntStream.rangeClosed(1, scenario.servers().max())
+                .filter(index -> !plan.at(0).serversJoining().contains(index))
+                .boxed()
+                .toList();
     }
 
     /** The active devices, in the order of their indices. */
@@ -49,9 +51,11 @@ final class Membership {
         return devices.in(State.ACTIVE);
     }
 
-    /** The indices of devices that have left since {@link #takeDepartedDevices}. */
-    Set<Integer> departedDevices() {
-        return departedDevices.keySet();
+    /** Those who took part and have left since {@link #takeDepartedDevices}. */
+    List<Member> departedDevices() {
+        return departedDevices.stream()
+                .filter(member -> member.state() == State.ACTIVE)
+                .toList();
     }
 
     boolean serverActive(int index) {
@@ -97,6 +101,29 @@ final class Membership {
         servers.find(departed.instance()).ifPresent(member -> depart(servers, departedServers, member));
     }
 
+    /**
+     * A process says that it is still here. One that has not said that it is ready is told its index again: it, or what it
+     * answered, may have got lost.
+     */
+    void heartbeat(String instance, Outbox out) {
+        heard(instance);
+        tellAgain(devices, instance, out);
+        tellAgain(servers, instance, out);
+    }
+
+    /** Whether a process of this name wants to take part or does. */
+    boolean knows(String instance) {
+        return devices.find(instance).isPresent() || servers.find(instance).isPresent();
+    }
+
+    /** Those who have announced themselves and do not take part yet. */
+    List<String> bystanders() {
+        return Stream.concat(devices.all().stream(), servers.all().stream())
+                .filter(member -> member.state() != State.ACTIVE)
+                .map(Member::instance)
+                .toList();
+    }
+
     /** Something was heard of a process. */
     void heard(String instance) {
         devices.find(instance).ifPresent(Member::hear);
@@ -136,7 +163,7 @@ final class Membership {
         return devices.canBegin(change.devicesJoining()) && servers.canBegin(change.serversJoining());
     }
 
-    /** Those who have left since this was last asked, by index. */
+    /** Those who had an index and have left since this was last asked; only the active ones among them took part. */
     List<Member> takeDepartedDevices() {
         return take(departedDevices);
     }
@@ -146,7 +173,7 @@ final class Membership {
         return take(departedServers);
     }
 
-    private void admit(Roster roster, Map<Integer, Member> departed, Member member, Outbox out) {
+    private void admit(Roster roster, List<Member> departed, Member member, Outbox out) {
         Optional<Member> known = roster.find(member.instance());
         if (known.isPresent() && known.get().incarnation() == member.incarnation()) {
             known.get().hear();
@@ -165,6 +192,10 @@ final class Membership {
         }
         devices.assign().forEach(member -> tell(devices, member, out));
         servers.assign().forEach(member -> tell(servers, member, out));
+        if (timing == Timing.REAL && servers.anyoneWaits()) {
+            servers.offer(spareServers);
+            servers.assign().forEach(member -> tell(servers, member, out));
+        }
     }
 
     private void tell(Roster roster, Member member, Outbox out) {
@@ -175,7 +206,13 @@ final class Membership {
                         : new ServerAttached(member.instance(), member.index(), member.attachment()));
     }
 
-    private void renewOrDepart(Roster roster, Map<Integer, Member> departed, Timer.LeaseDue due, Outbox out) {
+    private void tellAgain(Roster roster, String instance, Outbox out) {
+        roster.find(instance)
+                .filter(member -> member.state() == State.ATTACHING)
+                .ifPresent(member -> tell(roster, member, out));
+    }
+
+    private void renewOrDepart(Roster roster, List<Member> departed, Timer.LeaseDue due, Outbox out) {
         roster.find(due.instance()).ifPresent(member -> {
             if (member.heardSince()) {
                 out.wakeAfter(Lease.SECONDS, due);
@@ -185,17 +222,17 @@ final class Membership {
         });
     }
 
-    private static void leave(Roster roster, Map<Integer, Member> departed, List<Integer> leaving) {
+    private static void leave(Roster roster, List<Member> departed, List<Integer> leaving) {
         for (int index : leaving) {
             roster.withdraw(index);
-            roster.active(index).ifPresent(member -> depart(roster, departed, member));
+            roster.holder(index).ifPresent(member -> depart(roster, departed, member));
         }
     }
 
-    private static void depart(Roster roster, Map<Integer, Member> departed, Member member) {
+    private static void depart(Roster roster, List<Member> departed, Member member) {
         roster.remove(member);
-        if (member.state() == State.ACTIVE) {
-            departed.put(member.index(), member);
+        if (member.state() != State.WAITING) {
+            departed.add(member);
         }
     }
 
@@ -205,8 +242,8 @@ final class Membership {
         return joining;
     }
 
-    private static List<Member> take(Map<Integer, Member> departed) {
-        List<Member> taken = List.copyOf(departed.values());
+    private static List<Member> take(List<Member> departed) {
+        List<Member> taken = List.copyOf(departed);
         departed.clear();
         return taken;
     }

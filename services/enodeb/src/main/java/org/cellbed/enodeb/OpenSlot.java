@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.Transition;
@@ -16,6 +17,7 @@ final class OpenSlot {
     private final TaskSubmitted[] submissions;
     private final boolean[] awaitedFrom;
     private final OpenTask[] tasks;
+    private final TaskMeasured[] measuredEarly;
 
     private int awaited;
     private int open;
@@ -30,6 +32,7 @@ final class OpenSlot {
         int active = opened.devices().length;
         this.submissions = new TaskSubmitted[active];
         this.tasks = new OpenTask[active];
+        this.measuredEarly = new TaskMeasured[active];
         this.awaitedFrom = new boolean[active];
         Arrays.fill(awaitedFrom, true);
         this.awaited = active;
@@ -49,22 +52,23 @@ final class OpenSlot {
         return closed;
     }
 
-    /** Takes a submission; false where it came before, is of a device that is not part of the slot, or not awaited. */
+    /** Takes a submission; false where it came before or is of a device that is not part of the slot. */
     boolean submit(TaskSubmitted submitted) {
         int position = opened.positionOf(submitted.device());
-        if (position < 0 || !awaitedFrom[position]) {
+        if (position < 0 || submissions[position] != null) {
             return false;
         }
-        noLongerAwaited(position);
+        giveUp(submitted.device());
         submissions[position] = submitted;
         return true;
     }
 
-    /** A device will not say any more whether it has a task. */
+    /** Whether a device has a task is not waited for any longer. */
     void giveUp(int device) {
         int position = opened.positionOf(device);
         if (position >= 0 && awaitedFrom[position]) {
-            noLongerAwaited(position);
+            awaitedFrom[position] = false;
+            awaited--;
         }
     }
 
@@ -88,11 +92,23 @@ final class OpenSlot {
 
     /** A task is on its way, or lost already. */
     void add(OpenTask task) {
-        tasks[opened.positionOf(task.device())] = task;
+        int position = opened.positionOf(task.device());
+        tasks[position] = task;
+        if (measuredEarly[position] != null && !task.ended()) {
+            task.measured(measuredEarly[position]);
+        }
         if (!task.ended()) {
             open++;
         } else if (task.decision() == 0) {
             lastLocalEndSeconds = Math.max(lastLocalEndSeconds, opened.openedSeconds() + task.delaySeconds());
+        }
+    }
+
+    /** A device was done with a local task before the slot was closed: it counts once the task is known. */
+    void measuredEarly(TaskMeasured measured) {
+        int position = opened.positionOf(measured.device());
+        if (position >= 0 && !closed) {
+            measuredEarly[position] = measured;
         }
     }
 
@@ -136,7 +152,7 @@ final class OpenSlot {
             return false;
         }
         boolean overdue = opened.openedSeconds() + deadlineSeconds <= seconds;
-        return overdue || (awaited == 0 && open == 0 && lastLocalEndSeconds <= seconds);
+        return awaited == 0 && (overdue || (open == 0 && lastLocalEndSeconds <= seconds));
     }
 
     Transition transition(double deadlineSeconds) {
@@ -151,10 +167,5 @@ final class OpenSlot {
             }
         }
         return new Transition(opened, offloaders, loadVariance, outcomes, following.loadSeconds(), following.present());
-    }
-
-    private void noLongerAwaited(int position) {
-        awaitedFrom[position] = false;
-        awaited--;
     }
 }

@@ -18,7 +18,9 @@ final class OpenTask {
     private final double transferSeconds;
 
     private boolean workOpen;
+    private boolean measured;
     private boolean overdueBefore;
+    private double missedSinceSeconds = Double.NaN;
     private double waitSeconds = Double.NaN;
     private double computeSeconds = Double.NaN;
     private double returnSeconds = Double.NaN;
@@ -101,9 +103,21 @@ final class OpenTask {
         return again;
     }
 
+    /**
+     * When it was first asked for after it should have arrived at its server, if it is still not done; NaN where this is
+     * the first time.
+     */
+    double missedSince(double generatedSeconds, double seconds) {
+        double since = missedSinceSeconds;
+        if (workOpen && Double.isNaN(since) && generatedSeconds + uploadSeconds + transferSeconds <= seconds) {
+            missedSinceSeconds = seconds;
+        }
+        return since;
+    }
+
     /** Whether it has ended at a time; a local task in virtual time ends later than its delay is known. */
     boolean endedBy(double generatedSeconds, double seconds) {
-        return lossCause.isPresent() || generatedSeconds + delaySeconds <= seconds;
+        return lossCause.isPresent() || measured || generatedSeconds + delaySeconds <= seconds;
     }
 
     /** The delay, known for a task that has ended and was not lost. */
@@ -142,13 +156,20 @@ final class OpenTask {
     }
 
     /** In real time the device says what it measured. */
-    void measured(TaskMeasured measured) {
-        if (decision > 0) {
-            waitSeconds = measured.waitSeconds();
-            computeSeconds = measured.computeSeconds();
-        }
-        delaySeconds = measured.delaySeconds();
+    void measured(TaskMeasured byDevice) {
+        workMeasured(byDevice);
+        delaySeconds = byDevice.delaySeconds();
         returnSeconds = delaySeconds - modelSeconds();
+        measured = true;
+    }
+
+    /** The device has a result, so its server is done with it; what this says of a task that had timed out. */
+    void workMeasured(TaskMeasured byDevice) {
+        workOpen = false;
+        if (decision > 0) {
+            waitSeconds = byDevice.waitSeconds();
+            computeSeconds = byDevice.computeSeconds();
+        }
     }
 
     void lose(LossCause cause) {

@@ -2,7 +2,6 @@ package org.cellbed.enodeb;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
@@ -13,11 +12,13 @@ import org.cellbed.model.scenario.OutagePlan;
 final class Outages {
     private final OutagePlan plan;
     private final ServerLoads loads;
+    private final EventLog events;
     private final Map<Integer, Double> beganSeconds = new HashMap<>();
 
-    Outages(OutagePlan plan, ServerLoads loads) {
+    Outages(OutagePlan plan, ServerLoads loads, EventLog events) {
         this.plan = plan;
         this.loads = loads;
+        this.events = events;
     }
 
     /**
@@ -31,33 +32,33 @@ final class Outages {
             if (down && !loads.down(server)) {
                 begin(server, openedSeconds, out);
             } else if (!down && beganSeconds.containsKey(server)) {
-                end(server, openedSeconds, out);
+                out.toServer(server, new OutageEnded(server, openedSeconds));
+                close(server, openedSeconds, out);
             }
         }
     }
 
-    /** The server has left, or the run is over. */
-    void end(int server, double atSeconds, Outbox out) {
+    /** The server has left. It is not told that its outage is over: another may have taken its place already. */
+    void close(int server, double atSeconds, Outbox out) {
         Double began = beganSeconds.remove(server);
         if (began != null) {
-            loads.setDown(server, false);
-            out.toServer(server, new OutageEnded(server, atSeconds));
+            loads.setUp(server, atSeconds);
             out.toJournal(new OutageRecorded(server, began, atSeconds));
-            out.toJournal(new EventOccurred(atSeconds, "outage-ended", "server-" + server, ""));
+            events.add(atSeconds, "outage-ended", "server-" + server, "", out);
         }
     }
 
     /** The run is over. */
-    void endAll(double atSeconds, Outbox out) {
+    void closeAll(double atSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
-            end(server, atSeconds, out);
+            close(server, atSeconds, out);
         }
     }
 
     private void begin(int server, double atSeconds, Outbox out) {
         beganSeconds.put(server, atSeconds);
-        loads.setDown(server, true);
+        loads.setDown(server);
         out.toServer(server, new OutageBegan(server, atSeconds));
-        out.toJournal(new EventOccurred(atSeconds, "outage-began", "server-" + server, ""));
+        events.add(atSeconds, "outage-began", "server-" + server, "", out);
     }
 }

@@ -45,9 +45,19 @@ final class Roster {
         return Optional.ofNullable(byInstance.get(instance));
     }
 
+    /** All members, with an index or without. */
+    Collection<Member> all() {
+        return byInstance.values();
+    }
+
+    /** The member that has an index. */
+    Optional<Member> holder(int index) {
+        return Optional.ofNullable(byIndex.get(index));
+    }
+
     /** The member that has an index and takes part. */
     Optional<Member> active(int index) {
-        return Optional.ofNullable(byIndex.get(index)).filter(member -> member.state() == State.ACTIVE);
+        return holder(index).filter(member -> member.state() == State.ACTIVE);
     }
 
     /** Those in a state, in the order of their indices. */
@@ -69,6 +79,10 @@ final class Roster {
                 vacant.add(index);
             }
         }
+    }
+
+    boolean anyoneWaits() {
+        return !waiting.isEmpty();
     }
 
     /** Makes sure that there is an index for everyone who waits. */
@@ -129,7 +143,7 @@ final class Roster {
 
     private Optional<Integer> choose(Member member) {
         Integer before = remembered.get(member.instance());
-        return before != null && vacant.contains(before)
+        return before != null && vacant.contains(before) && mayHave.test(member, before)
                 ? Optional.of(before)
                 : vacant.stream().filter(index -> mayHave.test(member, index)).findFirst();
     }

@@ -2,6 +2,7 @@ package org.cellbed.enodeb;
 
 import org.cellbed.model.cell.Load;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.TaskCompleted;
 
 /**
  * The ledger of granted work: cycles granted to each server and, from its reports, cycles done, both counted from its
@@ -15,6 +16,8 @@ final class ServerLoads {
     private final double[] computeHz;
     private final long[] grantedCycles;
     private final LoadReported[] reports;
+    private final double[] upSinceSeconds;
+    private final double[] lastServedArrivalSeconds;
 
     ServerLoads(int maxServers) {
         this.maxServers = maxServers;
@@ -24,6 +27,8 @@ final class ServerLoads {
         this.computeHz = new double[maxServers];
         this.grantedCycles = new long[maxServers];
         this.reports = new LoadReported[maxServers];
+        this.upSinceSeconds = new double[maxServers];
+        this.lastServedArrivalSeconds = new double[maxServers];
     }
 
     int maxServers() {
@@ -38,6 +43,8 @@ final class ServerLoads {
         computeHz[k] = hz;
         grantedCycles[k] = 0;
         reports[k] = new LoadReported(server, attachment, atSeconds, 0, 0, 0.0);
+        upSinceSeconds[k] = atSeconds;
+        lastServedArrivalSeconds[k] = Double.NEGATIVE_INFINITY;
     }
 
     void detach(int server) {
@@ -46,8 +53,14 @@ final class ServerLoads {
         computeHz[server - 1] = 0.0;
     }
 
-    void setDown(int server, boolean isDown) {
-        down[server - 1] = isDown;
+    void setDown(int server) {
+        down[server - 1] = true;
+    }
+
+    /** The server computes again; what it did before is as it reported last. */
+    void setUp(int server, double atSeconds) {
+        down[server - 1] = false;
+        upSinceSeconds[server - 1] = atSeconds;
     }
 
     void grant(int server, long cycles) {
@@ -69,6 +82,21 @@ final class ServerLoads {
         }
     }
 
+    /** A server has computed a task. */
+    void served(TaskCompleted completed) {
+        int k = completed.server() - 1;
+        if (present[k] && attachments[k] == completed.attachment()) {
+            double arrived = completed.generatedSeconds() + completed.uploadSeconds() + completed.transferSeconds();
+            lastServedArrivalSeconds[k] = Math.max(lastServedArrivalSeconds[k], arrived);
+        }
+    }
+
+    /** Whether a server has nothing to do or has computed a task that arrived after a time: earlier ones are done. */
+    boolean isPast(int server, double seconds) {
+        LoadReported report = reports[server - 1];
+        return report.arrivedCycles() == report.completedCycles() || lastServedArrivalSeconds[server - 1] > seconds;
+    }
+
     boolean present(int server) {
         return present[server - 1];
     }
@@ -81,9 +109,9 @@ final class ServerLoads {
         return attachments[server - 1];
     }
 
-    /** Whether the last report of a server is as late as this. */
-    boolean reportedAt(int server, double seconds) {
-        return reports[server - 1].atSeconds() >= seconds;
+    /** The time of the last report of a server. */
+    double reportedSeconds(int server) {
+        return reports[server - 1].atSeconds();
     }
 
     boolean[] presentServers() {
@@ -129,7 +157,8 @@ final class ServerLoads {
 
     private double loadSeconds(int k, long cycles, double atSeconds) {
         LoadReported report = reports[k];
-        double sinceReport = Math.max(0.0, atSeconds - report.atSeconds()) * computeHz[k];
+        double computedSinceSeconds = Math.max(report.atSeconds(), upSinceSeconds[k]);
+        double sinceReport = Math.max(0.0, atSeconds - computedSinceSeconds) * computeHz[k];
         double partial = Math.min(
                 report.partialCycles() + sinceReport, (double) (report.arrivedCycles() - report.completedCycles()));
         return Load.factorSeconds(Math.max(0.0, cycles - report.completedCycles() - partial), computeHz[k]);

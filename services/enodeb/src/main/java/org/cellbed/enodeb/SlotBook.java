@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
-import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
@@ -31,11 +29,13 @@ final class SlotBook {
     }
 
     private final double deadlineSeconds;
+    private final EventLog events;
     private final Map<Integer, OpenSlot> slots = new LinkedHashMap<>();
     private final Map<Long, Entry> trailing = new LinkedHashMap<>();
 
-    SlotBook(double deadlineSeconds) {
+    SlotBook(double deadlineSeconds, EventLog events) {
         this.deadlineSeconds = deadlineSeconds;
+        this.events = events;
     }
 
     OpenSlot open(SlotOpened opened) {
@@ -54,12 +54,16 @@ final class SlotBook {
         return Optional.ofNullable(slots.get(slot));
     }
 
+    /** Whether tasks of a slot are not settled. */
+    boolean hasOpen(int slot) {
+        return slots.containsKey(slot)
+                || trailing.values().stream()
+                        .anyMatch(entry -> entry.slot().opened().slot() == slot);
+    }
+
     /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
     boolean empty() {
-        return slots.isEmpty()
-                && trailing.values().stream()
-                        .noneMatch(
-                                entry -> entry.task().outcome(deadlineSeconds).workOpen());
+        return slots.isEmpty() && trailing.values().stream().noneMatch(this::timedOut);
     }
 
     /**
@@ -67,16 +71,13 @@ final class SlotBook {
      *
      * @param arrivesAtOnce whether the result is at the device at once
      */
-    void workDone(TaskCompleted completed, boolean arrivesAtOnce, Outbox out) {
+    void workDone(TaskCompleted completed, boolean arrivesAtOnce) {
         Optional<Entry> found = entry(completed.slot(), completed.device())
                 .filter(entry -> entry.task().onServer(completed.server(), completed.attachment()));
         found.ifPresent(entry -> {
             entry.task().workDone(completed);
-            if (trailing.remove(key(completed.slot(), completed.device())) != null) {
-                if (arrivesAtOnce) {
-                    entry.task().arrivedTooLate();
-                }
-                settled(entry, out);
+            if (arrivesAtOnce && trails(entry)) {
+                entry.task().arrivedTooLate();
             } else if (arrivesAtOnce && !entry.task().ended()) {
                 entry.task().arrivedAtOnce();
                 entry.slot().oneEnded();
@@ -84,14 +85,19 @@ final class SlotBook {
         });
     }
 
-    /** The device has the result; no effect where that was known or the task is not. */
+    /** The device has the result; no effect where that was known or there is no such task. */
     void measured(TaskMeasured measured) {
-        Optional<Entry> found = find(measured.slot())
-                .flatMap(slot -> slot.task(measured.device()).map(task -> new Entry(slot, task)))
-                .filter(entry -> !entry.task().ended() && entry.task().decision() >= 0);
-        found.ifPresent(entry -> {
-            entry.task().measured(measured);
-            entry.slot().oneEnded();
+        Optional<Entry> found = entry(measured.slot(), measured.device());
+        if (found.isEmpty()) {
+            find(measured.slot()).ifPresent(slot -> slot.measuredEarly(measured));
+        }
+        found.filter(entry -> !entry.task().ended()).ifPresent(entry -> {
+            if (trails(entry)) {
+                entry.task().workMeasured(measured);
+            } else {
+                entry.task().measured(measured);
+                entry.slot().oneEnded();
+            }
         });
     }
 
@@ -120,12 +126,10 @@ final class SlotBook {
                 }
             }
         }
-        for (Entry entry : List.copyOf(trailing.values())) {
-            if (condition.test(entry)) {
+        for (Entry entry : trailing.values()) {
+            if (entry.task().workOpen() && condition.test(entry)) {
                 entry.task().workLost();
                 lost.add(entry);
-                trailing.remove(key(entry.slot().opened().slot(), entry.task().device()));
-                settled(entry, out);
             }
         }
         return lost;
@@ -145,8 +149,23 @@ final class SlotBook {
         settle(atSeconds, out);
     }
 
-    /** Sends out the transitions of the slots that are settled, in their order. */
+    /**
+     * Sends out what was settled: work of tasks that had timed out, then the transitions of slots, both in the order of
+     * slots and devices, whatever the order in which servers said that they are done.
+     */
     void settle(double atSeconds, Outbox out) {
+        trailing.values().removeIf(entry -> {
+            boolean settled = !entry.task().workOpen();
+            if (settled && timedOut(entry)) {
+                out.toJournal(new TaskSettled(
+                        entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
+            }
+            return settled;
+        });
+        settleSlots(atSeconds, out);
+    }
+
+    private void settleSlots(double atSeconds, Outbox out) {
         Iterator<OpenSlot> each = slots.values().iterator();
         while (each.hasNext()) {
             OpenSlot slot = each.next();
@@ -176,20 +195,20 @@ final class SlotBook {
         lose(entry, cause, atSeconds, out);
     }
 
-    private static void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
+    private void lose(Entry entry, LossCause cause, double atSeconds, Outbox out) {
         entry.task().lose(cause);
-        out.toJournal(new EventOccurred(
-                atSeconds,
-                "lost",
-                "task-" + entry.slot().opened().slot() + "-" + entry.task().device(),
-                cause.text()));
+        String subject =
+                "task-" + entry.slot().opened().slot() + "-" + entry.task().device();
+        events.add(atSeconds, "lost", subject, cause.text(), out);
     }
 
-    private void settled(Entry entry, Outbox out) {
-        TaskOutcome outcome = entry.task().outcome(deadlineSeconds);
-        if (outcome.status() == TaskStatus.TIMED_OUT) {
-            out.toJournal(new TaskSettled(entry.slot().opened().slot(), outcome));
-        }
+    private boolean timedOut(Entry entry) {
+        return entry.task().outcome(deadlineSeconds).status() == TaskStatus.TIMED_OUT;
+    }
+
+    private boolean trails(Entry entry) {
+        return trailing.containsKey(
+                key(entry.slot().opened().slot(), entry.task().device()));
     }
 
     private Optional<Entry> entry(int slot, int device) {

@@ -7,9 +7,9 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
@@ -30,6 +30,7 @@ final class SlotCycle {
     private final Cell cell;
     private final Timing timing;
     private final Membership membership;
+    private final EventLog events = new EventLog();
     private final ServerLoads loads;
     private final Outages outages;
     private final SlotBook book;
@@ -39,6 +40,7 @@ final class SlotCycle {
     private int slots;
     private int slot = -1;
     private long tasks;
+    private boolean relaying;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
@@ -50,9 +52,9 @@ final class SlotCycle {
         this.timing = timing;
         this.membership = membership;
         this.loads = new ServerLoads(cell.constants().maxServers());
-        this.outages = new Outages(new OutagePlan(cell.scenario()), loads);
-        this.book = new SlotBook(cell.scenario().deadlineSeconds());
-        this.traceEvents = new TraceEvents(cell);
+        this.outages = new Outages(new OutagePlan(cell.scenario()), loads, events);
+        this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
+        this.traceEvents = new TraceEvents(cell, events);
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
 
@@ -93,7 +95,7 @@ final class SlotCycle {
     int skipOverdue(int dueSlot, double nowSeconds, Outbox out) {
         int open = dueSlot;
         while (open < slots && cell.openedSeconds(open + 1) <= nowSeconds) {
-            out.toJournal(new EventOccurred(nowSeconds, "slot-skipped", "slot-" + open, ""));
+            events.add(nowSeconds, "slot-skipped", "slot-" + open, "", out);
             open++;
         }
         return open;
@@ -143,7 +145,7 @@ final class SlotCycle {
     boolean allSubmitted() {
         OpenSlot open = collecting.orElseThrow();
         if (open.awaited() > 0) {
-            membership.departedDevices().forEach(open::giveUp);
+            membership.departedDevices().forEach(device -> open.giveUp(device.index()));
         }
         return open.awaited() == 0;
     }
@@ -166,19 +168,23 @@ final class SlotCycle {
     }
 
     /** Whether all servers have reported what they have done up to the next slot; those that have left do not count. */
-    boolean allReported() {
+    boolean allReported(Outbox out) {
+        if (relaying && !membership.serverActive(1)) {
+            promise(nextOpensSeconds(), out);
+        }
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)
                     && membership.serverActive(server)
-                    && !loads.reportedAt(server, nextOpensSeconds())) {
+                    && loads.reportedSeconds(server) < nextOpensSeconds()) {
                 return false;
             }
         }
         return true;
     }
 
-    void completed(TaskCompleted completed, Outbox out) {
-        book.workDone(completed, timing == Timing.VIRTUAL, out);
+    void completed(TaskCompleted completed) {
+        loads.served(completed);
+        book.workDone(completed, timing == Timing.VIRTUAL);
     }
 
     void measured(TaskMeasured measured) {
@@ -194,19 +200,25 @@ final class SlotCycle {
     }
 
     /**
-     * In real time: who has not said by now whether it has a task will not, and a result that should have been there when
-     * this was last called and is not has not come.
+     * In real time: who has not said by now whether it has a task will not; a task that its server should have computed
+     * before others that it has, and a result that should have been at its device when this was last called, are lost.
      */
     void stale(int staleSlot, double nowSeconds, Outbox out) {
-        book.find(staleSlot).ifPresent(of -> {
-            of.giveUpAll();
-            book.lose(
-                    entry -> entry.slot() == of && entry.task().overdueAgain(entry.generatedSeconds(), nowSeconds),
-                    LossCause.UNMEASURED,
-                    nowSeconds,
-                    out);
+        book.find(staleSlot).ifPresent(OpenSlot::giveUpAll);
+        revoke(book.loseWork(
+                entry -> entry.slot().opened().slot() == staleSlot && neverArrived(entry, nowSeconds),
+                LossCause.SERVER_1,
+                nowSeconds,
+                out));
+        book.lose(
+                entry -> entry.slot().opened().slot() == staleSlot
+                        && entry.task().overdueAgain(entry.generatedSeconds(), nowSeconds),
+                LossCause.UNMEASURED,
+                nowSeconds,
+                out);
+        if (book.hasOpen(staleSlot)) {
             out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
-        });
+        }
     }
 
     /** In real time: what has not ended by now is lost. */
@@ -216,7 +228,7 @@ final class SlotCycle {
 
     /** Ends the run: the servers hear that nothing follows any more. */
     RunFinished finish(double atSeconds, Outbox out) {
-        outages.endAll(atSeconds, out);
+        outages.closeAll(atSeconds, out);
         promise(Double.POSITIVE_INFINITY, out);
         RunFinished finished = new RunFinished(slots, tasks, atSeconds);
         for (int server = 1; server <= loads.maxServers(); server++) {
@@ -224,40 +236,53 @@ final class SlotCycle {
                 out.toServer(server, finished);
             }
         }
+        membership.bystanders().forEach(instance -> out.toInstance(instance, finished));
         return finished;
     }
 
+    /** Where server 1 has left, its promise does not count, and nothing from it either. */
     private void promise(double seconds, Outbox out) {
+        relaying = loads.present(1) && membership.serverActive(1);
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)) {
-                out.toServer(server, new TimeAdvanced(seconds, loads.present(1)));
+                out.toServer(server, new TimeAdvanced(seconds, relaying));
             }
         }
     }
 
     private boolean detachDeparted(Outbox out) {
-        List<Member> gone = membership.takeDepartedDevices();
-        for (Member device : gone) {
-            book.lose(entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
-            event("detached", "device-" + device.index(), out);
-            out.toInstance(device.instance(), new DeviceDetached(device.instance(), device.index(), slot));
+        boolean left = false;
+        for (Member device : membership.takeDepartedDevices()) {
+            if (device.state() == Member.State.ACTIVE) {
+                book.lose(
+                        entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
+                event("detached", "device-" + device.index(), out);
+                left = true;
+            }
+            farewell(device, new DeviceDetached(device.instance(), device.index(), slot), out);
         }
         for (Member server : membership.takeDepartedServers()) {
-            detach(server, out);
+            if (server.state() == Member.State.ACTIVE) {
+                detach(server, out);
+            }
+            farewell(server, new ServerDetached(server.instance(), server.index(), slot), out);
         }
-        return !gone.isEmpty();
+        return left;
+    }
+
+    /** Not for a process that was started again under its name: it would take it for itself. */
+    private void farewell(Member member, Message detached, Outbox out) {
+        if (!membership.knows(member.instance())) {
+            out.toInstance(member.instance(), detached);
+        }
     }
 
     private void detach(Member member, Outbox out) {
         int server = member.index();
-        outages.end(server, openedSeconds(), out);
+        outages.close(server, openedSeconds(), out);
         loads.detach(server);
         if (server == 1) {
-            book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out)
-                    .forEach(entry -> loads.revoke(
-                            entry.task().decision(),
-                            entry.task().attachment(),
-                            entry.task().cycles()));
+            revoke(book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out));
         }
         book.loseWork(
                 entry -> entry.task().onServer(server, member.attachment()),
@@ -265,11 +290,26 @@ final class SlotCycle {
                 openedSeconds(),
                 out);
         event("detached", "server-" + server, out);
-        out.toInstance(member.instance(), new ServerDetached(member.instance(), server, slot));
     }
 
+    /**
+     * Whether server 1 has left before it passed a task on. In virtual time it may have left before it reached the time of
+     * this slot, and has passed on what was uploaded before its last report.
+     */
     private boolean uploading(SlotBook.Entry entry) {
-        return entry.generatedSeconds() + entry.task().uploadSeconds() >= openedSeconds();
+        double reachedSeconds = timing == Timing.VIRTUAL ? loads.reportedSeconds(1) : openedSeconds();
+        return entry.generatedSeconds() + entry.task().uploadSeconds() >= reachedSeconds;
+    }
+
+    /** A server computes in the order of arrival: what it has not computed by then was never passed on to it. */
+    private boolean neverArrived(SlotBook.Entry entry, double nowSeconds) {
+        double missedSince = entry.task().missedSince(entry.generatedSeconds(), nowSeconds);
+        return !Double.isNaN(missedSince) && loads.isPast(entry.task().decision(), missedSince);
+    }
+
+    private void revoke(List<SlotBook.Entry> lost) {
+        lost.forEach(entry -> loads.revoke(
+                entry.task().decision(), entry.task().attachment(), entry.task().cycles()));
     }
 
     private boolean join(Outbox out) {
@@ -318,6 +358,6 @@ final class SlotCycle {
     }
 
     private void event(String event, String subject, Outbox out) {
-        out.toJournal(new EventOccurred(openedSeconds(), event, subject, ""));
+        events.add(openedSeconds(), event, subject, "", out);
     }
 }

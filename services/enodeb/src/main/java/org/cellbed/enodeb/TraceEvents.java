@@ -2,16 +2,17 @@ package org.cellbed.enodeb;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.RadioTrace;
 
-/** Says where recorded channels were mended, and when they begin anew. Stateless. */
+/** Says where recorded channels were mended, and when they begin anew. Not thread-safe. */
 final class TraceEvents {
     private final Cell cell;
+    private final EventLog events;
 
-    TraceEvents(Cell cell) {
+    TraceEvents(Cell cell, EventLog events) {
         this.cell = cell;
+        this.events = events;
     }
 
     /** A device takes part from a slot on. */
@@ -37,6 +38,6 @@ final class TraceEvents {
     }
 
     private void event(int slot, String event, int device, String detail, Outbox out) {
-        out.toJournal(new EventOccurred(cell.openedSeconds(slot), event, "device-" + device, detail));
+        events.add(cell.openedSeconds(slot), event, "device-" + device, detail, out);
     }
 }

@@ -10,7 +10,7 @@ public enum LossCause {
     DEVICE_GONE,
     /** Its server left or was replaced before it was computed. */
     SERVER_GONE,
-    /** Server 1, by which all uploads go, left before the upload was over. */
+    /** Server 1, by which all uploads go, left before the upload was over, or never passed the task on. */
     SERVER_1,
     /** It was completed but the device never reported the arrival of the result. */
     UNMEASURED,

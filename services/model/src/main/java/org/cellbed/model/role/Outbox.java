@@ -32,9 +32,16 @@ public interface Outbox {
     /** Starts the emulated clock: it is 0 now. Has no effect in virtual time. */
     void startClock();
 
-    /** Wakes this role at an emulated time, at once if it has passed. Has no effect in virtual time. */
+    /**
+     * Wakes this role at an emulated time, at once if it has passed. The time that the role is then told is not earlier than
+     * the one it asked for. Asking again for an equal timer, by either clock, replaces what was asked for before. Has no
+     * effect in virtual time.
+     */
     void wakeAt(double emulatedSeconds, Timer timer);
 
-    /** Wakes this role after a while by the wall clock. Has no effect where there is none. */
+    /**
+     * Wakes this role after a while by the wall clock. Asking again for an equal timer, by either clock, replaces what was
+     * asked for before. Has no effect where there is no clock.
+     */
     void wakeAfter(double wallSeconds, Timer timer);
 }

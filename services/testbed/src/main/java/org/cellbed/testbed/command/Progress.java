@@ -3,6 +3,7 @@ package org.cellbed.testbed.command;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Shows how far long work has come: on a terminal in one line that changes, in a log in a line from time to time. Short
@@ -16,25 +17,29 @@ final class Progress implements AutoCloseable {
     private final boolean terminal;
     private final int total;
     private final String unit;
-    private final long startedNanos = System.nanoTime();
-    private long shownNanos = startedNanos;
+    private final LongSupplier nanoTime;
+    private final long startedNanos;
+    private long shownNanos;
     private boolean shown;
 
-    Progress(PrintStream out, boolean terminal, int total, String unit) {
+    Progress(PrintStream out, boolean terminal, int total, String unit, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
         this.unit = unit;
+        this.nanoTime = nanoTime;
+        this.startedNanos = nanoTime.getAsLong();
+        this.shownNanos = startedNanos;
     }
 
     /** Standard error is a terminal where the start script has found so. */
     static Progress onStandardError(int total, String unit) {
-        return new Progress(System.err, Boolean.getBoolean("cellbed.terminal"), total, unit);
+        return new Progress(System.err, Boolean.getBoolean("cellbed.terminal"), total, unit, System::nanoTime);
     }
 
     /** So much of the total is done. */
     void reached(int done) {
-        long nowNanos = System.nanoTime();
+        long nowNanos = nanoTime.getAsLong();
         if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos() || done == 0) {
             return;
         }

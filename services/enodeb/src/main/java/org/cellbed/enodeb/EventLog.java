@@ -1,0 +1,18 @@
+package org.cellbed.enodeb;
+
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.role.Outbox;
+
+/**
+ * The run's list of events. In real time a slot that opens late does so as of its intended time, which may be earlier than
+ * what has happened since; it is listed as of then, so that the times of the list never run back. Not thread-safe.
+ */
+final class EventLog {
+    private double lastSeconds = Double.NEGATIVE_INFINITY;
+
+    /** Something has happened; {@link EventOccurred} says what the texts are. */
+    void add(double atSeconds, String event, String subject, String detail, Outbox out) {
+        lastSeconds = Math.max(lastSeconds, atSeconds);
+        out.toJournal(new EventOccurred(lastSeconds, event, subject, detail));
+    }
+}

@@ -1,0 +1,172 @@
+package org.cellbed.enodeb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.message.ServerDetached;
+import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.role.Lease;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.scenario.TimedEvent;
+import org.cellbed.model.testing.CellBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Who gets which index, and what becomes of those who fall silent, leave or come back. */
+class AdmissionTest {
+    @Test
+    void everyoneGetsTheLowestFreeIndexAndOnlyTheGatewayIndex1OfTheServers() {
+        Station station = Station.real(cell().cell(1), 10);
+
+        station.announceServer("a", 1, false).announceServer("b", 1, true).announceServer("c", 1, true);
+        station.announceDevice("x", 1).announceDevice("y", 1);
+
+        assertThat(station.out.take(ServerAttached.class))
+                .containsExactly(new ServerAttached("a", 2, 1), new ServerAttached("b", 1, 1));
+        assertThat(station.out.take(DeviceAttached.class))
+                .containsExactly(new DeviceAttached("x", 1), new DeviceAttached("y", 2));
+    }
+
+    @Test
+    void anAnnouncementThatComesAgainIsAnsweredAgain() {
+        Station station = Station.real(cell().cell(1), 10);
+
+        station.announceDevice("x", 1).announceDevice("x", 1);
+
+        assertThat(station.out.take(DeviceAttached.class))
+                .containsExactly(new DeviceAttached("x", 1), new DeviceAttached("x", 1));
+    }
+
+    @Test
+    void aHeartbeatOfOneWhoseReadinessGotLostIsAnsweredWithItsIndex() {
+        Station station = Station.real(cell().cell(1), 10);
+        station.announceDevice("x", 1).announceServer("b", 1, true);
+        station.out.clear();
+
+        station.say(new Heartbeat("x")).say(new Heartbeat("b"));
+        assertThat(station.out.to("x")).containsExactly(new DeviceAttached("x", 1));
+        assertThat(station.out.to("b")).containsExactly(new ServerAttached("b", 1, 1));
+
+        station.say(new DeviceReady("x", cell().cell(1).device(1))).say(new ServerReady("b", 1, 1));
+        station.out.clear();
+        station.say(new Heartbeat("x")).say(new Heartbeat("b"));
+        assertThat(station.out.sent()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatIsStartedAgainTakesItsPlaceAtTheNextSlotAndIsNotSentAwayInsteadOfItsPredecessor() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.at(0.1).submitNone(0, 1).submitNone(0, 2);
+
+        station.attachDevice(2, 7).attachServer(2, 2);
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.take(DeviceDetached.class)).isEmpty();
+        assertThat(station.out.take(ServerDetached.class)).isEmpty();
+        assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
+        assertThat(station.out.take(DeviceAttached.class).get(2)).isEqualTo(new DeviceAttached("d2", 2));
+    }
+
+    @Test
+    void aNameGetsItsIndexBackAlsoWhereALowerOneIsFree() {
+        Station station = Station.real(cell().devices(3).cell(1), 10).begun();
+        station.say(new Departed("d1")).say(new Departed("d3"));
+        station.out.clear();
+
+        station.announceDevice("d3", 2).announceDevice("new", 1);
+
+        assertThat(station.out.take(DeviceAttached.class))
+                .containsExactly(new DeviceAttached("d3", 3), new DeviceAttached("new", 1));
+    }
+
+    @Test
+    void whoeverIsSilentForTheLeaseIsDetachedAndTold() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        assertThat(station.out.wallDue(new Timer.LeaseDue("d2"))).isEqualTo(Lease.SECONDS);
+        station.out.clear();
+        station.fire(new Timer.LeaseDue("d2"));
+        assertThat(station.out.wallDue(new Timer.LeaseDue("d2"))).isEqualTo(Lease.SECONDS);
+        station.say(new Heartbeat("d2")).fire(new Timer.LeaseDue("d2"));
+
+        station.fire(new Timer.LeaseDue("d2"));
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.takeOne(DeviceDetached.class)).isEqualTo(new DeviceDetached("d2", 2, 1));
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
+    }
+
+    @Test
+    void oneThatIsOnlyReadyWhenItsPlanSaysThatItLeavesDoesNotTakePart() {
+        Cell cell = cell().event(new TimedEvent.DetachDevice(1, 2)).cell(1);
+        Station station = Station.real(cell, 10).begun();
+        station.at(0.1).attachDevice(2, 2);
+        station.out.clear();
+
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
+        assertThat(station.out.take(DeviceDetached.class)).containsOnly(new DeviceDetached("d2", 2, 1));
+    }
+
+    @Test
+    void inRealTimeServersGetTheIndicesThatTheScenarioBeginsWithBeforeOthers() {
+        Cell cell = new CellBuilder()
+                .servers(3, 4)
+                .event(new TimedEvent.DetachServer(0, 2))
+                .cell(1);
+        Station station = Station.real(cell, 10);
+
+        station.announceServer("a", 1, false).announceServer("b", 1, false).announceServer("c", 1, false);
+
+        assertThat(station.out.take(ServerAttached.class))
+                .extracting(ServerAttached::server)
+                .containsExactly(3, 2, 4);
+    }
+
+    @Test
+    void theRunIsOverForThoseAsWellWhoDoNotTakePartYet() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.at(0.1).submitNone(0, 1).submitNone(0, 2);
+        station.announceDevice("attaching", 1).announceServer("waiting", 1, false);
+
+        station.say(new StopRequested()).at(1.0).fire(new Timer.SlotDue(1));
+
+        RunFinished finished = new RunFinished(1, 0, 1.0);
+        List<Message> toAttaching = station.out.to("attaching");
+        assertThat(toAttaching).contains(finished);
+        assertThat(station.out.to("waiting")).containsExactly(finished);
+        assertThat(station.out.to("server-2")).contains(finished);
+        assertThat(station.out.to("devices")).contains(finished);
+    }
+
+    @Test
+    void aServerThatComesBackDuringItsOutageHearsOfItAndOfNoEndBefore() {
+        Cell cell = cell().event(new TimedEvent.Outage(0, 2, 5)).cell(1);
+        Station station = Station.real(cell, 10).begun();
+        station.at(0.1).submitNone(0, 1).submitNone(0, 2);
+        station.attachServer(2, 2);
+        station.out.clear();
+
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.take(OutageEnded.class)).isEmpty();
+        assertThat(station.out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 1.0));
+        assertThat(station.out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
+    }
+
+    private static CellBuilder cell() {
+        return new CellBuilder().serverHz(1e9, 1e9).slotSeconds(1.0);
+    }
+}

@@ -1,0 +1,124 @@
+package org.cellbed.enodeb;
+
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.ServerAnnounced;
+import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.TaskMeasured;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.testing.RecordingOutbox;
+
+/** An eNodeB with everybody else played by the test. Device d is the process `d<d>`, server m the process `s<m>`. */
+final class Station {
+    final RecordingOutbox out = new RecordingOutbox();
+    final EnodebRole enodeb;
+    private final Cell cell;
+    private double nowSeconds = Double.NaN;
+
+    private Station(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+        this.cell = cell;
+        this.enodeb = new EnodebRole(cell, slots, policy, timing);
+        enodeb.start(out);
+    }
+
+    static Station virtual(Cell cell, int slots) {
+        return new Station(cell, slots, Optional.empty(), Timing.VIRTUAL);
+    }
+
+    static Station virtual(Cell cell, int slots, CentralPolicy policy) {
+        return new Station(cell, slots, Optional.of(policy), Timing.VIRTUAL);
+    }
+
+    static Station real(Cell cell, int slots) {
+        return new Station(cell, slots, Optional.empty(), Timing.REAL);
+    }
+
+    /** All members of the start attach; in real time slot 0 opens. */
+    Station begun() {
+        for (int server = 1; server <= cell.scenario().servers().count(); server++) {
+            attachServer(server, 1);
+        }
+        for (int device = 1; device <= cell.scenario().devices().count(); device++) {
+            attachDevice(device, 1);
+        }
+        if (out.clockStarted()) {
+            at(0.0).fire(new Timer.SlotDue(0));
+        }
+        return this;
+    }
+
+    /** By the clock it is now so late. */
+    Station at(double seconds) {
+        nowSeconds = seconds;
+        return this;
+    }
+
+    Station say(Message message) {
+        enodeb.receive(message, nowSeconds, out);
+        return this;
+    }
+
+    Station fire(Timer timer) {
+        enodeb.timerFired(timer, nowSeconds, out);
+        return this;
+    }
+
+    Station announceDevice(String instance, long incarnation) {
+        return say(new DeviceAnnounced(instance, incarnation));
+    }
+
+    Station announceServer(String instance, long incarnation, boolean gateway) {
+        return say(new ServerAnnounced(instance, incarnation, gateway));
+    }
+
+    /** A device announces itself and is ready at the index that is its number. */
+    Station attachDevice(int device, long incarnation) {
+        announceDevice("d" + device, incarnation);
+        return say(new DeviceReady("d" + device, cell.device(device)));
+    }
+
+    /** A server announces itself and is ready at the index that is its number. */
+    Station attachServer(int server, int attachment) {
+        announceServer("s" + server, attachment, server == 1);
+        return say(new ServerReady("s" + server, server, attachment));
+    }
+
+    /** A task of 1e9 cycles and 4e6 bits. */
+    Station submit(int slot, int device, int decision) {
+        return say(new TaskSubmitted(
+                slot, device, 4_000_000L, 1_000_000_000L, cell.device(device).meanGain(), 1e9, 0.0, decision, 0));
+    }
+
+    Station submitNone(int slot, int device) {
+        return say(TaskSubmitted.none(slot, device, cell.device(device).meanGain(), 1e9, 0));
+    }
+
+    Station complete(int slot, int device, int server, double waitSeconds) {
+        double uploadSeconds = cell.constants()
+                .radio()
+                .uploadSeconds(4_000_000L, cell.device(device).meanGain(), 1);
+        return say(new TaskCompleted(
+                slot, device, server, 1, cell.openedSeconds(slot), uploadSeconds, 0.0, waitSeconds, 1.0));
+    }
+
+    Station measure(int slot, int device, double delaySeconds) {
+        return say(new TaskMeasured(slot, device, 0.0, 0.0, delaySeconds));
+    }
+
+    Station report(int server, double atSeconds, long arrivedCycles, long completedCycles) {
+        return say(new LoadReported(server, 1, atSeconds, arrivedCycles, completedCycles, 0.0));
+    }
+
+    /** Both servers have reached a time and say nothing of work. */
+    Station reportAll(double atSeconds) {
+        return report(1, atSeconds, 0, 0).report(2, atSeconds, 0, 0);
+    }
+}

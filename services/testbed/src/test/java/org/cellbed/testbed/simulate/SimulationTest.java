@@ -1,0 +1,59 @@
+package org.cellbed.testbed.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.wire.OneQueue;
+import org.cellbed.testbed.audit.RunAudit;
+import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.RunDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulationTest {
+    private static final int MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR = 100_000_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunThatIsStoppedLeavesAWholeRunDirectory() throws IOException, InterruptedException {
+        Simulation simulation = new Simulation(
+                plan(MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR), RunDirectory.create(folder.resolve("run"), 1));
+        CellSummary summary = simulation.run(slots -> simulation.stop());
+        assertThat(summary.slots()).isBetween(1, MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR - 1);
+        assertThat(summary.ledger().generated()).isEqualTo(10L * summary.slots());
+        assertThat(RunAudit.of(folder.resolve("run")).findings()).isEmpty();
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve("run/manifest.json").toFile());
+        assertThat(manifest.get("interrupted").asBoolean()).isTrue();
+        assertThat(manifest.get("ended").isNull()).isFalse();
+    }
+
+    @Test
+    void aRunToItsEndIsNotCalledInterrupted() throws IOException, InterruptedException {
+        new Simulation(plan(30), RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});
+        JsonNode manifest =
+                new ObjectMapper().readTree(folder.resolve("run/manifest.json").toFile());
+        assertThat(manifest.get("interrupted").asBoolean()).isFalse();
+    }
+
+    private static Plan plan(int slots) {
+        return new Plan(
+                new ScenarioFile(Set.of("vls")).readBuiltIn("paper", List.of()).scenario(),
+                new Seeds(1, 1),
+                PolicyCatalog.builtIn().provider("proportional"),
+                slots,
+                cell -> new OneQueue(),
+                true,
+                List.of());
+    }
+}

@@ -1,0 +1,82 @@
+package org.cellbed.testbed.system;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskForwarded;
+import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.message.TimeRelayed;
+
+/** On every link: promises never run back and are kept, slots open one after the other, no load is below zero. */
+final class LinkCheck implements WireWatch {
+    private record Link(String from, String to) {}
+
+    private final Cell cell;
+    private final Map<Link, Double> promised = new HashMap<>();
+    private final Map<Link, Integer> lastSlots = new HashMap<>();
+
+    LinkCheck(Cell cell) {
+        this.cell = cell;
+    }
+
+    @Override
+    public void sent(String from, String to, Message message) {
+        Link link = new Link(from, to);
+        if (message instanceof TimeAdvanced promise) {
+            promise(link, promise.seconds());
+        } else if (message instanceof TimeRelayed promise) {
+            promise(link, promise.seconds());
+        } else if (message instanceof TaskUploaded task) {
+            notBeforePromise(link, task.arrivesSeconds());
+        } else if (message instanceof TaskForwarded task) {
+            notBeforePromise(link, task.arrivesSeconds());
+        } else if (message instanceof OutageBegan outage) {
+            notBeforePromise(link, outage.atSeconds());
+        } else if (message instanceof OutageEnded outage) {
+            notBeforePromise(link, outage.atSeconds());
+        } else if (message instanceof SlotOpened opened) {
+            opened(link, opened);
+        }
+    }
+
+    @Override
+    public void delivered(String to, Message message) {
+        // what is delivered was sent
+    }
+
+    private void promise(Link link, double seconds) {
+        notBeforePromise(link, seconds);
+        promised.put(link, seconds);
+    }
+
+    private void notBeforePromise(Link link, double seconds) {
+        double promise = promised.getOrDefault(link, Double.NEGATIVE_INFINITY);
+        Check.that(seconds >= promise, "time does not run back on a link", link, seconds, promise);
+    }
+
+    private void opened(Link link, SlotOpened opened) {
+        int last = lastSlots.getOrDefault(link, -1);
+        Check.that(opened.slot() > last, "slots open in their order", link, opened.slot(), last);
+        lastSlots.put(link, opened.slot());
+        Check.that(opened.openedSeconds() == cell.openedSeconds(opened.slot()), "a slot opens at its time", opened);
+        for (int k = 1; k < opened.devices().length; k++) {
+            Check.that(opened.devices()[k] > opened.devices()[k - 1], "devices are in order", opened);
+        }
+        for (int server = 1; server <= cell.constants().maxServers(); server++) {
+            int k = server - 1;
+            Check.notNegative(opened.loadSeconds()[k], "a load", server, opened.slot());
+            Check.that(
+                    opened.present()[k] || (opened.loadSeconds()[k] == 0.0 && !opened.up()[k]),
+                    "an absent server has no load and is not up",
+                    server,
+                    opened.slot());
+            double expectedHz = opened.present()[k] ? cell.serverHz(server) : 0.0;
+            Check.that(opened.computeHz()[k] == expectedHz, "frequencies are as the cell has them", server);
+        }
+    }
+}
