@@ -3,7 +3,6 @@ package org.cellbed.broker;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,37 +15,36 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * Kafka's server, formatted when its folder is new. Standard output says one line to the parent: {@value #READY},
- * {@value #PORT_TAKEN}, or {@value #FAILED} and the reason. Standard input is the lifeline: at its end the server stops,
- * whether the parent closed it or died. Everything else goes to standard error.
+ * Kafka's server, formatted when its folder is new. Standard output says one line to the parent: {@value #READY}, or
+ * {@value #FAILED} and the reason. Standard input is the lifeline: at its end the server stops, whether the
+ * parent closed it or died. Everything else goes to standard error.
  */
 public final class BrokerProcess {
     static final String READY = "ready";
-    static final String PORT_TAKEN = "port-taken";
     static final String FAILED = "failed";
 
     private BrokerProcess() {}
 
-    /** Runs the server with the properties file named by the only argument. */
+    /** Runs the server in the working directory, with the properties file named by the only argument. */
     public static void main(String[] arguments) {
         PrintStream parent = System.out;
         System.setOut(System.err);
         // Kafka exits by itself only when it cannot go on; an orderly exit would wait for the lifeline.
         Exit.setExitProcedure((code, message) -> Runtime.getRuntime().halt(code));
-        Lifeline lifeline = Lifeline.hold(System.in);
+        Lifeline lifeline = Lifeline.hold(System.in, Runtime.getRuntime()::halt);
         try {
             KafkaRaftServer server = start(Path.of(arguments[0]));
             lifeline.started(server::shutdown);
             parent.println(READY);
             server.awaitShutdown();
         } catch (Exception failure) {
-            parent.println(explain(failure));
-            failure(failure);
+            parent.println(FAILED + ": " + rootOf(failure));
             Runtime.getRuntime().halt(1);
         }
     }
 
     private static KafkaRaftServer start(Path settings) throws IOException {
+        FolderLock.take(Path.of(""));
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(settings, StandardCharsets.UTF_8)) {
             properties.load(reader);
@@ -63,7 +61,6 @@ public final class BrokerProcess {
     private static void format(Path settings) {
         String[] command = {
             "format",
-            "--ignore-formatted",
             "--config",
             settings.toString(),
             "--cluster-id",
@@ -75,20 +72,12 @@ public final class BrokerProcess {
         }
     }
 
-    private static String explain(Throwable failure) {
+    private static String rootOf(Throwable failure) {
         Throwable root = failure;
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof BindException) {
-                return PORT_TAKEN;
-            }
+            System.err.println(at);
             root = at;
         }
-        return FAILED + " " + root.toString().lines().findFirst().orElse("");
-    }
-
-    private static void failure(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            System.err.println(at);
-        }
+        return root.toString().lines().findFirst().orElse("");
     }
 }

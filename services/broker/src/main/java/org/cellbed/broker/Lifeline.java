@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.IntConsumer;
 
 /**
- * Ends this process when a stream ends: orderly, and after {@value #STOP_MILLIS} ms in any case. Until then signals that ask for an end are
- * put off: Ctrl-C reaches a whole group of processes, and it is for the parent to say when nobody needs the server any
- * more.
+ * Ends this process when a stream ends: orderly, and after some seconds in any case. Until then signals that ask for an
+ * end are put off: Ctrl-C reaches a whole group of processes, and it is for the parent to say when nobody needs the server
+ * any more.
  *
  * <p>Safe for threads: what is shared is one volatile field.
  */
 final class Lifeline {
     private static final long STOP_MILLIS = 5_000;
 
+    private final IntConsumer halt;
     private volatile Runnable stop = () -> {};
 
-    private Lifeline() {}
+    private Lifeline(IntConsumer halt) {
+        this.halt = halt;
+    }
 
     /** Watches from now on; an end before {@link #started} is an immediate one. */
-    static Lifeline hold(InputStream stream) {
-        Lifeline lifeline = new Lifeline();
+    static Lifeline hold(InputStream stream, IntConsumer halt) {
+        Lifeline lifeline = new Lifeline(halt);
         Thread watch = new Thread(() -> lifeline.watch(stream), "lifeline");
         watch.setDaemon(true);
         watch.start();
@@ -36,17 +40,20 @@ final class Lifeline {
 
     private void watch(InputStream stream) {
         awaitEnd(stream);
-        new Timer("no-longer", true)
-                .schedule(
-                        new TimerTask() {
-                            @Override
-                            public void run() {
-                                Runtime.getRuntime().halt(1);
-                            }
-                        },
-                        STOP_MILLIS);
+        Timer limit = new Timer("limit", true);
+        limit.schedule(haltTask(), STOP_MILLIS);
         stop.run();
-        Runtime.getRuntime().halt(0);
+        limit.cancel();
+        halt.accept(0);
+    }
+
+    private TimerTask haltTask() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                halt.accept(1);
+            }
+        };
     }
 
     private static void awaitEnd(InputStream stream) {

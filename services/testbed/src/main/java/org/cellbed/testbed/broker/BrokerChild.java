@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process of the server. Its standard input is its lifeline: it stops when we close it, and when we die. On standard
@@ -22,12 +23,17 @@ import java.util.concurrent.TimeoutException;
 final class BrokerChild {
     private static final String MAIN = "org.cellbed.broker.BrokerProcess";
     private static final String READY = "ready";
-    private static final String PORT_TAKEN = "port-taken";
+    private static final String FAILED = "failed";
     private static final Duration STOP = Duration.ofSeconds(8);
 
     /** A short life and a small load: the second compiler would cost more than it brings. */
-    private static final List<String> VIRTUAL_MACHINE =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> VIRTUAL_MACHINE = List.of(
+            "-Xms64m",
+            "-Xmx400m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr");
 
     private final Process process;
 
@@ -41,10 +47,13 @@ final class BrokerChild {
         folder.write(ports);
         BrokerChild child = new BrokerChild(spawn(installation, folder));
         try {
-            child.awaitReady(folder, ports, limit);
+            child.awaitReady(folder, limit);
             return child;
-        } catch (PortTaken | RuntimeException failure) {
+        } catch (BrokerFailure failure) {
             child.kill();
+            if (!ports.areFree()) {
+                throw new PortTaken(ports, failure);
+            }
             throw failure;
         }
     }
@@ -98,43 +107,47 @@ final class BrokerChild {
         }
     }
 
-    private void awaitReady(BrokerFolder folder, Ports ports, Duration limit) throws PortTaken {
-        String said = firstLine(folder, limit);
-        if (said.equals(PORT_TAKEN)) {
-            throw new PortTaken(ports);
-        }
+    private void awaitReady(BrokerFolder folder, Duration limit) {
+        String said = said(folder, limit);
         if (!said.equals(READY)) {
-            throw new BrokerFailure("the broker did not come up: " + (said.isEmpty() ? "it ended" : said)
-                    + "; the end of " + folder.log() + ":\n" + folder.lastLines());
+            throw notUp(folder, said.substring(FAILED.length()), null);
         }
     }
 
-    private String firstLine(BrokerFolder folder, Duration limit) {
-        CompletableFuture<String> line = new CompletableFuture<>();
-        Thread reader = new Thread(() -> readInto(line), "broker-start");
+    private String said(BrokerFolder folder, Duration limit) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        Thread reader = new Thread(() -> readInto(said), "broker-output");
         reader.setDaemon(true);
         reader.start();
         try {
-            return line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return said.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new BrokerFailure(
-                    "the broker did not come up within " + limit.toSeconds() + " s; the end of " + folder.log() + ":\n"
-                            + folder.lastLines(),
-                    late);
+            throw notUp(folder, " within " + limit.toSeconds() + " s", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrokerFailure("interrupted while the broker started", interrupted);
         } catch (ExecutionException failure) {
-            throw new BrokerFailure("lost touch with the broker's process: " + failure.getCause(), failure);
+            throw notUp(folder, ": " + failure.getCause(), failure);
         }
     }
 
-    private void readInto(CompletableFuture<String> line) {
+    /** Reads to the end, so that the child never waits for a reader; what the virtual machine says is not for us. */
+    private void readInto(CompletableFuture<String> said) {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            String first = reader.readLine();
-            line.complete(first == null ? "" : first);
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.equals(READY) || line.startsWith(FAILED)) {
+                    said.complete(line);
+                }
+            }
+            said.complete(FAILED + ": its process ended");
         } catch (IOException failure) {
-            line.completeExceptionally(failure);
+            said.completeExceptionally(failure);
         }
+    }
+
+    private static BrokerFailure notUp(BrokerFolder folder, String reason, @Nullable Throwable cause) {
+        return new BrokerFailure(
+                "the broker did not come up" + reason + "; the end of " + folder.log() + ":\n" + folder.lastLines(),
+                cause);
     }
 }

@@ -26,12 +26,15 @@ final class BrokerSettings {
         settings.put("log.dirs", "data");
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        aloneIn(settings);
-        smallIn(settings);
+        // a broker that was killed may come back only when its session is over
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        alone(settings);
+        small(settings);
         return settings;
     }
 
-    private static void aloneIn(Properties settings) {
+    private static void alone(Properties settings) {
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.put(topic + ".replication.factor", ONE);
             settings.put(topic + ".num.partitions", ONE);
@@ -40,7 +43,7 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.min.isr", ONE);
     }
 
-    private static void smallIn(Properties settings) {
+    private static void small(Properties settings) {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         // what compaction allocates at the start: 128 MiB by default, for logs of gigabytes

@@ -39,6 +39,16 @@ record Ports(int client, int controller) {
         }
     }
 
+    /** Whether nobody listens on either now. */
+    boolean areFree() {
+        try (ServerSocket first = listen(client);
+                ServerSocket second = listen(controller)) {
+            return first.isBound() && second.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** As clients are told. */
     String bootstrap() {
         return HOST + ":" + client;

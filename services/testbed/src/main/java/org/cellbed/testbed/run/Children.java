@@ -1,6 +1,5 @@
 package org.cellbed.testbed.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Children implements AutoCloseable {
             "-Dcellbed.log.kafka=WARN");
 
     private final Map<String, String> environment;
-    private final String classPath;
+    private final ChildClasses classes;
     private final Path logs;
     private final List<Child> children = new ArrayList<>();
 
@@ -33,12 +32,10 @@ final class Children implements AutoCloseable {
      * @param environment what all of them need to know
      * @param logs a folder that is there
      */
-    Children(Map<String, String> environment, List<Path> jars, Path logs) {
+    Children(Map<String, String> environment, List<Path> jars, Path logs) throws IOException {
         this.environment = environment;
         this.logs = logs;
-        List<String> paths = new ArrayList<>(List.of(System.getProperty("java.class.path")));
-        jars.forEach(jar -> paths.add(jar.toAbsolutePath().toString()));
-        this.classPath = String.join(File.pathSeparator, paths);
+        this.classes = new ChildClasses(jars);
     }
 
     void start(ProcessSpec spec) throws IOException {
@@ -47,7 +44,8 @@ final class Children implements AutoCloseable {
                 // Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say
                 List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh", java()));
         command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-cp", classPath, spec.mainClass().getName()));
+        command.addAll(classes.options());
+        command.add(spec.mainClass().getName());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CELLBED_"));
@@ -73,7 +71,7 @@ final class Children implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         children.forEach(Child::end);
         try {
             awaitEnd(PATIENCE_NANOS);
@@ -82,6 +80,7 @@ final class Children implements AutoCloseable {
         } finally {
             children.forEach(Child::kill);
         }
+        classes.keepArchive();
     }
 
     private static String java() {

@@ -13,6 +13,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] ROLES = {"org.cellbed.device..", "org.cellbed.enodeb..", "org.cellbed.edgeserver.."};
 
+    /** Where a role is made a process. */
+    private static final String[] MAINS = {
+        "org.cellbed.device.process..", "org.cellbed.enodeb.process..", "org.cellbed.edgeserver.process.."
+    };
+
     @ArchTest
     static final ArchRule modelDependsOnNothingButJava = classes()
             .that()
@@ -25,6 +30,8 @@ class ArchitectureTest {
     static final ArchRule rolesDependOnTheModelAlone = classes()
             .that()
             .resideInAnyPackage(ROLES)
+            .and()
+            .resideOutsideOfPackages(MAINS)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -34,6 +41,32 @@ class ArchitectureTest {
                     "org.cellbed.model..",
                     "java..",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule rolesDoNotKnowThatTheyAreProcesses = noClasses()
+            .that()
+            .resideInAnyPackage(ROLES)
+            .and()
+            .resideOutsideOfPackages(MAINS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MAINS);
+
+    @ArchTest
+    static final ArchRule kafkaIsKnownToItsWireAndTheLocalBrokerAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cellbed.runtime.kafka..", "org.cellbed.broker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule protobufIsKnownToCodecsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cellbed.runtime.codec..", "org.cellbed.proto..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.protobuf..", "org.cellbed.proto..");
 
     @ArchTest
     static final ArchRule rolesDoNotKnowEachOther = slices().matching("org.cellbed.(device|enodeb|edgeserver)..")

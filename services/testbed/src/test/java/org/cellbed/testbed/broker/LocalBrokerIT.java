@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -81,8 +83,24 @@ class LocalBrokerIT {
             assertThat(first.alive()).isTrue();
             assertThatThrownBy(() -> LocalBroker.start(folder))
                     .isInstanceOf(BrokerFailure.class)
-                    .hasMessageContaining("Failed to acquire lock")
+                    .hasMessageContaining("another broker is at work in this folder")
                     .hasMessageContaining("broker.log");
+        }
+    }
+
+    @Test
+    void saysSoWhenItCannotComeBackToItsPort() throws IOException {
+        int port = Ports.free().client();
+        try (LocalBroker broker = LocalBroker.start(folder, port)) {
+            assertThat(broker.bootstrap()).isEqualTo("127.0.0.1:" + port);
+            broker.killForcibly();
+            try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(other.isBound()).isTrue();
+                assertThatThrownBy(broker::restart)
+                        .isInstanceOf(BrokerFailure.class)
+                        .hasMessageMatching(
+                                "the broker cannot come back: one of the ports .*" + port + ".* is taken.*");
+            }
         }
     }
 

@@ -31,6 +31,17 @@ class PortsTest {
     }
 
     @Test
+    void knowsWhenAPortHasBeenTaken() throws IOException {
+        Ports ports = Ports.free();
+        assertThat(ports.areFree()).isTrue();
+
+        try (ServerSocket other = new ServerSocket(ports.controller(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(other.isBound()).isTrue();
+            assertThat(ports.areFree()).isFalse();
+        }
+    }
+
+    @Test
     void aPortOutOfRangeIsRefused() {
         assertThatThrownBy(() -> Ports.withClient(65536)).hasMessage("no port 65536 for the broker, expected 1..65535");
     }
