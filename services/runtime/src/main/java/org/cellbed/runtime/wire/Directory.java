@@ -15,8 +15,8 @@ import org.cellbed.model.message.ServerDetached;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is reached by which address within a cell. Indices are learned from the eNodeB's own answers when they are
- * delivered, as a process that is told its index would begin to read what is meant for it. Not thread-safe.
+ * Who is reached by which address within a cell. Indices are learned from the eNodeB's own answers in the order in which it
+ * gives them: where an index has gone from one process to another, they may reach the two in any order. Not thread-safe.
  */
 public final class Directory {
     private final Map<String, Endpoint> byInstance = new HashMap<>();
@@ -56,8 +56,8 @@ public final class Directory {
         return byInstance.get(endpoint.instance()) == endpoint || observers.contains(endpoint);
     }
 
-    /** Learns from a message that is about to be delivered. */
-    public void learn(Message message, Endpoint receiver) {
+    /** Learns from an answer of the eNodeB. */
+    void learn(Message message, Endpoint receiver) {
         if (message instanceof DeviceAttached attached) {
             devices = put(devices, attached.device(), receiver);
         } else if (message instanceof ServerAttached attached) {

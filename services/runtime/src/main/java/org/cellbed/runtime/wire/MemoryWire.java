@@ -47,7 +47,6 @@ public final class MemoryWire {
                 return false;
             }
             Endpoint to = next.to();
-            directory.learn(next.message(), to);
             to.role().receive(next.message(), Double.NaN, outbox(to));
         }
         return true;

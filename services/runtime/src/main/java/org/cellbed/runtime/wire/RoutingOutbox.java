@@ -53,7 +53,10 @@ public abstract class RoutingOutbox implements Outbox {
 
     @Override
     public final void toInstance(String instance, Message message) {
-        directory.instance(instance).ifPresent(to -> send(sender, to, message));
+        directory.instance(instance).ifPresent(to -> {
+            directory.learn(message, to);
+            send(sender, to, message);
+        });
     }
 
     @Override

@@ -161,7 +161,6 @@ final class ClockedWire {
             return;
         }
         watches.forEach(watch -> watch.delivered(to.instance(), message));
-        directory.learn(message, to);
         to.role().receive(message, nowSeconds(), new ClockedOutbox(to));
     }
 
