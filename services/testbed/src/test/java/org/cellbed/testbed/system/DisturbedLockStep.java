@@ -49,8 +49,8 @@ final class DisturbedLockStep {
         this.draws = RandomCase.stream(random.seed(), 20);
         this.ledger = new LedgerCheck(random.cell(), random.slots(), Timing.VIRTUAL);
         this.links = new MortalLinks(RandomCase.stream(random.seed(), 21), 0.1);
-        this.watched = new WatchedLinks(
-                links, List.of(new LinkCheck(random.cell()), new ServerCheck(random.cell()), ledger));
+        this.watched =
+                new WatchedLinks(links, List.of(new LinkCheck(random.cell()), new ServerCheck(random.cell()), ledger));
         this.wire = new MemoryWire(watched);
         Optional<CentralPolicy> central =
                 random.policy() instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
@@ -114,7 +114,8 @@ final class DisturbedLockStep {
         alive.remove(process);
         dead.add(process);
         if (draws.nextDouble() < 0.5) {
-            watched.add(process.endpoint(), enodeb, new Departed(process.endpoint().instance()));
+            watched.add(
+                    process.endpoint(), enodeb, new Departed(process.endpoint().instance()));
         }
         wire.directory().remove(process.endpoint().instance());
         links.dropAllTo(process.endpoint());
