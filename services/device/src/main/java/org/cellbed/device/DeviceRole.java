@@ -2,6 +2,7 @@ package org.cellbed.device;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
@@ -71,8 +72,7 @@ public final class DeviceRole implements Role {
         } else if (message instanceof DeviceAttached answer && answer.instance().equals(instance)) {
             attach(answer.device(), out);
         } else if (message instanceof DeviceDetached gone && gone.instance().equals(instance)) {
-            finished = attached.filter(device -> device.profile().device() == gone.device())
-                    .isPresent();
+            detached(gone.device(), out);
         } else if (message instanceof RunFinished) {
             finished = true;
         }
@@ -102,6 +102,14 @@ public final class DeviceRole implements Role {
 
     private void announce(Outbox out) {
         out.toEnodeb(new DeviceAnnounced(instance, incarnation));
+    }
+
+    /** Takes notice only where this process is meant, not one that went by its name before. */
+    private void detached(int device, Outbox out) {
+        finished = attached.filter(own -> own.profile().device() == device).isPresent();
+        if (finished) {
+            out.toEnodeb(new Departed(instance));
+        }
     }
 
     private void attach(int device, Outbox out) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.Task;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
@@ -199,7 +200,7 @@ class DeviceRoleTest {
         detached.receive(new DeviceDetached("d", DEVICE, 4), Double.NaN, out);
         detached.receive(opened(4, DEVICE), Double.NaN, out);
         assertThat(detached.finished()).isTrue();
-        assertThat(out.sent()).isEmpty();
+        assertThat(out.to("enodeb")).containsExactly(new Departed("d"));
 
         DeviceRole toTheEnd = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
         toTheEnd.receive(new RunFinished(4, 4, 5.0), Double.NaN, out);

@@ -2,6 +2,7 @@ package org.cellbed.edgeserver;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
@@ -66,8 +67,7 @@ public final class EdgeServerRole implements Role {
         if (message instanceof ServerAttached answer && answer.instance().equals(instance)) {
             attach(answer, out);
         } else if (message instanceof ServerDetached gone && gone.instance().equals(instance)) {
-            finished =
-                    attached.filter(server -> server.index() == gone.server()).isPresent();
+            detached(gone.server(), out);
         } else if (message instanceof RunFinished) {
             finished = true;
         } else {
@@ -99,6 +99,14 @@ public final class EdgeServerRole implements Role {
 
     private void announce(Outbox out) {
         out.toEnodeb(new ServerAnnounced(instance, incarnation, gateway));
+    }
+
+    /** Takes notice only where this process is meant, not one that went by its name before. */
+    private void detached(int index, Outbox out) {
+        finished = attached.filter(server -> server.index() == index).isPresent();
+        if (finished) {
+            out.toEnodeb(new Departed(instance));
+        }
     }
 
     private void attach(ServerAttached answer, Outbox out) {

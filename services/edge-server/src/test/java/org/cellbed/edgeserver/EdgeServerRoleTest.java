@@ -3,6 +3,7 @@ package org.cellbed.edgeserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
@@ -175,6 +176,7 @@ class EdgeServerRoleTest {
         assertThat(detached.finished()).isFalse();
         say(detached, new ServerDetached("s", 1, 5));
         assertThat(detached.finished()).isTrue();
+        assertThat(out.to("enodeb")).containsExactly(new Departed("s"));
 
         EdgeServerRole toTheEnd = attached(1);
         say(toTheEnd, new RunFinished(5, 5, 6.0));

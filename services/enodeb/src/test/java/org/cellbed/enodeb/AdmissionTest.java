@@ -80,6 +80,21 @@ class AdmissionTest {
     }
 
     @Test
+    void oneThatWasDetachedAndSaysGoodbyeDoesNotComeBackThroughAnOldAnnouncement() {
+        Cell cell = cell().event(new TimedEvent.DetachDevice(1, 2)).cell(1);
+        Station station = Station.real(cell, 10).begun();
+        station.at(1.0).fire(new Timer.SlotDue(1));
+        station.announceDevice("d2", 1).say(new Departed("d2"));
+        station.out.clear();
+
+        station.announceDevice("new", 1);
+        station.at(2.0).fire(new Timer.SlotDue(2));
+
+        assertThat(station.out.take(DeviceAttached.class)).containsExactly(new DeviceAttached("new", 2));
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
+    }
+
+    @Test
     void aNameGetsItsIndexBackAlsoWhereALowerOneIsFree() {
         Station station = Station.real(cell().devices(3).cell(1), 10).begun();
         station.say(new Departed("d1")).say(new Departed("d3"));
