@@ -1,6 +1,5 @@
 package org.cellbed.edgeserver;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.cellbed.model.cell.Delay;
@@ -14,10 +13,7 @@ import org.cellbed.model.role.Outbox;
  */
 final class Forwarding {
     private final double fibreBps;
-    private final Queue<TaskUploaded> uploading =
-            new PriorityQueue<>(Comparator.comparingDouble(TaskUploaded::arrivesSeconds)
-                    .thenComparingInt(TaskUploaded::device)
-                    .thenComparingInt(TaskUploaded::slot));
+    private final Queue<TaskUploaded> uploading = new PriorityQueue<>(Forwarding::byArrival);
 
     Forwarding(double fibreBps) {
         this.fibreBps = fibreBps;
@@ -35,6 +31,12 @@ final class Forwarding {
                 out.toServer(task.server(), forwarded(task));
             }
         }
+    }
+
+    private static int byArrival(TaskUploaded a, TaskUploaded b) {
+        int byTime = Double.compare(a.arrivesSeconds(), b.arrivesSeconds());
+        int byDevice = byTime != 0 ? byTime : Integer.compare(a.device(), b.device());
+        return byDevice != 0 ? byDevice : Integer.compare(a.slot(), b.slot());
     }
 
     /** When the next upload is over, infinite if there is none. */

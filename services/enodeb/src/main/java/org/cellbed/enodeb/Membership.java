@@ -51,6 +51,11 @@ final class Membership {
         return devices.in(State.ACTIVE);
     }
 
+    /** Whether devices have left since {@link #takeDepartedDevices}. */
+    boolean hasDeparted() {
+        return !departedDevices.isEmpty();
+    }
+
     /** Those who took part and have left since {@link #takeDepartedDevices}. */
     List<Member> departedDevices() {
         return departedDevices.stream()

@@ -147,7 +147,7 @@ final class SlotCycle {
     /** Whether all devices have said whether they have a task; those that have left do not count. */
     boolean allSubmitted() {
         OpenSlot open = collecting.orElseThrow();
-        if (open.awaited() > 0) {
+        if (open.awaited() > 0 && membership.hasDeparted()) {
             membership.departedDevices().forEach(device -> open.giveUp(device.index()));
         }
         return open.awaited() == 0;
