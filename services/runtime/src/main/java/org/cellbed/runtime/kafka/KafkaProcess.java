@@ -261,12 +261,14 @@ public final class KafkaProcess {
         }
     }
 
+    /** Fires what is due now; what the roles then ask for comes after the messages that are there. */
     private void fireTimers() {
-        Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(System.nanoTime());
+        long nowNanos = System.nanoTime();
+        Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
         while (due.isPresent()) {
             TimerKey key = due.get().key();
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
-            due = timers.takeDue(System.nanoTime());
+            due = timers.takeDue(nowNanos);
         }
     }
 

@@ -11,8 +11,8 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * A role within a process, with its clock and its outbox. In real time a member of a cell minds nothing but its attachment
- * until it knows the epoch: slots and epoch come by different links. Not thread-safe.
+ * A role within a process, with its clock and its outbox. In real time a member of a cell minds nothing but its own
+ * attachment until it knows the epoch: slots and epoch come by different links. Not thread-safe.
  */
 final class Seat {
     private final Party party;
@@ -66,9 +66,14 @@ final class Seat {
     }
 
     private boolean mindsClock(Message message) {
-        return (party == Party.DEVICE || party == Party.SERVER)
-                && !(message instanceof DeviceAttached)
-                && !(message instanceof ServerAttached);
+        if (party != Party.DEVICE && party != Party.SERVER) {
+            return false;
+        }
+        if (message instanceof DeviceAttached attached) {
+            return !attached.instance().equals(instance());
+        }
+        return !(message instanceof ServerAttached attached)
+                || !attached.instance().equals(instance());
     }
 
     private Role role() {
