@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.cellbed.model.cell.CellConstants;
 
-/** The policies without learning that come with Cellbed. */
+/** The policies that come with Cellbed. */
 final class BuiltInPolicies {
     private static final double SOFTMIN_TAU_SECONDS = 0.1;
     private static final double KAPPA = 60.0;
@@ -51,7 +51,28 @@ final class BuiltInPolicies {
                         "oracle",
                         "Central: the best utility of this slot with all its tasks known.",
                         cell -> new CentralDispatchPolicy(
-                                cell, dispatcher(Objective.utility(cell), ENUMERATION_BOUND))));
+                                cell, dispatcher(Objective.utility(cell), ENUMERATION_BOUND))),
+                new Learned(
+                        "dtomalb",
+                        "Learned, the paper's: an actor per device, centralized critics, Gumbel-Softmax.",
+                        LearnedDevicePolicy::new),
+                new Learned("dtoma", "Learned: dtomalb without the load term in the reward.", LearnedDevicePolicy::new),
+                new Learned(
+                        "dtomalb-expected",
+                        "Learned: dtomalb with the exact gradient over a device's own choices.",
+                        LearnedDevicePolicy::new),
+                new Learned(
+                        "idql-tolb",
+                        "Learned: an independent double DQN per device, with the load term.",
+                        LearnedDevicePolicy::new),
+                new Learned(
+                        "dqn-tolb",
+                        "Learned, central: one DQN at the eNodeB for all devices.",
+                        LearnedCentralPolicy::new),
+                new Learned(
+                        "mappo",
+                        "Learned: proximal policy optimization with centralized value functions.",
+                        LearnedDevicePolicy::new));
     }
 
     private static Dispatcher dispatcher(Objective objective, int enumerationBound) {
@@ -59,6 +80,19 @@ final class BuiltInPolicies {
     }
 
     private record Named(String name, String summary, Function<CellConstants, Policy> maker) implements PolicyProvider {
+        @Override
+        public Policy create(CellConstants cell) {
+            return maker.apply(cell);
+        }
+    }
+
+    private record Learned(String name, String summary, Function<CellConstants, Policy> maker)
+            implements PolicyProvider {
+        @Override
+        public boolean learned() {
+            return true;
+        }
+
         @Override
         public Policy create(CellConstants cell) {
             return maker.apply(cell);

@@ -13,6 +13,11 @@ public interface PolicyProvider {
     /** One sentence for people. */
     String summary();
 
+    /** Whether what it makes is a {@link LearnedPolicy}, which decides well only with the weights of a learner. */
+    default boolean learned() {
+        return false;
+    }
+
     /** A policy for a cell. */
     Policy create(CellConstants cell);
 }

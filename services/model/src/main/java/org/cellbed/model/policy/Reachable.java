@@ -18,4 +18,14 @@ final class Reachable {
         }
         return Arrays.copyOf(found, count);
     }
+
+    /** [maxServers + 1] whether a task can be computed there: on the device always, at server m if it is in reach. */
+    static boolean[] places(SlotOpened slot) {
+        boolean[] places = new boolean[slot.maxServers() + 1];
+        places[0] = true;
+        for (int server = 1; server < places.length; server++) {
+            places[server] = slot.reachable(server);
+        }
+        return places;
+    }
 }

@@ -17,13 +17,19 @@ class PolicyCatalogTest {
     private Path jar;
 
     @Test
-    void knowsAllPoliciesWithoutLearning() {
+    void knowsAllPoliciesThatComeWithCellbed() {
         assertThat(PolicyCatalog.builtIn().names())
                 .containsExactly(
+                        "dqn-tolb",
+                        "dtoma",
+                        "dtomalb",
+                        "dtomalb-expected",
                         "ecs1",
+                        "idql-tolb",
                         "jsq",
                         "local",
                         "lyap",
+                        "mappo",
                         "oracle",
                         "proportional",
                         "random",
@@ -45,7 +51,8 @@ class PolicyCatalogTest {
     void anUnknownNameIsRefusedWithASuggestionAndTheKnownNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PolicyCatalog.builtIn().create("orcale", HandWorked.CELL))
-                .withMessageStartingWith("unknown policy 'orcale', did you mean 'oracle'? (known: ecs1, jsq, local,");
+                .withMessageStartingWith(
+                        "unknown policy 'orcale', did you mean 'oracle'? (known: dqn-tolb, dtoma, dtomalb,");
     }
 
     @Test
