@@ -17,7 +17,15 @@ public enum Purpose {
     /** Whether a device has a task in a slot. */
     DEVICE_ACTIVITY(7),
     /** What a policy draws. */
-    DECISION(8);
+    DECISION(8),
+    /** The weights that an agent's networks begin with. */
+    LEARNER_START(9),
+    /** The choices of an agent's target actor in updates. */
+    LEARNER_TARGET(10),
+    /** The choices of an agent's actor in updates. */
+    LEARNER_ACTION(11),
+    /** What is taken from the replay. */
+    LEARNER_REPLAY(12);
 
     private final int key;
 

@@ -1,0 +1,62 @@
+package org.cellbed.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.learner.algorithm.Minibatch;
+import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
+import org.cellbed.learner.algorithm.RewardRule;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.learner.replay.RateLimiter;
+import org.cellbed.learner.replay.Replay;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
+
+/** Remembers transitions and learns from samples of them. Not thread-safe. */
+final class ReplayLearner implements Learner {
+    private final AgentSpace space;
+    private final RewardRule rewards;
+    private final int batch;
+    private final OffPolicyAlgorithm algorithm;
+    private final Replay replay;
+    private final RateLimiter limiter;
+    private long slots;
+    private long updates;
+
+    ReplayLearner(AgentSpace space, Learning options, RewardRule rewards, OffPolicyAlgorithm algorithm, long seed) {
+        this.space = space;
+        this.rewards = rewards;
+        this.batch = options.batch();
+        this.algorithm = algorithm;
+        this.replay = new Replay(options.replaySlots(), new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
+        double samplesPerInsert = (double) options.batch() / options.slotsPerUpdate();
+        this.limiter = new RateLimiter(samplesPerInsert, Math.max(1, options.warmUpSlots()));
+    }
+
+    @Override
+    public List<UpdateReport> add(JointTransition transition) {
+        replay.add(transition);
+        limiter.inserted();
+        slots++;
+        List<UpdateReport> reports = new ArrayList<>();
+        while (limiter.maySample(batch)) {
+            limiter.sampled(batch);
+            Minibatch sampled = new Minibatch(space, replay.sample(batch), rewards);
+            updates++;
+            reports.add(new UpdateReport(updates, transition.slot(), algorithm.update(sampled), replay.size()));
+        }
+        return reports;
+    }
+
+    @Override
+    public List<ActorWeights> weights(int version) {
+        return algorithm.weights(version, updates, slots);
+    }
+
+    @Override
+    public void close() {
+        algorithm.close();
+    }
+}

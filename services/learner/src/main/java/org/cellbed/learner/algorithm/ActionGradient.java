@@ -1,0 +1,17 @@
+package org.cellbed.learner.algorithm;
+
+import org.cellbed.learner.nn.NetStack;
+
+/** How a critic tells an actor which way to go. */
+interface ActionGradient {
+    /**
+     * The gradient of the actors' loss, -Q in the mean over the rows that have a task.
+     *
+     * @param batch what is learned from; the others' actions are those of the replay
+     * @param logits [agents, batch, places] of the actors
+     * @param critics an agent's own action is in the columns after the state; their parameters are not changed
+     * @param into [agents, batch, places] added to
+     * @return the mean loss of the agents
+     */
+    double add(Minibatch batch, double[] logits, NetStack critics, double[] into);
+}

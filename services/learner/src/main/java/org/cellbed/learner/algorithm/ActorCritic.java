@@ -1,0 +1,198 @@
+package org.cellbed.learner.algorithm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.StackShape;
+import org.cellbed.learner.nn.StartingWeights;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointState;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choice;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.random.Draws;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
+
+/**
+ * {@code dtomalb} and its kin: per agent an actor, which sees what its device sees, and a critic, which sees the state and
+ * the actions of all (MADDPG). All agents learn from the same batch; targets move after the last of them. Not thread-safe.
+ */
+public final class ActorCritic implements OffPolicyAlgorithm {
+    private final AgentSpace space;
+    private final Learning options;
+    private final ActionGradient actionGradient;
+    private final NetStack actors;
+    private final NetStack critics;
+    private final NetStack targetActors;
+    private final NetStack targetCritics;
+    private final Draws[] targetDraws;
+
+    private ActorCritic(AgentSpace space, Learning options, ActionGradient gradient, NetStacks maker, long seed) {
+        this.space = space;
+        this.options = options;
+        this.actionGradient = gradient;
+        int hidden = options.hiddenWidth();
+        StackShape actorShape = new StackShape(
+                space.agents(), options.batch(), List.of(space.observationWidth(), hidden, hidden, space.places()));
+        StackShape criticShape =
+                new StackShape(space.agents(), options.batch(), List.of(space.criticWidth(), hidden, hidden, 1));
+        this.actors = maker.create(actorShape);
+        this.critics = maker.create(criticShape);
+        this.targetActors = maker.create(actorShape);
+        this.targetCritics = maker.create(criticShape);
+        this.targetDraws = streams(space, seed, Purpose.LEARNER_TARGET);
+        for (int agent = 0; agent < space.agents(); agent++) {
+            Draws draws = new RandomStream(seed, 0, agent + 1, Purpose.LEARNER_START);
+            actors.setParameters(agent, StartingWeights.draw(actorShape, draws));
+            critics.setParameters(agent, StartingWeights.draw(criticShape, draws));
+        }
+        targetActors.approach(actors, 1.0);
+        targetCritics.approach(critics, 1.0);
+    }
+
+    /** As in the paper, with the straight-through Gumbel-Softmax estimator. */
+    public static ActorCritic straightThrough(AgentSpace space, Learning options, NetStacks maker, long seed) {
+        Draws[] draws = streams(space, seed, Purpose.LEARNER_ACTION);
+        return new ActorCritic(space, options, new StraightThrough(space, options.temperature(), draws), maker, seed);
+    }
+
+    /** With the exact gradient over an agent's own actions. */
+    public static ActorCritic expected(AgentSpace space, Learning options, NetStacks maker, long seed) {
+        return new ActorCritic(space, options, new Expected(space, options.entropyBonus()), maker, seed);
+    }
+
+    @Override
+    public Losses update(Minibatch batch) {
+        double[] targets = targets(batch);
+        double criticLoss = criticGradient(batch, targets);
+        double criticNorm = Losses.mean(critics.step(options.criticRate(), options.criticClip()));
+        double[] logits = actors.forward(batch.observations(false));
+        double entropy = entropy(batch, logits);
+        double actorLoss = actorGradient(batch, logits);
+        double actorNorm = Losses.mean(actors.step(options.actorRate(), options.actorClip()));
+        targetActors.approach(actors, options.targetRate());
+        targetCritics.approach(critics, options.targetRate());
+        return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
+    }
+
+    @Override
+    public List<ActorWeights> weights(int version, long updates, long slots) {
+        ActorLayout layout = new ActorLayout(actors.shape().widths(), 1);
+        Choosing choosing = new Choosing(true, options.exploration());
+        List<ActorWeights> weights = new ArrayList<>();
+        for (int agent = 0; agent < space.agents(); agent++) {
+            float[] parameters = Floats.of(actors.parameters(agent));
+            weights.add(ActorWeights.of(agent + 1, version, updates, layout, choosing, parameters));
+        }
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        actors.close();
+        critics.close();
+        targetActors.close();
+        targetCritics.close();
+    }
+
+    /** The critics, for tests of what an update does to them. */
+    NetStack critics() {
+        return critics;
+    }
+
+    /** The actors, for tests. */
+    NetStack actors() {
+        return actors;
+    }
+
+    /** The target critics, for tests. */
+    NetStack targetCritics() {
+        return targetCritics;
+    }
+
+    /** The target actors, for tests. */
+    NetStack targetActors() {
+        return targetActors;
+    }
+
+    /** [agents, batch] r + discount Q'(x', a'), a' sampled from the target actors as the actors do; the task goes on. */
+    double[] targets(Minibatch batch) {
+        int[] nextDecisions = sampleTargets(batch);
+        double[] nextValues = targetCritics.forward(batch.criticRows(nextDecisions, true));
+        double[] targets = new double[nextValues.length];
+        for (int k = 0; k < targets.length; k++) {
+            targets[k] = batch.reward(k / batch.size(), k % batch.size()) + options.discount() * nextValues[k];
+        }
+        return targets;
+    }
+
+    private int[] sampleTargets(Minibatch batch) {
+        double[] logits = targetActors.forward(batch.observations(true));
+        int[] decisions = new int[space.agents() * batch.size()];
+        double[] own = new double[space.places()];
+        for (int k = 0; k < decisions.length; k++) {
+            int agent = k / batch.size();
+            JointState next = batch.state(k % batch.size(), true);
+            System.arraycopy(logits, k * own.length, own, 0, own.length);
+            int sampled = Choice.sample(own, next.places(), targetDraws[agent]);
+            decisions[k] = next.active()[agent] ? sampled : JointTransition.NONE;
+        }
+        return decisions;
+    }
+
+    /** The gradient of the mean of (Q - y)^2 over the rows that have a reward; tells the mean loss of the agents. */
+    private double criticGradient(Minibatch batch, double[] targets) {
+        double[] values = critics.forward(batch.criticRows(batch.decisions(), false));
+        double[] gradients = new double[values.length];
+        double loss = 0.0;
+        for (int agent = 0; agent < space.agents(); agent++) {
+            int rewarded = batch.rewarded(agent);
+            for (int k = agent * batch.size(); k < (agent + 1) * batch.size(); k++) {
+                if (!Double.isNaN(targets[k])) {
+                    double difference = values[k] - targets[k];
+                    gradients[k] = 2.0 * difference / rewarded;
+                    loss += difference * difference / rewarded;
+                }
+            }
+        }
+        critics.backward(gradients);
+        return loss / space.agents();
+    }
+
+    private double actorGradient(Minibatch batch, double[] logits) {
+        double[] gradients = new double[logits.length];
+        double squares = 0.0;
+        double perAgent = (double) logits.length / space.agents();
+        for (int k = 0; k < logits.length; k++) {
+            gradients[k] = 2.0 * options.logitPenalty() * logits[k] / perAgent;
+            squares += logits[k] * logits[k];
+        }
+        double loss = actionGradient.add(batch, logits, critics, gradients);
+        actors.backward(gradients);
+        return loss + options.logitPenalty() * squares / logits.length;
+    }
+
+    private double entropy(Minibatch batch, double[] logits) {
+        double[] noNoise = new double[space.places()];
+        double sum = 0.0;
+        int rows = space.agents() * batch.size();
+        for (int k = 0; k < rows; k++) {
+            boolean[] allowed = batch.state(k % batch.size(), false).places();
+            sum += LogitGradients.entropy(LogitGradients.softmax(logits, k * space.places(), noNoise, allowed, 1.0));
+        }
+        return sum / rows;
+    }
+
+    private static Draws[] streams(AgentSpace space, long seed, Purpose purpose) {
+        Draws[] streams = new Draws[space.agents()];
+        for (int agent = 0; agent < streams.length; agent++) {
+            streams[agent] = new RandomStream(seed, 0, agent + 1, purpose);
+        }
+        return streams;
+    }
+}

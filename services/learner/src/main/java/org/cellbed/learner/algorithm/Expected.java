@@ -1,0 +1,52 @@
+package org.cellbed.learner.algorithm;
+
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.replay.AgentSpace;
+
+/** The exact gradient over an agent's own actions: the critic is asked for the value of each. Stateless. */
+final class Expected implements ActionGradient {
+    private final AgentSpace space;
+    private final double entropyBonus;
+
+    Expected(AgentSpace space, double entropyBonus) {
+        this.space = space;
+        this.entropyBonus = entropyBonus;
+    }
+
+    @Override
+    public double add(Minibatch batch, double[] logits, NetStack critics, double[] into) {
+        int places = space.places();
+        double[] noNoise = new double[places];
+        double[][] values = values(batch, critics);
+        double loss = 0.0;
+        for (int k = 0; k < values.length; k++) {
+            int agent = k / batch.size();
+            int row = k % batch.size();
+            if (batch.state(row, false).active()[agent]) {
+                boolean[] allowed = batch.state(row, false).places();
+                double[] p = LogitGradients.softmax(logits, k * places, noNoise, allowed, 1.0);
+                loss += LogitGradients.addExpected(p, values[k], entropyBonus, 1.0 / batch.size(), into, k * places);
+            }
+        }
+        return loss / space.agents();
+    }
+
+    /** [agents * batch][places] the value of each own action, the others' being those of the replay. */
+    private double[][] values(Minibatch batch, NetStack critics) {
+        double[] rows = batch.criticRows(batch.decisions(), false);
+        double[][] values = new double[space.agents() * batch.size()][space.places()];
+        for (int asked = 0; asked < space.places(); asked++) {
+            for (int k = 0; k < values.length; k++) {
+                int at = k * space.criticWidth() + space.stateWidth();
+                for (int place = 0; place < space.places(); place++) {
+                    rows[at + place] = place == asked ? 1.0 : 0.0;
+                }
+            }
+            double[] q = critics.forward(rows);
+            for (int k = 0; k < values.length; k++) {
+                values[k][asked] = q[k];
+            }
+        }
+        return values;
+    }
+}

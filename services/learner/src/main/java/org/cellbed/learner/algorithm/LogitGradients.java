@@ -1,0 +1,84 @@
+package org.cellbed.learner.algorithm;
+
+/**
+ * Gradients of a loss by the logits of one choice. Arrays hold the alternatives from a given place on; those that are not
+ * allowed have no probability and no gradient.
+ */
+final class LogitGradients {
+    private LogitGradients() {}
+
+    /**
+     * The probabilities softmax((logits + noise) / temperature).
+     *
+     * @param noise added to the logits, from 0 on
+     * @return [alternatives]
+     */
+    static double[] softmax(double[] logits, int at, double[] noise, boolean[] allowed, double temperature) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < allowed.length; k++) {
+            if (allowed[k]) {
+                greatest = Math.max(greatest, logits[at + k] + noise[k]);
+            }
+        }
+        double[] probabilities = new double[allowed.length];
+        double sum = 0.0;
+        for (int k = 0; k < allowed.length; k++) {
+            probabilities[k] = allowed[k] ? Math.exp((logits[at + k] + noise[k] - greatest) / temperature) : 0.0;
+            sum += probabilities[k];
+        }
+        for (int k = 0; k < allowed.length; k++) {
+            probabilities[k] /= sum;
+        }
+        return probabilities;
+    }
+
+    /**
+     * Straight through: the loss was taken at the greatest of logits + noise, the gradient goes through s = softmax((logits +
+     * noise) / temperature): dL/dl_k = s_k (c_k - sum_j s_j c_j) / temperature.
+     *
+     * @param s [alternatives]
+     * @param c the gradient of the loss by the action, from {@code at} on
+     * @param into added to, from {@code at} on
+     */
+    static void addStraightThrough(double[] s, double[] c, int at, double temperature, double[] into) {
+        double mean = 0.0;
+        for (int k = 0; k < s.length; k++) {
+            mean += s[k] * c[at + k];
+        }
+        for (int k = 0; k < s.length; k++) {
+            into[at + k] += s[k] * (c[at + k] - mean) / temperature;
+        }
+    }
+
+    /**
+     * Expected: the loss is -sum_k p_k (q_k - entropyBonus log p_k), p = softmax(logits); dL/dl_k = -p_k (q_k - sum_j p_j
+     * q_j) with the bonus in q.
+     *
+     * @param p [alternatives]
+     * @param q [alternatives] the value of each
+     * @param weight of the loss
+     * @param into added to, from {@code at} on
+     * @return the weighted loss
+     */
+    static double addExpected(double[] p, double[] q, double entropyBonus, double weight, double[] into, int at) {
+        double[] value = new double[p.length];
+        double mean = 0.0;
+        for (int k = 0; k < p.length; k++) {
+            value[k] = p[k] > 0.0 ? q[k] - entropyBonus * Math.log(p[k]) : 0.0;
+            mean += p[k] * value[k];
+        }
+        for (int k = 0; k < p.length; k++) {
+            into[at + k] -= weight * p[k] * (value[k] - mean);
+        }
+        return -weight * mean;
+    }
+
+    /** The entropy of probabilities, nats. */
+    static double entropy(double[] p) {
+        double entropy = 0.0;
+        for (double each : p) {
+            entropy -= each > 0.0 ? each * Math.log(each) : 0.0;
+        }
+        return entropy;
+    }
+}

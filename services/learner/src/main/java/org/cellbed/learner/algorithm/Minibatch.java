@@ -1,0 +1,120 @@
+package org.cellbed.learner.algorithm;
+
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointState;
+import org.cellbed.learner.replay.JointTransition;
+
+/** Joint transitions as rows for networks, [agents, batch, width]. Immutable by agreement. */
+public final class Minibatch {
+    private final AgentSpace space;
+    private final JointTransition[] transitions;
+    /** [agents, batch] scaled; NaN where there is none. */
+    private final double[] rewards;
+
+    /** Rows of transitions, their rewards computed now. */
+    public Minibatch(AgentSpace space, JointTransition[] transitions, RewardRule rule) {
+        this.space = space;
+        this.transitions = transitions;
+        this.rewards = new double[space.agents() * transitions.length];
+        for (int row = 0; row < transitions.length; row++) {
+            double[] ofAgents = rule.rewards(transitions[row]);
+            for (int agent = 0; agent < space.agents(); agent++) {
+                rewards[agent * transitions.length + row] = ofAgents[agent];
+            }
+        }
+    }
+
+    int size() {
+        return transitions.length;
+    }
+
+    JointTransition transition(int row) {
+        return transitions[row];
+    }
+
+    JointState state(int row, boolean next) {
+        return next ? transitions[row].next() : transitions[row].state();
+    }
+
+    /** The reward of an agent; NaN where there is none. */
+    double reward(int agent, int row) {
+        return rewards[agent * transitions.length + row];
+    }
+
+    /** How often an agent has a reward. */
+    int rewarded(int agent) {
+        int count = 0;
+        for (int row = 0; row < transitions.length; row++) {
+            count += Double.isNaN(reward(agent, row)) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** [agents, batch] what the agents did. */
+    int[] decisions() {
+        int[] decisions = new int[space.agents() * transitions.length];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            for (int row = 0; row < transitions.length; row++) {
+                decisions[agent * transitions.length + row] = transitions[row].decisions()[agent];
+            }
+        }
+        return decisions;
+    }
+
+    /** [agents, batch, observationWidth] what actors are shown. */
+    double[] observations(boolean next) {
+        int width = space.observationWidth();
+        double[] rows = new double[space.agents() * transitions.length * width];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            for (int row = 0; row < transitions.length; row++) {
+                JointState state = state(row, next);
+                int at = (agent * transitions.length + row) * width;
+                System.arraycopy(state.shared(), 0, rows, at, space.sharedWidth());
+                System.arraycopy(
+                        state.own(), agent * space.ownWidth(), rows, at + space.sharedWidth(), space.ownWidth());
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * [agents, batch, criticWidth] what critics are shown: the state, then the actions as zeros and a one, or zeros alone
+     * where there is none. An agent's critic has the agent's own action first, then those that follow in turn, so that the
+     * columns of its own are the same for all.
+     *
+     * @param decisions [agents, batch]
+     */
+    double[] criticRows(int[] decisions, boolean next) {
+        int width = space.criticWidth();
+        double[] rows = new double[space.agents() * transitions.length * width];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            for (int row = 0; row < transitions.length; row++) {
+                int at = (agent * transitions.length + row) * width;
+                state(row, next, rows, at);
+                for (int block = 0; block < space.agents(); block++) {
+                    int other = (agent + block) % space.agents();
+                    int decision = decisions[other * transitions.length + row];
+                    if (decision != JointTransition.NONE) {
+                        rows[at + space.stateWidth() + block * space.places() + decision] = 1.0;
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** [batch, stateWidth] the states. */
+    double[] states(boolean next) {
+        double[] rows = new double[transitions.length * space.stateWidth()];
+        for (int row = 0; row < transitions.length; row++) {
+            state(row, next, rows, row * space.stateWidth());
+        }
+        return rows;
+    }
+
+    private void state(int row, boolean next, double[] rows, int at) {
+        JointState state = state(row, next);
+        System.arraycopy(state.shared(), 0, rows, at, space.sharedWidth());
+        System.arraycopy(state.own(), 0, rows, at + space.sharedWidth(), state.own().length);
+    }
+}

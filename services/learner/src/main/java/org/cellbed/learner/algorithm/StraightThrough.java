@@ -1,0 +1,68 @@
+package org.cellbed.learner.algorithm;
+
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.actor.Choice;
+import org.cellbed.model.random.Draws;
+
+/**
+ * The straight-through Gumbel-Softmax estimator: the critic is shown a sampled action, a single one as in execution, and its
+ * gradient by that action goes through the softmax. Not thread-safe.
+ */
+final class StraightThrough implements ActionGradient {
+    private final AgentSpace space;
+    private final double temperature;
+    private final Draws[] draws;
+
+    /**
+     * @param draws [agents] a stream of each
+     */
+    StraightThrough(AgentSpace space, double temperature, Draws[] draws) {
+        this.space = space;
+        this.temperature = temperature;
+        this.draws = draws;
+    }
+
+    @Override
+    public double add(Minibatch batch, double[] logits, NetStack critics, double[] into) {
+        int places = space.places();
+        double[] rows = batch.criticRows(batch.decisions(), false);
+        double[][] s = new double[space.agents() * batch.size()][];
+        double[] minusQ = new double[s.length];
+        for (int k = 0; k < s.length; k++) {
+            int agent = k / batch.size();
+            int row = k % batch.size();
+            s[k] = sample(batch.state(row, false).places(), logits, k, agent, rows);
+            minusQ[k] = batch.state(row, false).active()[agent] ? -1.0 / batch.size() : 0.0;
+        }
+        double[] q = critics.forward(rows);
+        double loss = 0.0;
+        for (int k = 0; k < s.length; k++) {
+            loss += minusQ[k] * q[k];
+        }
+        double[] c = critics.inputGradients(minusQ, space.stateWidth(), places);
+        for (int k = 0; k < s.length; k++) {
+            LogitGradients.addStraightThrough(s[k], c, k * places, temperature, into);
+        }
+        return loss / space.agents();
+    }
+
+    /** Replaces an agent's own action in its row; tells the softmax that goes with it. */
+    private double[] sample(boolean[] allowed, double[] logits, int k, int agent, double[] rows) {
+        int places = space.places();
+        double[] noise = new double[places];
+        int chosen = JointTransition.NONE;
+        for (int place = 0; place < places; place++) {
+            noise[place] = Choice.gumbel(draws[agent]);
+            boolean greater = chosen == JointTransition.NONE
+                    || logits[k * places + place] + noise[place] > logits[k * places + chosen] + noise[chosen];
+            chosen = allowed[place] && greater ? place : chosen;
+        }
+        int at = k * space.criticWidth() + space.stateWidth();
+        for (int place = 0; place < places; place++) {
+            rows[at + place] = place == chosen ? 1.0 : 0.0;
+        }
+        return LogitGradients.softmax(logits, k * places, noise, allowed, temperature);
+    }
+}

@@ -1,0 +1,34 @@
+package org.cellbed.learner.replay;
+
+import org.cellbed.model.policy.Observation;
+
+/**
+ * Who learns, and the widths of what they see and do.
+ *
+ * @param agents devices that can take part, N
+ * @param sharedWidth numbers that all agents see
+ * @param ownWidth numbers that an agent sees of its own task
+ * @param places where a task can be computed, M + 1
+ */
+public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) {
+    /** The space of a cell. */
+    public static AgentSpace of(int agents, int maxServers, boolean observeTask) {
+        return new AgentSpace(
+                agents, Observation.sharedWidth(maxServers), observeTask ? Observation.OWN_WIDTH : 0, maxServers + 1);
+    }
+
+    /** The width of what an actor is shown. */
+    public int observationWidth() {
+        return sharedWidth + ownWidth;
+    }
+
+    /** The width of the state x: what is shared and what all agents see of their own. */
+    public int stateWidth() {
+        return sharedWidth + agents * ownWidth;
+    }
+
+    /** The width of what a critic is shown: the state and the actions of all. */
+    public int criticWidth() {
+        return stateWidth() + agents * places;
+    }
+}

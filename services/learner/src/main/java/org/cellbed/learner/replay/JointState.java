@@ -1,0 +1,11 @@
+package org.cellbed.learner.replay;
+
+/**
+ * The state x of a cell when a slot opens.
+ *
+ * @param shared [sharedWidth] what all agents see
+ * @param own [agents, ownWidth] what each sees of its own task; 0 for one that has none
+ * @param active [agents] whether an agent has a task
+ * @param places [places] where tasks can be computed
+ */
+public record JointState(double[] shared, double[] own, boolean[] active, boolean[] places) {}

@@ -1,0 +1,26 @@
+package org.cellbed.learner.replay;
+
+/**
+ * What all agents did in a slot and what came of it. One such transition is one sample of the replay. Rewards are not here:
+ * they are computed from delays and variance when it is learned from, with the weights that hold then. The arrays are shared
+ * and must not be changed.
+ *
+ * @param slot it belongs to
+ * @param state x
+ * @param decisions [agents] the place that each has chosen; {@link #NONE} where it had no task or took no decision
+ * @param delaySeconds [agents] delay of each task, the deadline of one that timed out; NaN where there is none, or was lost
+ * @param loadVariance eq. 19 after the decisions, square seconds
+ * @param next x', as it was before queues were flushed
+ * @param continued whether the next slot began in x'; not where queues were flushed or slots are missing
+ */
+public record JointTransition(
+        int slot,
+        JointState state,
+        int[] decisions,
+        double[] delaySeconds,
+        double loadVariance,
+        JointState next,
+        boolean continued) {
+    /** In place of a decision. */
+    public static final int NONE = -1;
+}

@@ -1,0 +1,42 @@
+package org.cellbed.learner.replay;
+
+/**
+ * Keeps learning in step with experience: so many samples are taken for each transition that is inserted, once there are
+ * enough to begin with, as in Reverb. Not thread-safe.
+ */
+public final class RateLimiter {
+    private final double samplesPerInsert;
+    private final int minimumInserts;
+    private long inserts;
+    private long samples;
+
+    /**
+     * At the beginning.
+     *
+     * @param samplesPerInsert how often each transition is learned from in the mean
+     * @param minimumInserts before the first sample
+     */
+    public RateLimiter(double samplesPerInsert, int minimumInserts) {
+        this.samplesPerInsert = samplesPerInsert;
+        this.minimumInserts = minimumInserts;
+    }
+
+    /** A transition was inserted. */
+    public void inserted() {
+        inserts++;
+    }
+
+    /** Samples were taken. */
+    public void sampled(int count) {
+        samples += count;
+    }
+
+    /** Whether a batch is due. */
+    public boolean maySample(int count) {
+        return inserts >= minimumInserts && debt() >= count;
+    }
+
+    private double debt() {
+        return (inserts - minimumInserts + 1) * samplesPerInsert - samples;
+    }
+}

@@ -1,0 +1,228 @@
+package org.cellbed.learner.algorithm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.PlainNetStack;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointState;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.random.Draws;
+import org.cellbed.model.scenario.Learning;
+import org.junit.jupiter.api.Test;
+
+class ActorCriticTest {
+    /** One agent that sees one number and has two places. */
+    private static final AgentSpace ALONE = new AgentSpace(1, 1, 0, 2);
+
+    private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 3);
+    private static final double CLOSE = 1e-12;
+
+    @Test
+    void theCriticLearnsAsWorkedByHand() {
+        ActorCritic learner = linear(new double[] {0.5, -1.0, 2.0}, new double[] {0.4, -0.8, 1.0});
+        JointState state = Samples.state(ALONE, 1.0);
+        JointState next = new JointState(new double[] {2.0}, new double[0], all(1), new boolean[] {false, true});
+        Minibatch batch =
+                batch(ALONE, new JointTransition(0, state, new int[] {0}, new double[] {0.3}, 0.0, next, true));
+
+        assertThat(learner.targets(batch)).containsExactly(new double[] {1.32}, within(CLOSE));
+        Losses losses = learner.update(batch);
+
+        assertThat(losses.critic()).isCloseTo(3.3124, within(CLOSE));
+        double[] gradient = learner.critics().gradient(0);
+        double[] lastLayer = Arrays.copyOfRange(gradient, gradient.length - 4, gradient.length - 1);
+        assertThat(lastLayer).containsExactly(new double[] {-3.64, -3.64, 0.0}, within(CLOSE));
+    }
+
+    @Test
+    void anUpdateTakesItsStepsInTheOrderThatMakesItRight() {
+        List<String> calls = new ArrayList<>();
+        List<String> names = List.of("actors", "critics", "targetActors", "targetCritics");
+        List<NetStack> made = new ArrayList<>();
+        ActorCritic learner = ActorCritic.straightThrough(
+                PAIR,
+                Samples.options(4, 1, 0.9),
+                shape -> {
+                    NetStack stack = new RecordedStack(new PlainNetStack(shape), names.get(made.size()), calls, new ArrayList<>());
+                    made.add(stack);
+                    return stack;
+                },
+                1);
+        calls.clear();
+        learner.update(batch(PAIR, Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2})));
+
+        assertThat(calls)
+                .containsExactly(
+                        "targetActors.forward",
+                        "targetCritics.forward",
+                        "critics.forward",
+                        "critics.backward",
+                        "critics.step",
+                        "actors.forward",
+                        "critics.forward",
+                        "critics.inputGradients",
+                        "actors.backward",
+                        "actors.step",
+                        "targetActors.approach",
+                        "targetCritics.approach");
+    }
+
+    @Test
+    void criticsAreShownSingleActionsAlsoWhereAnActorIsAsked() {
+        for (boolean straightThrough : new boolean[] {true, false}) {
+            List<double[]> shown = new ArrayList<>();
+            ActorCritic learner = learner(
+                    straightThrough,
+                    PAIR,
+                    shape -> new RecordedStack(
+                            new PlainNetStack(shape),
+                            "",
+                            new ArrayList<>(),
+                            shape.inputs() == PAIR.criticWidth() ? shown : new ArrayList<>()));
+            learner.update(batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2})));
+
+            assertThat(shown).hasSizeGreaterThan(2).allSatisfy(rows -> {
+                for (int block = 0; block < 4; block++) {
+                    int at = block / 2 * PAIR.criticWidth() + 1 + block % 2 * 3;
+                    double[] action = Arrays.copyOfRange(rows, at, at + 3);
+                    Arrays.sort(action);
+                    assertThat(action).containsExactly(0.0, 0.0, 1.0);
+                }
+            });
+        }
+    }
+
+    @Test
+    void anAgentsCriticHasItsOwnActionFirst() {
+        Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2}));
+
+        assertThat(batch.criticRows(batch.decisions(), false))
+                .containsExactly(0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void theActorsStepLeavesTheCriticsAlone() {
+        Learning options = Samples.options(4, 1, 0.9);
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, 1);
+        double[] before = learner.critics().parameters(0);
+        learner.critics().forward(new double[2 * PAIR.criticWidth()]);
+        Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2}));
+        new StraightThrough(PAIR, 1.0, new Draws[] {() -> 0.3, () -> 0.6})
+                .add(batch, new double[6], learner.critics(), new double[6]);
+
+        assertThat(learner.critics().parameters(0)).isEqualTo(before);
+        assertThat(learner.critics().gradient(0)).containsOnly(0.0);
+    }
+
+    @Test
+    void targetsFollowAllAgentsAtOnceAndBySoMuch() {
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+        double[][] before = {
+            learner.targetCritics().parameters(0), learner.targetCritics().parameters(1)
+        };
+        learner.update(batch(PAIR, Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2})));
+
+        for (int agent = 0; agent < 2; agent++) {
+            double[] online = learner.critics().parameters(agent);
+            double[] target = learner.targetCritics().parameters(agent);
+            assertThat(online).isNotEqualTo(before[agent]);
+            for (int k = 0; k < online.length; k++) {
+                assertThat(target[k])
+                        .isCloseTo(before[agent][k] + 0.01 * (online[k] - before[agent][k]), within(CLOSE));
+            }
+        }
+    }
+
+    @Test
+    void whoHasNoRewardTeachesNothingAndIsNotCounted() {
+        Learning options = Samples.options(4, 2, 0.9);
+        JointTransition whole = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
+        JointTransition lost = Samples.stateless(PAIR, new int[] {2, 2}, new double[] {0.1, Double.NaN});
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, 1);
+        ActorCritic other = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+        learner.update(batch(PAIR, whole, lost));
+        other.update(batch(PAIR, whole));
+
+        assertThat(learner.critics().gradient(1)).isEqualTo(other.critics().gradient(1));
+        assertThat(learner.critics().gradient(0)).isNotEqualTo(other.critics().gradient(0));
+    }
+
+    @Test
+    void targetActorsAreSampledNotAskedForTheirBest() {
+        Learning options = Samples.options(4, 400, 1.0);
+        ActorCritic learner = ActorCritic.straightThrough(ALONE, options, PlainNetStack::new, 1);
+        learner.targetActors().setParameters(0, lastBias(learner.targetActors(), Math.log(3.0), 0.0));
+        learner.targetCritics().setParameters(0, identity(ALONE.criticWidth(), 4, new double[] {0.0, 1.0, 0.0}));
+        JointTransition[] same = new JointTransition[400];
+        Arrays.fill(same, Samples.stateless(ALONE, new int[] {0}, new double[] {0.0}));
+
+        double[] targets = learner.targets(new Minibatch(ALONE, same, Samples.MINUS_DELAY));
+
+        assertThat(Arrays.stream(targets).average().orElseThrow()).isCloseTo(0.75, within(0.07));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        double[][] parameters = new double[2][];
+        for (int time = 0; time < 2; time++) {
+            ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+            for (int update = 0; update < 20; update++) {
+                int[] decisions = {update % 3, update % 2};
+                learner.update(batch(PAIR, Samples.stateless(PAIR, decisions, new double[] {0.1 * update, 0.2})));
+            }
+            parameters[time] = learner.actors().parameters(1);
+        }
+        assertThat(parameters[1]).isEqualTo(parameters[0]);
+    }
+
+    /** A learner whose critics are linear for inputs that are not negative. */
+    private static ActorCritic linear(double[] w, double[] targetW) {
+        ActorCritic learner = ActorCritic.straightThrough(ALONE, Samples.options(3, 1, 0.9), PlainNetStack::new, 1);
+        learner.critics().setParameters(0, identity(3, 3, w));
+        learner.targetCritics().setParameters(0, identity(3, 3, targetW));
+        return learner;
+    }
+
+    /** Two hidden layers that pass on their inputs, then w. */
+    private static double[] identity(int inputs, int hidden, double[] w) {
+        double[] parameters = new double[(inputs + 1) * hidden + (hidden + 1) * hidden + hidden + 1];
+        int second = (inputs + 1) * hidden;
+        int last = second + (hidden + 1) * hidden;
+        for (int k = 0; k < inputs; k++) {
+            parameters[k * hidden + k] = 1.0;
+            parameters[second + k * hidden + k] = 1.0;
+            parameters[last + k] = w[k];
+        }
+        return parameters;
+    }
+
+    private static double[] lastBias(NetStack stack, double... bias) {
+        double[] parameters = new double[stack.shape().parameterCount()];
+        System.arraycopy(bias, 0, parameters, parameters.length - bias.length, bias.length);
+        return parameters;
+    }
+
+    private static ActorCritic learner(
+            boolean straightThrough, AgentSpace space, NetStacks maker) {
+        Learning options = Samples.options(4, 1, 0.9);
+        return straightThrough
+                ? ActorCritic.straightThrough(space, options, maker, 1)
+                : ActorCritic.expected(space, options, maker, 1);
+    }
+
+    private static boolean[] all(int count) {
+        boolean[] all = new boolean[count];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    private static Minibatch batch(AgentSpace space, JointTransition... transitions) {
+        return new Minibatch(space, transitions, Samples.MINUS_DELAY);
+    }
+}

@@ -1,0 +1,125 @@
+package org.cellbed.learner.algorithm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cellbed.learner.nn.PlainNetStack;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.learner.replay.Replay;
+import org.cellbed.model.actor.Actor;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choice;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Games without a state whose best play is known: who learns them can learn to share servers. */
+class GamesTest {
+    private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 2);
+    private static final AgentSpace CELL = new AgentSpace(10, 1, 0, 5);
+    private static final double[] SERVER_GHZ = {12.0, 14.0, 16.0, 18.0, 20.0};
+    private static final double OPTIMUM_SECONDS = 0.0951786;
+
+    /** Where others learn as well, what they did long ago says little. */
+    private static final int RECENT = 100;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void twoAgentsLearnToAvoidEachOther(long seed) {
+        Learning options = Samples.options(16, 32, 0.0);
+        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
+            play(learner, PAIR, 2_500, seed, GamesTest::collision);
+            int[] decisions = greedy(PAIR, learner.weights(1, 1, 1));
+
+            assertThat(collision(decisions)).containsOnly(0.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void agentsThatFollowTheSameWeightsAlwaysCollide(long seed) {
+        Learning options = Samples.options(16, 32, 0.0);
+        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
+            play(learner, PAIR, 2_500, seed, GamesTest::collision);
+            ActorWeights shared = learner.weights(1, 1, 1).get(0);
+            int[] decisions = greedy(PAIR, List.of(shared, shared));
+
+            assertThat(collision(decisions)).containsOnly(1.0);
+        }
+    }
+
+    static Stream<Function<Long, OffPolicyAlgorithm>> learners() {
+        Learning options = Samples.options(32, 64, 0.0);
+        return Stream.of(
+                seed -> ActorCritic.straightThrough(CELL, options, PlainNetStack::new, seed),
+                seed -> ActorCritic.expected(CELL, options, PlainNetStack::new, seed));
+    }
+
+    @Tag("learning")
+    @ParameterizedTest
+    @MethodSource("learners")
+    void tenDevicesLearnToShareFiveServers(Function<Long, OffPolicyAlgorithm> maker) {
+        double sum = 0.0;
+        for (long seed = 1; seed <= 3; seed++) {
+            try (OffPolicyAlgorithm learner = maker.apply(seed)) {
+                play(learner, CELL, 8_000, seed, GamesTest::delays);
+                sum += Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
+            }
+        }
+        assertThat(sum / 3.0).isBetween(OPTIMUM_SECONDS - 1e-7, 1.1 * OPTIMUM_SECONDS);
+    }
+
+    private static void play(
+            OffPolicyAlgorithm learner, AgentSpace space, int slots, long seed, Function<int[], double[]> game) {
+        RandomStream draws = new RandomStream(seed, 1, 0, Purpose.DECISION);
+        Replay replay = new Replay(RECENT, new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
+        RewardRule rule = new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.1, 0.1, -4.0));
+        for (int slot = 0; slot < slots; slot++) {
+            int[] decisions = decide(space, learner.weights(1, slot, slot), new Choosing(true, 0.1), draws);
+            replay.add(Samples.stateless(space, decisions, game.apply(decisions)));
+            if (slot >= 64) {
+                int batch = space == PAIR ? 32 : 64;
+                JointTransition[] sample = replay.sample(batch);
+                learner.update(new Minibatch(space, sample, rule));
+            }
+        }
+    }
+
+    private static int[] greedy(AgentSpace space, List<ActorWeights> weights) {
+        return decide(space, weights, Choosing.GREEDY, new RandomStream(1, 1, 0, Purpose.DECISION));
+    }
+
+    private static int[] decide(AgentSpace space, List<ActorWeights> weights, Choosing how, RandomStream draws) {
+        boolean[] allowed = Samples.state(space, 0.0).places();
+        int[] decisions = new int[space.agents()];
+        for (int agent = 0; agent < decisions.length; agent++) {
+            double[] logits = new Actor(weights.get(agent)).logits(new double[1]);
+            decisions[agent] = Choice.choose(logits, allowed, how, draws);
+        }
+        return decisions;
+    }
+
+    private static double[] collision(int[] decisions) {
+        double each = decisions[0] == decisions[1] ? 1.0 : 0.0;
+        return new double[] {each, each};
+    }
+
+    /** Everybody's task of 1 Gcycle arrives at once; a server takes them in the order of the devices. */
+    private static double[] delays(int[] decisions) {
+        double[] delays = new double[decisions.length];
+        int[] before = new int[SERVER_GHZ.length];
+        for (int agent = 0; agent < delays.length; agent++) {
+            int server = decisions[agent];
+            delays[agent] = ++before[server] / SERVER_GHZ[server];
+        }
+        return delays;
+    }
+}

@@ -1,0 +1,58 @@
+package org.cellbed.learner.algorithm;
+
+import java.util.Arrays;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointState;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.scenario.Learning;
+
+/** Transitions and options made up for tests. */
+public final class Samples {
+    /** Rewards are minus the delay. */
+    public static final RewardRule MINUS_DELAY =
+            new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.0, 1.0, -100.0));
+
+    private Samples() {}
+
+    /** Small networks and batches; everything else as by default. */
+    public static Learning options(int hiddenWidth, int batch, double discount) {
+        Learning all = Learning.DEFAULT;
+        return new Learning(
+                Learning.Backend.JAVA,
+                hiddenWidth,
+                batch,
+                1,
+                batch,
+                all.replaySlots(),
+                discount,
+                all.targetRate(),
+                all.actorRate(),
+                all.criticRate(),
+                all.actorClip(),
+                all.criticClip(),
+                all.temperature(),
+                all.logitPenalty(),
+                all.entropyBonus(),
+                all.exploration(),
+                all.exploreSlots(),
+                all.resetLoadSeconds(),
+                all.observeTask(),
+                all.rewardScale(),
+                all.proximal());
+    }
+
+    /** A state in which all agents have a task and all places are allowed. */
+    public static JointState state(AgentSpace space, double... shared) {
+        boolean[] active = new boolean[space.agents()];
+        boolean[] places = new boolean[space.places()];
+        Arrays.fill(active, true);
+        Arrays.fill(places, true);
+        return new JointState(shared, new double[space.agents() * space.ownWidth()], active, places);
+    }
+
+    /** What agents did in a state that never changes, and what they got for it. */
+    public static JointTransition stateless(AgentSpace space, int[] decisions, double[] delaySeconds) {
+        JointState state = state(space, new double[space.sharedWidth()]);
+        return new JointTransition(0, state, decisions, delaySeconds, 0.0, state, true);
+    }
+}
