@@ -1,6 +1,7 @@
 package org.cellbed.device;
 
 import java.util.Optional;
+import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.cell.Task;
@@ -12,6 +13,7 @@ import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.DeviceTask;
+import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.role.Outbox;
@@ -31,6 +33,7 @@ final class AttachedDevice {
     private final LocalQueue localQueue;
 
     private int lastSlot = -1;
+    private Optional<SlotOpened> awaitingWeights = Optional.empty();
     private DeviceTask asked = new DeviceTask(0, 0, 0, 1.0, 0.0, 0.0);
     private int askedSlot = -1;
 
@@ -54,6 +57,10 @@ final class AttachedDevice {
         boolean overdue = timing == Timing.REAL
                 && nowSeconds - slot.openedSeconds() > cell.constants().slotSeconds();
         if (known || overdue) {
+            return;
+        }
+        if (policy instanceof LearnedPolicy learned && learned.version(profile.device()) < slot.policyVersion()) {
+            awaitingWeights = Optional.of(slot);
             return;
         }
         lastSlot = slot.slot();
@@ -84,6 +91,16 @@ final class AttachedDevice {
                 slot.policyVersion()));
         if (decision == 0) {
             computeLocally(slot.slot(), own, out);
+        }
+    }
+
+    /** Newer weights are used from the next slot on, or from that which waits for them. */
+    void weightsPublished(ActorWeights weights, double nowSeconds, Outbox out) {
+        if (policy instanceof LearnedPolicy learned && weights.agent() == profile.device()) {
+            learned.adopt(weights);
+            Optional<SlotOpened> slot = awaitingWeights;
+            awaitingWeights = Optional.empty();
+            slot.ifPresent(waiting -> slotOpened(waiting, nowSeconds, out));
         }
     }
 

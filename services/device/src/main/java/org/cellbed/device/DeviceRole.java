@@ -13,6 +13,7 @@ import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
@@ -69,6 +70,8 @@ public final class DeviceRole implements Role {
             attached.ifPresent(device -> device.taskCompleted(completed, nowSeconds, out));
         } else if (message instanceof TaskAssigned assigned) {
             attached.ifPresent(device -> device.taskAssigned(assigned, out));
+        } else if (message instanceof WeightsPublished published) {
+            attached.ifPresent(device -> device.weightsPublished(published.weights(), nowSeconds, out));
         } else if (message instanceof DeviceAttached answer && answer.instance().equals(instance)) {
             attach(answer.device(), out);
         } else if (message instanceof DeviceDetached gone && gone.instance().equals(instance)) {

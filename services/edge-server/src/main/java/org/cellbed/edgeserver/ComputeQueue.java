@@ -1,6 +1,8 @@
 package org.cellbed.edgeserver;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,19 @@ final class ComputeQueue {
                 serveNext();
             }
         }
+    }
+
+    /** Forgets all tasks that have arrived, and tells which. */
+    List<Job> flush() {
+        List<Job> forgotten = new ArrayList<>();
+        if (inService != null) {
+            forgotten.add(inService);
+        }
+        forgotten.addAll(waiting);
+        waiting.clear();
+        inService = null;
+        forgotten.forEach(job -> arrivedCycles -= job.cycles());
+        return forgotten;
     }
 
     /** Whether an outage is under way. */

@@ -1,13 +1,16 @@
 package org.cellbed.enodeb;
 
 import java.util.Optional;
+import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
@@ -15,7 +18,9 @@ import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -39,12 +44,14 @@ public final class EnodebRole implements Role {
 
     private enum Phase {
         GATHERING,
+        OPENING,
         COLLECTING,
         SERVING,
         FINISHED
     }
 
     private final Timing timing;
+    private final Optional<CentralPolicy> policy;
     private final Membership membership;
     private final SlotCycle cycle;
 
@@ -57,9 +64,21 @@ public final class EnodebRole implements Role {
      * @param policy decides for those who ask, where there is a central policy
      */
     public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+        this(cell, slots, policy, timing, Optional.empty());
+    }
+
+    private EnodebRole(
+            Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Optional<LearnerLockStep> lockStep) {
         this.timing = timing;
+        this.policy = policy;
         this.membership = new Membership(cell.scenario(), timing);
-        this.cycle = new SlotCycle(cell, slots, policy, timing, membership);
+        this.cycle = new SlotCycle(cell, slots, policy, timing, membership, lockStep);
+    }
+
+    /** An eNodeB that opens no slot, in virtual time, before the learner has learned from those before. */
+    public static EnodebRole training(Cell cell, int slots, Optional<CentralPolicy> policy) {
+        double resetLoadSeconds = cell.scenario().learning().resetLoadSeconds();
+        return new EnodebRole(cell, slots, policy, Timing.VIRTUAL, Optional.of(new LearnerLockStep(resetLoadSeconds)));
     }
 
     @Override
@@ -84,8 +103,15 @@ public final class EnodebRole implements Role {
         } else if (message instanceof TaskMeasured measured) {
             membership.heardOfDevice(measured.device());
             cycle.measured(measured);
+        } else if (message instanceof QueueFlushed answer) {
+            cycle.flushed(answer);
+        } else if (message instanceof LearnerAdvanced advanced) {
+            cycle.learnerAdvanced(advanced);
+        } else if (message instanceof WeightsPublished published) {
+            adopt(published.weights());
         } else if (message instanceof StopRequested) {
-            cycle.endAfter(phase == Phase.GATHERING ? cycle.slot() : cycle.slot() + 1);
+            boolean notOpen = phase == Phase.GATHERING || phase == Phase.OPENING;
+            cycle.endAfter(notOpen ? cycle.slot() : cycle.slot() + 1);
         } else {
             admit(message, out);
         }
@@ -142,6 +168,7 @@ public final class EnodebRole implements Role {
         while (moved) {
             moved = switch (phase) {
                 case GATHERING -> gathered(out);
+                case OPENING -> prepared(out);
                 case COLLECTING -> collected(out);
                 case SERVING -> timing == Timing.VIRTUAL ? served(out) : settledInRealTime(nowSeconds, out);
                 case FINISHED -> false;
@@ -193,8 +220,28 @@ public final class EnodebRole implements Role {
         open(out);
     }
 
-    /** Opens the slot that was approached; after the last one there are only slots without tasks. */
+    private void adopt(ActorWeights weights) {
+        policy.filter(LearnedPolicy.class::isInstance)
+                .map(LearnedPolicy.class::cast)
+                .ifPresent(learned -> learned.adopt(weights));
+    }
+
+    /** The slot that was approached is about to open. */
     private void open(Outbox out) {
+        cycle.prepare(out);
+        phase = Phase.OPENING;
+    }
+
+    private boolean prepared(Outbox out) {
+        if (!cycle.prepared(out)) {
+            return false;
+        }
+        openNow(out);
+        return true;
+    }
+
+    /** After the last slot there are only slots without tasks. */
+    private void openNow(Outbox out) {
         cycle.open(out);
         boolean draining = cycle.draining();
         phase = draining ? Phase.SERVING : Phase.COLLECTING;

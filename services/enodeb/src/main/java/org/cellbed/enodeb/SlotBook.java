@@ -32,6 +32,7 @@ final class SlotBook {
     private final EventLog events;
     private final Map<Integer, OpenSlot> slots = new LinkedHashMap<>();
     private final Map<Long, Entry> trailing = new LinkedHashMap<>();
+    private long transitions;
 
     SlotBook(double deadlineSeconds, EventLog events) {
         this.deadlineSeconds = deadlineSeconds;
@@ -52,6 +53,11 @@ final class SlotBook {
 
     Optional<OpenSlot> find(int slot) {
         return Optional.ofNullable(slots.get(slot));
+    }
+
+    /** How many transitions have gone out. */
+    long transitions() {
+        return transitions;
     }
 
     /** Whether tasks of a slot are not settled. */
@@ -175,6 +181,7 @@ final class SlotBook {
             each.remove();
             Transition transition = slot.transition(deadlineSeconds);
             out.toJournal(transition);
+            transitions++;
             for (OpenTask task : slot.tasks()) {
                 if (task.workOpen()) {
                     trailing.put(key(transition.slot(), task.device()), new Entry(slot, task));

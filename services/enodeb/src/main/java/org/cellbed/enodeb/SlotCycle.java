@@ -7,9 +7,11 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
@@ -36,6 +38,7 @@ final class SlotCycle {
     private final SlotBook book;
     private final Granting granting;
     private final TraceEvents traceEvents;
+    private final Optional<LearnerLockStep> lockStep;
 
     private int slots;
     private int slot = -1;
@@ -48,8 +51,16 @@ final class SlotCycle {
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
     private Optional<OpenSlot> collecting = Optional.empty();
+    /** Whether transitions are still to go out before the slot opens. */
+    private boolean emitting;
 
-    SlotCycle(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Membership membership) {
+    SlotCycle(
+            Cell cell,
+            int slots,
+            Optional<CentralPolicy> policy,
+            Timing timing,
+            Membership membership,
+            Optional<LearnerLockStep> lockStep) {
         this.cell = cell;
         this.slots = slots;
         this.timing = timing;
@@ -58,6 +69,7 @@ final class SlotCycle {
         this.outages = new Outages(new OutagePlan(cell.scenario()), loads, events);
         this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.traceEvents = new TraceEvents(cell, events);
+        this.lockStep = lockStep;
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
 
@@ -114,22 +126,42 @@ final class SlotCycle {
         }
     }
 
-    /** Opens the slot: membership and outages change, the state is broadcast, transitions go out. */
-    void open(Outbox out) {
+    /** Before a slot opens: membership and outages change, and what the slots before have led to is known. */
+    void prepare(Outbox out) {
         boolean left = detachDeparted(out);
         if (join(out) || left) {
             listDevices();
         }
         outages.apply(slot, slots - 1, openedSeconds(), out);
-        SlotOpened opened = state();
-        if (draining()) {
-            book.followedBy(opened);
-            collecting = Optional.empty();
-        } else {
-            collecting = Optional.of(book.open(opened));
+        SlotOpened state = state();
+        book.followedBy(state);
+        emitting = true;
+        lockStep.filter(step -> !draining() && step.overloaded(state)).ifPresent(step -> {
+            step.flush(loads, openedSeconds(), out);
+            event("queues-flushed", "cell", out);
+        });
+    }
+
+    /** Whether the slot can open: transitions have gone out and, where there is one, the learner has learned from them. */
+    boolean prepared(Outbox out) {
+        if (lockStep.filter(step -> step.flushing(membership::serverActive)).isPresent()) {
+            return false;
         }
-        book.settle(openedSeconds(), out);
+        if (emitting) {
+            emitting = false;
+            lockStep.ifPresent(step -> loseFlushed(step.takeFlushed(), out));
+            book.settle(openedSeconds(), out);
+            lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
+        }
+        return lockStep.filter(step -> !step.hasAdvancedTo(slot)).isEmpty();
+    }
+
+    /** Opens the slot: the state is broadcast. */
+    void open(Outbox out) {
+        collecting = Optional.empty();
         if (!draining()) {
+            SlotOpened opened = state();
+            collecting = Optional.of(book.open(opened));
             traceEvents.opened(slot, devices, out);
             out.toDevices(opened);
         }
@@ -199,6 +231,14 @@ final class SlotCycle {
 
     void reported(LoadReported report) {
         loads.report(report);
+    }
+
+    void flushed(QueueFlushed answer) {
+        lockStep.ifPresent(step -> step.flushed(answer));
+    }
+
+    void learnerAdvanced(LearnerAdvanced advanced) {
+        lockStep.ifPresent(step -> step.advanced(advanced));
     }
 
     void settle(double nowSeconds, Outbox out) {
@@ -318,6 +358,18 @@ final class SlotCycle {
                 entry.task().decision(), entry.task().attachment(), entry.task().cycles()));
     }
 
+    private void loseFlushed(List<QueueFlushed> flushed, Outbox out) {
+        revoke(book.loseWork(
+                entry -> flushed.stream().anyMatch(each -> names(each, entry)), LossCause.RESET, openedSeconds(), out));
+    }
+
+    private static boolean names(QueueFlushed flushed, SlotBook.Entry entry) {
+        int slot = entry.slot().opened().slot();
+        return entry.task().onServer(flushed.server(), flushed.attachment())
+                && flushed.tasks()
+                        .contains(new QueueFlushed.Task(slot, entry.task().device()));
+    }
+
     private boolean join(Outbox out) {
         if (draining()) {
             return false;
@@ -360,7 +412,7 @@ final class SlotCycle {
                 devices,
                 meanGain,
                 localHz,
-                0);
+                lockStep.map(LearnerLockStep::version).orElse(0));
     }
 
     private void event(String event, String subject, Outbox out) {

@@ -45,7 +45,13 @@ final class ReplayLearner implements Learner {
             limiter.sampled(batch);
             Minibatch sampled = new Minibatch(space, replay.sample(batch), rewards);
             updates++;
-            reports.add(new UpdateReport(updates, transition.slot(), algorithm.update(sampled), replay.size()));
+            reports.add(new UpdateReport(
+                    updates,
+                    transition.slot(),
+                    algorithm.update(sampled),
+                    sampled.meanDelaySeconds(),
+                    sampled.meanLoadVariance(),
+                    replay.size()));
         }
         return reports;
     }

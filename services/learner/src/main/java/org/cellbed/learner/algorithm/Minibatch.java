@@ -1,5 +1,6 @@
 package org.cellbed.learner.algorithm;
 
+import java.util.Arrays;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
@@ -22,6 +23,23 @@ public final class Minibatch {
                 rewards[agent * transitions.length + row] = ofAgents[agent];
             }
         }
+    }
+
+    /** Over all tasks that have a delay. */
+    public double meanDelaySeconds() {
+        return Arrays.stream(transitions)
+                .flatMapToDouble(transition -> Arrays.stream(transition.delaySeconds()))
+                .filter(seconds -> !Double.isNaN(seconds))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Over all transitions, square seconds. */
+    public double meanLoadVariance() {
+        return Arrays.stream(transitions)
+                .mapToDouble(JointTransition::loadVariance)
+                .average()
+                .orElse(Double.NaN);
     }
 
     int size() {

@@ -49,7 +49,8 @@ class ActorCriticTest {
                 PAIR,
                 Samples.options(4, 1, 0.9),
                 shape -> {
-                    NetStack stack = new RecordedStack(new PlainNetStack(shape), names.get(made.size()), calls, new ArrayList<>());
+                    NetStack stack = new RecordedStack(
+                            new PlainNetStack(shape), names.get(made.size()), calls, new ArrayList<>());
                     made.add(stack);
                     return stack;
                 },
@@ -208,8 +209,7 @@ class ActorCriticTest {
         return parameters;
     }
 
-    private static ActorCritic learner(
-            boolean straightThrough, AgentSpace space, NetStacks maker) {
+    private static ActorCritic learner(boolean straightThrough, AgentSpace space, NetStacks maker) {
         Learning options = Samples.options(4, 1, 0.9);
         return straightThrough
                 ? ActorCritic.straightThrough(space, options, maker, 1)

@@ -15,7 +15,9 @@ public enum LossCause {
     /** It was completed but the device never reported the arrival of the result. */
     UNMEASURED,
     /** The run ended before it did. */
-    RUN_ENDED;
+    RUN_ENDED,
+    /** All queues were flushed, as a policy that is being trained had overloaded the cell. */
+    RESET;
 
     /** As written to files: lower case with hyphens. */
     public String text() {

@@ -11,11 +11,14 @@ public sealed interface Message
                 DeviceAttached,
                 DeviceDetached,
                 DeviceReady,
+                FlushOrdered,
                 Heartbeat,
                 JournalEntry,
+                LearnerAdvanced,
                 LoadReported,
                 OutageBegan,
                 OutageEnded,
+                QueueFlushed,
                 RunStarted,
                 ServerAnnounced,
                 ServerAttached,
@@ -30,4 +33,5 @@ public sealed interface Message
                 TaskSubmitted,
                 TaskUploaded,
                 TimeAdvanced,
-                TimeRelayed {}
+                TimeRelayed,
+                WeightsPublished {}

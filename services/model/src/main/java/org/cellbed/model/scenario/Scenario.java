@@ -30,6 +30,7 @@ public record Scenario(
         double fibreBps,
         SlotLength slotLength,
         Reward reward,
+        Learning learning,
         Broadcast broadcast,
         double deadlineSeconds,
         Optional<OutageRotation> rotation,

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario;
 
@@ -62,6 +63,7 @@ final class TestScenarios {
                 1e9,
                 new Scenario.SlotLength(OptionalDouble.empty(), OptionalDouble.of(utilization), devices),
                 new Scenario.Reward(1.0, 10.0, false),
+                Learning.DEFAULT,
                 new Scenario.Broadcast(true, 3.0),
                 Double.POSITIVE_INFINITY,
                 failing ? Optional.of(new Scenario.OutageRotation(200, 40)) : Optional.empty(),

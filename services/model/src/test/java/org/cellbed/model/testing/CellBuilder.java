@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
@@ -139,6 +140,7 @@ public final class CellBuilder {
                 1e9,
                 new Scenario.SlotLength(slotSeconds, utilization, devices),
                 new Scenario.Reward(1.0, 10.0, false),
+                Learning.DEFAULT,
                 new Scenario.Broadcast(includesUploading, 3.0),
                 deadlineSeconds,
                 rotation,

@@ -32,6 +32,7 @@ public final class LinkEnvelopes {
             LoadCodecs.TIME_ADVANCED,
             LoadCodecs.OUTAGE_BEGAN,
             LoadCodecs.OUTAGE_ENDED,
+            LoadCodecs.FLUSH_ORDERED,
             SlotCodecs.RUN_FINISHED);
 
     /** Server 1 to one of the others. */
@@ -46,7 +47,8 @@ public final class LinkEnvelopes {
             MemberCodecs.HEARTBEAT,
             MemberCodecs.DEPARTED,
             TaskCodecs.COMPLETED,
-            LoadCodecs.REPORTED);
+            LoadCodecs.REPORTED,
+            LoadCodecs.QUEUE_FLUSHED);
 
     /** A server to the device whose task it has computed. */
     public static final Envelopes SERVER_TO_DEVICE =
@@ -61,7 +63,12 @@ public final class LinkEnvelopes {
             JournalCodecs.OUTAGE_RECORDED,
             JournalCodecs.TRANSITION,
             JournalCodecs.TASK_SETTLED,
+            LearnerCodecs.EMISSIONS_CLOSED,
             SlotCodecs.RUN_FINISHED);
+
+    /** The learner to the agents of a cell. */
+    public static final Envelopes LEARNER_TO_CELL = new EnvelopeTable(
+            LinkProto.LearnerToCell.getDefaultInstance(), LearnerCodecs.WEIGHTS, LearnerCodecs.ADVANCED);
 
     /** From outside a cell to its eNodeB. */
     public static final Envelopes COMMAND =

@@ -70,6 +70,7 @@ final class ScenarioAssembler {
                 fibre,
                 slot.orElseThrow(),
                 reward,
+                LearningKeys.read(values),
                 broadcast,
                 deadline,
                 rotation,

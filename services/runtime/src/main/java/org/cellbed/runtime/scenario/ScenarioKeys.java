@@ -2,8 +2,10 @@ package org.cellbed.runtime.scenario;
 
 import static org.cellbed.runtime.scenario.QuantityKinds.Quantity.positive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario.Compute;
 import org.cellbed.runtime.scenario.Key.Group;
@@ -213,61 +215,59 @@ final class ScenarioKeys {
     static final Group EVENTS =
             new Group("events", Shape.LIST, "What happens at given slots; the default is an empty list. Ours.");
 
+    private static final Key[] CELL = {
+        SCHEMA,
+        NAME,
+        DESCRIPTION,
+        POLICY,
+        SLOTS,
+        CELLS,
+        DEVICES,
+        DEVICE_COUNT,
+        DEVICE_COMPUTE,
+        LOCAL_QUEUE,
+        TASKS,
+        LENGTH,
+        CYCLES,
+        DEADLINE,
+        ACTIVITY,
+        FLIP,
+        QUIET,
+        BUSY,
+        SERVERS,
+        SERVER_COUNT,
+        SERVER_MAX,
+        SERVER_COMPUTE,
+        RADIO,
+        BANDWIDTH,
+        TX_POWER,
+        NOISE,
+        PATH_LOSS,
+        INTERCEPT,
+        SLOPE,
+        DISTANCE,
+        POSITIONS,
+        USERS,
+        SITES,
+        SITE,
+        RADIUS,
+        POSITIONS_INTERCEPT,
+        POSITIONS_SLOPE,
+        TRACES,
+        FIBRE,
+        SLOT,
+        DURATION,
+        UTILIZATION,
+        SLOT_DEVICES,
+        REWARD,
+        W1,
+        W2,
+        TEAM
+    };
+    private static final Key[] RULES = {BROADCAST, BROADCAST_LOAD, DOWN_LOAD, OUTAGES, PERIOD, DOWN, EVENTS};
+
     static final KeyTable TABLE = new KeyTable(
-            SCHEMA,
-            NAME,
-            DESCRIPTION,
-            POLICY,
-            SLOTS,
-            CELLS,
-            DEVICES,
-            DEVICE_COUNT,
-            DEVICE_COMPUTE,
-            LOCAL_QUEUE,
-            TASKS,
-            LENGTH,
-            CYCLES,
-            DEADLINE,
-            ACTIVITY,
-            FLIP,
-            QUIET,
-            BUSY,
-            SERVERS,
-            SERVER_COUNT,
-            SERVER_MAX,
-            SERVER_COMPUTE,
-            RADIO,
-            BANDWIDTH,
-            TX_POWER,
-            NOISE,
-            PATH_LOSS,
-            INTERCEPT,
-            SLOPE,
-            DISTANCE,
-            POSITIONS,
-            USERS,
-            SITES,
-            SITE,
-            RADIUS,
-            POSITIONS_INTERCEPT,
-            POSITIONS_SLOPE,
-            TRACES,
-            FIBRE,
-            SLOT,
-            DURATION,
-            UTILIZATION,
-            SLOT_DEVICES,
-            REWARD,
-            W1,
-            W2,
-            TEAM,
-            BROADCAST,
-            BROADCAST_LOAD,
-            DOWN_LOAD,
-            OUTAGES,
-            PERIOD,
-            DOWN,
-            EVENTS);
+            Stream.of(CELL, LearningKeys.ALL, RULES).flatMap(Arrays::stream).toArray(Key[]::new));
 
     private ScenarioKeys() {}
 

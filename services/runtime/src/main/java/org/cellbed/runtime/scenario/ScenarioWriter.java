@@ -36,7 +36,7 @@ public final class ScenarioWriter {
     }
 
     /** The texts of values by the paths of their keys. */
-    private static final class Texts {
+    static final class Texts {
         private final Map<String, String> byPath = new LinkedHashMap<>();
 
         <T> Texts put(Key.Value<T> key, T value) {
@@ -110,6 +110,7 @@ public final class ScenarioWriter {
                         ScenarioKeys.BROADCAST_LOAD,
                         scenario.broadcast().includesUploading() ? ScenarioKeys.COMMITTED : ScenarioKeys.ARRIVED)
                 .put(ScenarioKeys.DOWN_LOAD, scenario.broadcast().downLoadSeconds());
+        LearningKeys.write(scenario.learning(), texts);
         scenario.rotation()
                 .ifPresentOrElse(
                         rotation -> texts.put(ScenarioKeys.PERIOD, rotation.periodSlots())

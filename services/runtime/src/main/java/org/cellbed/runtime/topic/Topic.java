@@ -80,6 +80,15 @@ public enum Topic {
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(7)),
             "All that those need to know who observe a cell; a learner that was killed resumes from it."),
+    /** What the learner tells those who follow its weights. */
+    FROM_LEARNER(
+            "from-learner",
+            LinkEnvelopes.LEARNER_TO_CELL,
+            Set.of(Party.LEARNER),
+            List.of(Party.DEVICE, Party.ENODEB),
+            Partitioning.BY_CELL,
+            Optional.empty(),
+            "The weights of actors; each agent minds its own. In lock-step the eNodeB hears by it that a slot may open."),
     /** What is asked of a cell from outside. */
     COMMANDS(
             "commands",

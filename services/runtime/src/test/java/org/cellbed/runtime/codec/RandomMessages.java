@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
@@ -15,14 +18,18 @@ import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAnnounced;
@@ -44,6 +51,7 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 
@@ -57,12 +65,16 @@ final class RandomMessages {
             Map.entry(DeviceDetached.class, () -> new DeviceDetached(name(), index(), count())),
             Map.entry(DeviceJoined.class, () -> new DeviceJoined(profile(), count())),
             Map.entry(DeviceReady.class, () -> new DeviceReady(name(), profile())),
+            Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
             Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
+            Map.entry(FlushOrdered.class, () -> new FlushOrdered(index(), index(), time())),
             Map.entry(Heartbeat.class, () -> new Heartbeat(name())),
+            Map.entry(LearnerAdvanced.class, () -> new LearnerAdvanced(count(), amount(), count())),
             Map.entry(LoadReported.class, this::loadReported),
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
+            Map.entry(QueueFlushed.class, this::queueFlushed),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(RunStarted.class, this::runStarted),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
@@ -81,7 +93,8 @@ final class RandomMessages {
             Map.entry(TaskUploaded.class, this::taskUploaded),
             Map.entry(TimeAdvanced.class, () -> new TimeAdvanced(flip() ? Double.POSITIVE_INFINITY : time(), flip())),
             Map.entry(TimeRelayed.class, () -> new TimeRelayed(flip() ? Double.POSITIVE_INFINITY : time())),
-            Map.entry(Transition.class, this::transition));
+            Map.entry(Transition.class, this::transition),
+            Map.entry(WeightsPublished.class, this::weightsPublished));
 
     RandomMessages(long seed) {
         this.random = new Random(seed);
@@ -149,6 +162,31 @@ final class RandomMessages {
         }
         int servers = opened.maxServers();
         return new Transition(opened, count(), time(), outcomes, times(servers), flips(servers));
+    }
+
+    private QueueFlushed queueFlushed() {
+        List<QueueFlushed.Task> tasks = new ArrayList<>();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            tasks.add(new QueueFlushed.Task(count(), index()));
+        }
+        return new QueueFlushed(index(), index(), time(), tasks);
+    }
+
+    private WeightsPublished weightsPublished() {
+        ActorLayout layout =
+                new ActorLayout(List.of(1 + random.nextInt(4), 1 + random.nextInt(4), 6), 1 + random.nextInt(3));
+        float[] parameters = new float[random.nextInt(40)];
+        for (int k = 0; k < parameters.length; k++) {
+            parameters[k] = flip() ? Float.NaN : random.nextFloat() - 0.5f;
+        }
+        return new WeightsPublished(new ActorWeights(
+                count(),
+                index(),
+                amount(),
+                layout,
+                new Choosing(flip(), random.nextDouble()),
+                parameters,
+                random.nextInt()));
     }
 
     private TaskOutcome outcome(int device) {

@@ -24,6 +24,7 @@ class RoundTripTest {
             LinkEnvelopes.SERVER_TO_ENODEB,
             LinkEnvelopes.SERVER_TO_DEVICE,
             LinkEnvelopes.JOURNAL,
+            LinkEnvelopes.LEARNER_TO_CELL,
             LinkEnvelopes.COMMAND,
             LinkEnvelopes.RUNS);
 

@@ -120,6 +120,33 @@ class ScenarioWriterTest {
                           w1: 1
                           w2: 10
                           team: false
+                        learning:
+                          backend: nd4j
+                          hidden: 64
+                          batch: 64
+                          slots_per_update: 4
+                          warm_up: 500
+                          replay: 100000
+                          discount: 0.9
+                          target_rate: 0.01
+                          actor_rate: 0.001
+                          critic_rate: 0.002
+                          actor_clip: 0.5
+                          critic_clip: 1
+                          temperature: 1
+                          logit_penalty: 0.001
+                          entropy_bonus: 0
+                          exploration: 0.05
+                          explore_slots: 3000
+                          reset_load: 2 s
+                          observe_task: false
+                          reward_shift: 0.5
+                          reward_unit: 0.3
+                          reward_floor: -4
+                          rollout: 256
+                          epochs: 8
+                          ratio_clip: 0.2
+                          lambda: 0.95
                         broadcast:
                           load: committed
                           down: 3 s

@@ -13,6 +13,7 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
@@ -137,6 +138,7 @@ final class SimulatedRun {
                 1e9,
                 new Scenario.SlotLength(OptionalDouble.empty(), OptionalDouble.of(utilization), devices),
                 new Scenario.Reward(1, 10, false),
+                Learning.DEFAULT,
                 new Scenario.Broadcast(includesUploading, 3),
                 deadlineSeconds,
                 rotation,

@@ -1,0 +1,73 @@
+package org.cellbed.learner;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.cellbed.learner.algorithm.ActorCritic;
+import org.cellbed.learner.algorithm.DeepQ;
+import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
+import org.cellbed.learner.algorithm.RewardRule;
+import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.PlainNetStack;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.TransitionPairing;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.scenario.Learning;
+import org.cellbed.model.scenario.MembershipPlan;
+import org.cellbed.model.scenario.Scenario;
+
+/** Makes learners by the names of their policies. */
+public final class Learners {
+    private static final Set<String> NAMES = Set.of("dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb");
+
+    private Learners() {}
+
+    /** The policies that can be learned, in alphabetical order. */
+    public static SortedSet<String> names() {
+        return new TreeSet<>(NAMES);
+    }
+
+    /**
+     * The learner of a cell.
+     *
+     * @param policy one of {@link #names}
+     * @param seed of all that the learner draws
+     */
+    public static LearnerRole of(String policy, Cell cell, long seed, LearnerWatch watch) {
+        Scenario scenario = cell.scenario();
+        Learning options = scenario.learning();
+        AgentSpace space =
+                AgentSpace.of(highestDevice(scenario), scenario.servers().max(), options.observeTask());
+        double w2 = policy.equals("dtoma") ? 0.0 : scenario.reward().w2();
+        RewardRule rewards =
+                new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
+        Learner learner = new ReplayLearner(
+                space, options, rewards, algorithm(policy, space, options, nets(options.backend()), seed), seed);
+        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), watch);
+    }
+
+    private static OffPolicyAlgorithm algorithm(
+            String policy, AgentSpace space, Learning options, NetStacks nets, long seed) {
+        return switch (policy) {
+            case "dtomalb", "dtoma" -> ActorCritic.straightThrough(space, options, nets, seed);
+            case "dtomalb-expected" -> ActorCritic.expected(space, options, nets, seed);
+            case "idql-tolb" -> DeepQ.independent(space, options, nets, seed);
+            case "dqn-tolb" -> DeepQ.central(space, options, nets, seed);
+            default ->
+                throw new IllegalArgumentException("no learner for policy " + policy + ", expected one of " + names());
+        };
+    }
+
+    private static NetStacks nets(Learning.Backend backend) {
+        return PlainNetStack::new;
+    }
+
+    /** Agents are as many as there are ever devices, so that whoever joins later has one from the beginning. */
+    private static int highestDevice(Scenario scenario) {
+        return new MembershipPlan(scenario)
+                .changes().values().stream()
+                        .flatMap(change -> change.devicesJoining().stream())
+                        .max(Integer::compare)
+                        .orElse(1);
+    }
+}

@@ -1,0 +1,6 @@
+package org.cellbed.model.message;
+
+import org.cellbed.model.actor.ActorWeights;
+
+/** Learner to one agent: newer weights, to be used from the next slot on. */
+public record WeightsPublished(ActorWeights weights) implements Message {}

@@ -1,0 +1,84 @@
+package org.cellbed.runtime.codec;
+
+import java.util.List;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.message.EmissionsClosed;
+import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.proto.v1.LearnerProto;
+
+/** What learner and cell say to each other. Whether weights are good is for those to say who are to use them. */
+final class LearnerCodecs {
+    static final Codec<EmissionsClosed, LearnerProto.EmissionsClosed> EMISSIONS_CLOSED = new Codec<>(
+            EmissionsClosed.class,
+            LearnerProto.EmissionsClosed.class,
+            closed -> LearnerProto.EmissionsClosed.newBuilder()
+                    .setSlot(closed.slot())
+                    .setTransitions(closed.transitions())
+                    .build(),
+            proto -> new EmissionsClosed(
+                    Check.count(proto.getSlot(), "slot"), Check.amount(proto.getTransitions(), "transitions")));
+
+    static final Codec<LearnerAdvanced, LearnerProto.LearnerAdvanced> ADVANCED = new Codec<>(
+            LearnerAdvanced.class,
+            LearnerProto.LearnerAdvanced.class,
+            advanced -> LearnerProto.LearnerAdvanced.newBuilder()
+                    .setSlot(advanced.slot())
+                    .setTransitions(advanced.transitions())
+                    .setVersion(advanced.version())
+                    .build(),
+            proto -> new LearnerAdvanced(
+                    Check.count(proto.getSlot(), "slot"),
+                    Check.amount(proto.getTransitions(), "transitions"),
+                    Check.count(proto.getVersion(), "version")));
+
+    static final Codec<WeightsPublished, LearnerProto.WeightsPublished> WEIGHTS = new Codec<>(
+            WeightsPublished.class,
+            LearnerProto.WeightsPublished.class,
+            published -> write(published.weights()),
+            LearnerCodecs::read);
+
+    private LearnerCodecs() {}
+
+    private static LearnerProto.WeightsPublished write(ActorWeights weights) {
+        LearnerProto.WeightsPublished.Builder proto = LearnerProto.WeightsPublished.newBuilder()
+                .setAgent(weights.agent())
+                .setVersion(weights.version())
+                .setUpdates(weights.updates())
+                .addAllWidths(weights.layout().widths())
+                .setHeads(weights.layout().heads())
+                .setSampled(weights.choosing().sampled())
+                .setEpsilon(weights.choosing().epsilon())
+                .setChecksum(weights.checksum());
+        for (float parameter : weights.parameters()) {
+            proto.addParameters(parameter);
+        }
+        return proto.build();
+    }
+
+    private static WeightsPublished read(LearnerProto.WeightsPublished proto) throws BadMessage {
+        List<Integer> widths = proto.getWidthsList();
+        for (int width : widths) {
+            Check.index(width, "widths");
+        }
+        Check.consistent(widths.size() >= 2, "two widths or more");
+        int heads = Check.index(proto.getHeads(), "heads");
+        Check.consistent(widths.get(widths.size() - 1) % heads == 0, "heads to divide the outputs");
+        double epsilon = Check.notNegative(proto.getEpsilon(), "epsilon");
+        Check.consistent(epsilon <= 1.0, "epsilon <= 1");
+        float[] parameters = new float[proto.getParametersCount()];
+        for (int k = 0; k < parameters.length; k++) {
+            parameters[k] = proto.getParameters(k);
+        }
+        return new WeightsPublished(new ActorWeights(
+                Check.count(proto.getAgent(), "agent"),
+                Check.index(proto.getVersion(), "version"),
+                Check.amount(proto.getUpdates(), "updates"),
+                new ActorLayout(widths, heads),
+                new Choosing(proto.getSampled(), epsilon),
+                parameters,
+                proto.getChecksum()));
+    }
+}

@@ -1,0 +1,190 @@
+package org.cellbed.runtime.scenario;
+
+import static org.cellbed.runtime.scenario.QuantityKinds.Quantity.positive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellbed.model.scenario.Learning;
+import org.cellbed.runtime.scenario.Key.Group;
+import org.cellbed.runtime.scenario.Key.Shape;
+import org.cellbed.runtime.scenario.Key.Value;
+import org.cellbed.runtime.scenario.NumberKinds.Flag;
+import org.cellbed.runtime.scenario.NumberKinds.Real;
+import org.cellbed.runtime.scenario.NumberKinds.Whole;
+import org.cellbed.runtime.scenario.TextKinds.Choice;
+import org.cellbed.runtime.scenario.TextKinds.OrWord;
+
+/** The keys below {@code learning}. */
+final class LearningKeys {
+    static final Group LEARNING = new Group("learning", Shape.SECTION, "How a policy is learned, where one is. Ours.");
+
+    private static final Value<String> BACKEND = Value.of(
+            "learning.backend",
+            new Choice(List.of("nd4j", "java")),
+            "nd4j",
+            "What computes the networks: DL4J/ND4J, or plain Java, which is slower.");
+    private static final Value<Integer> HIDDEN = Value.of(
+            "learning.hidden", Whole.atLeast(1), "64", "Neurons in each of the two hidden layers of a network.");
+    private static final Value<Integer> BATCH =
+            Value.of("learning.batch", Whole.atLeast(1), "64", "Transitions in an update, B.");
+    private static final Value<Integer> SLOTS_PER_UPDATE =
+            Value.of("learning.slots_per_update", Whole.atLeast(1), "4", "Transitions from one update to the next.");
+    private static final Value<Integer> WARM_UP =
+            Value.of("learning.warm_up", Whole.atLeast(1), "500", "Transitions before the first update.");
+    private static final Value<Integer> REPLAY = Value.of(
+            "learning.replay", Whole.atLeast(1), "100000", "Transitions that are remembered, the last so many.");
+    private static final Value<Double> DISCOUNT = Value.of("learning.discount", Real.PROBABILITY, "0.9", "Discount γ.");
+    private static final Value<Double> TARGET_RATE =
+            Value.of("learning.target_rate", Real.PROBABILITY, "0.01", "How far targets follow in an update, τ.");
+    private static final Value<Double> ACTOR_RATE =
+            Value.of("learning.actor_rate", Real.POSITIVE, "0.001", "Step size of Adam for actors.");
+    private static final Value<Double> CRITIC_RATE =
+            Value.of("learning.critic_rate", Real.POSITIVE, "0.002", "Step size of Adam for critics and Q-networks.");
+    private static final Value<Double> ACTOR_CLIP =
+            Value.of("learning.actor_clip", Real.POSITIVE, "0.5", "Greatest norm of the gradient of an actor.");
+    private static final Value<Double> CRITIC_CLIP =
+            Value.of("learning.critic_clip", Real.POSITIVE, "1", "Greatest norm of the gradient of a critic.");
+    private static final Value<Double> TEMPERATURE =
+            Value.of("learning.temperature", Real.POSITIVE, "1", "Temperature T of the Gumbel-Softmax.");
+    private static final Value<Double> LOGIT_PENALTY = Value.of(
+            "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
+    private static final Value<Double> ENTROPY_BONUS = Value.of(
+            "learning.entropy_bonus",
+            Real.NOT_NEGATIVE,
+            "0",
+            "Weight of the entropy of choices, for dtomalb-expected and mappo.");
+    private static final Value<Double> EXPLORATION = Value.of(
+            "learning.exploration",
+            Real.PROBABILITY,
+            "0.05",
+            "How often a device that is learning takes any place, at least.");
+    private static final Value<Integer> EXPLORE_SLOTS = Value.of(
+            "learning.explore_slots",
+            Whole.atLeast(1),
+            "3000",
+            "Slots in which the exploration of Q-learning falls from 1 to that.");
+    private static final Value<Optional<Double>> RESET_LOAD = Value.of(
+            "learning.reset_load",
+            new OrWord<>("none", positive(Dimension.DURATION)),
+            "2 s",
+            "Mean load above which all queues are flushed while a policy is trained in virtual time; early policies would"
+                    + " drown the cell.");
+    private static final Value<Boolean> OBSERVE_TASK = Value.of(
+            "learning.observe_task",
+            new Flag(),
+            "false",
+            "Whether an agent is shown its own task besides the loads, which the paper's is not.");
+    private static final Value<Double> REWARD_SHIFT = Value.of(
+            "learning.reward_shift",
+            Real.NOT_NEGATIVE,
+            "0.5",
+            "Networks are shown max(floor, (R + shift) / unit) of a reward R.");
+    private static final Value<Double> REWARD_UNIT =
+            Value.of("learning.reward_unit", Real.POSITIVE, "0.3", "See reward_shift.");
+    private static final Value<Double> REWARD_FLOOR =
+            Value.of("learning.reward_floor", new Real(-1e9, 0.0, false), "-4", "See reward_shift.");
+    private static final Value<Integer> ROLLOUT = Value.of(
+            "learning.rollout",
+            Whole.atLeast(2),
+            "256",
+            "Transitions that mappo learns from together and then forgets; a multiple of the batch.");
+    private static final Value<Integer> EPOCHS =
+            Value.of("learning.epochs", Whole.atLeast(1), "8", "How often mappo learns from each.");
+    private static final Value<Double> RATIO_CLIP = Value.of(
+            "learning.ratio_clip",
+            Real.POSITIVE,
+            "0.2",
+            "How far mappo lets the probability of a choice move at once, as a ratio.");
+    private static final Value<Double> LAMBDA =
+            Value.of("learning.lambda", Real.PROBABILITY, "0.95", "Decay λ of mappo's advantage estimate.");
+
+    /** All of them, in their order. */
+    static final Key[] ALL = {
+        LEARNING,
+        BACKEND,
+        HIDDEN,
+        BATCH,
+        SLOTS_PER_UPDATE,
+        WARM_UP,
+        REPLAY,
+        DISCOUNT,
+        TARGET_RATE,
+        ACTOR_RATE,
+        CRITIC_RATE,
+        ACTOR_CLIP,
+        CRITIC_CLIP,
+        TEMPERATURE,
+        LOGIT_PENALTY,
+        ENTROPY_BONUS,
+        EXPLORATION,
+        EXPLORE_SLOTS,
+        RESET_LOAD,
+        OBSERVE_TASK,
+        REWARD_SHIFT,
+        REWARD_UNIT,
+        REWARD_FLOOR,
+        ROLLOUT,
+        EPOCHS,
+        RATIO_CLIP,
+        LAMBDA
+    };
+
+    private LearningKeys() {}
+
+    static Learning read(Values values) {
+        return new Learning(
+                Learning.Backend.valueOf(values.get(BACKEND).toUpperCase(Locale.ROOT)),
+                values.get(HIDDEN),
+                values.get(BATCH),
+                values.get(SLOTS_PER_UPDATE),
+                values.get(WARM_UP),
+                values.get(REPLAY),
+                values.get(DISCOUNT),
+                values.get(TARGET_RATE),
+                values.get(ACTOR_RATE),
+                values.get(CRITIC_RATE),
+                values.get(ACTOR_CLIP),
+                values.get(CRITIC_CLIP),
+                values.get(TEMPERATURE),
+                values.get(LOGIT_PENALTY),
+                values.get(ENTROPY_BONUS),
+                values.get(EXPLORATION),
+                values.get(EXPLORE_SLOTS),
+                values.get(RESET_LOAD).orElse(Double.POSITIVE_INFINITY),
+                values.get(OBSERVE_TASK),
+                new Learning.RewardScale(values.get(REWARD_SHIFT), values.get(REWARD_UNIT), values.get(REWARD_FLOOR)),
+                new Learning.Proximal(
+                        values.get(ROLLOUT), values.get(EPOCHS), values.get(RATIO_CLIP), values.get(LAMBDA)));
+    }
+
+    static void write(Learning learning, ScenarioWriter.Texts texts) {
+        double resetLoad = learning.resetLoadSeconds();
+        texts.put(BACKEND, learning.backend().name().toLowerCase(Locale.ROOT))
+                .put(HIDDEN, learning.hiddenWidth())
+                .put(BATCH, learning.batch())
+                .put(SLOTS_PER_UPDATE, learning.slotsPerUpdate())
+                .put(WARM_UP, learning.warmUpSlots())
+                .put(REPLAY, learning.replaySlots())
+                .put(DISCOUNT, learning.discount())
+                .put(TARGET_RATE, learning.targetRate())
+                .put(ACTOR_RATE, learning.actorRate())
+                .put(CRITIC_RATE, learning.criticRate())
+                .put(ACTOR_CLIP, learning.actorClip())
+                .put(CRITIC_CLIP, learning.criticClip())
+                .put(TEMPERATURE, learning.temperature())
+                .put(LOGIT_PENALTY, learning.logitPenalty())
+                .put(ENTROPY_BONUS, learning.entropyBonus())
+                .put(EXPLORATION, learning.exploration())
+                .put(EXPLORE_SLOTS, learning.exploreSlots())
+                .put(RESET_LOAD, Double.isInfinite(resetLoad) ? Optional.empty() : Optional.of(resetLoad))
+                .put(OBSERVE_TASK, learning.observeTask())
+                .put(REWARD_SHIFT, learning.rewardScale().shift())
+                .put(REWARD_UNIT, learning.rewardScale().unit())
+                .put(REWARD_FLOOR, learning.rewardScale().floor())
+                .put(ROLLOUT, learning.proximal().rolloutSlots())
+                .put(EPOCHS, learning.proximal().epochs())
+                .put(RATIO_CLIP, learning.proximal().clip())
+                .put(LAMBDA, learning.proximal().lambda());
+    }
+}
