@@ -20,7 +20,7 @@ import org.cellbed.model.role.Timer;
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
  */
-public final class LearnerRole implements Role {
+public final class LearnerRole implements Role, AutoCloseable {
     private final Learner learner;
     private final TransitionPairing pairing;
     private final LearnerWatch watch;
@@ -64,6 +64,11 @@ public final class LearnerRole implements Role {
     /** The weights that were published last; none before the first update. */
     public List<ActorWeights> published() {
         return published;
+    }
+
+    @Override
+    public void close() {
+        learner.close();
     }
 
     private void learn(Transition transition) {

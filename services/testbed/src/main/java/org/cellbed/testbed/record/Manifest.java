@@ -116,6 +116,31 @@ public record Manifest(
                 Model.of(of));
     }
 
+    /** The same of a run that has left weights. */
+    public Manifest learned(String hash) {
+        return new Manifest(
+                cellbed,
+                scenario,
+                scenarioSha256,
+                policy,
+                scenarioSeed,
+                seed,
+                cells,
+                cell,
+                slots,
+                wire,
+                time,
+                jvm,
+                flags,
+                hash,
+                started,
+                ended,
+                interrupted,
+                disturbed,
+                verdicts,
+                model);
+    }
+
     /** The same of a run that is over. */
     public Manifest ended(String at, boolean wasInterrupted, boolean wasDisturbed, Map<String, String> found) {
         return new Manifest(

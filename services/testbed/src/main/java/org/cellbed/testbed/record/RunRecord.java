@@ -62,6 +62,11 @@ public final class RunRecord {
         writeManifests();
     }
 
+    /** Something was learned whose weights have this hash. */
+    public void learned(String weightsHash) {
+        manifest = manifest.learned(weightsHash);
+    }
+
     /**
      * Writes summaries and manifests of a run that is over.
      *

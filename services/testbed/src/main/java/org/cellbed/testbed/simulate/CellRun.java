@@ -3,6 +3,7 @@ package org.cellbed.testbed.simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.testbed.record.CellRecorder;
@@ -16,6 +17,7 @@ final class CellRun implements Callable<Void> {
     private static final int MESSAGES_AT_ONCE = 10_000;
 
     private final CellRecorder recorder;
+    private final Optional<RecordedLearning> learning;
     private final SimulatedCell simulated;
     private volatile boolean stopRequested;
     private volatile int recordedSlots;
@@ -23,12 +25,14 @@ final class CellRun implements Callable<Void> {
     CellRun(Plan plan, int number, Path folder) throws IOException {
         Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
         this.recorder = new CellRecorder(folder, cell.constants(), plan.withTasks());
+        this.learning = plan.training() ? Optional.of(new RecordedLearning(plan, cell, folder)) : Optional.empty();
         this.simulated = new SimulatedCell(
                 cell,
                 plan.slots(),
                 plan.policy().create(cell.constants()),
                 plan.links().apply(number),
-                List.of(recorder));
+                List.of(recorder),
+                learning.map(RecordedLearning::role));
     }
 
     @Override
@@ -44,6 +48,9 @@ final class CellRun implements Callable<Void> {
             }
         }
         recordedSlots = recorder.lastSlot() + 1;
+        if (learning.isPresent()) {
+            learning.get().finish();
+        }
         return null;
     }
 
@@ -53,6 +60,11 @@ final class CellRun implements Callable<Void> {
 
     int recordedSlots() {
         return recordedSlots;
+    }
+
+    /** The hash of what was learned; empty where nothing was. */
+    Optional<String> weightsHash() {
+        return learning.flatMap(RecordedLearning::weightsHash);
     }
 
     SummaryBuilder summary() {

@@ -10,6 +10,7 @@ import org.cellbed.runtime.wire.Links;
 /**
  * What to simulate.
  *
+ * @param training whether the policy learns
  * @param slots slots in which tasks are generated
  * @param links the links of a cell, by its number
  * @param withTasks whether to write tasks.csv
@@ -19,6 +20,7 @@ public record Plan(
         Scenario scenario,
         Seeds seeds,
         PolicyProvider policy,
+        boolean training,
         int slots,
         IntFunction<Links> links,
         boolean withTasks,

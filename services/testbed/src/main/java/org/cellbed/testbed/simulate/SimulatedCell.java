@@ -30,15 +30,28 @@ public final class SimulatedCell {
      * @param observers read the cell's journal
      */
     public SimulatedCell(Cell cell, int slots, Policy policy, Links links, List<Role> observers) {
+        this(cell, slots, policy, links, observers, Optional.empty());
+    }
+
+    /**
+     * As the other, and a learner whose weights the policy is to follow.
+     *
+     * @param learner is waited for before each slot
+     */
+    public SimulatedCell(
+            Cell cell, int slots, Policy policy, Links links, List<Role> observers, Optional<? extends Role> learner) {
         this.wire = new MemoryWire(links);
         Optional<CentralPolicy> central =
                 policy instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
-        this.enodebRole = new EnodebRole(cell, slots, central, Timing.VIRTUAL);
+        this.enodebRole = learner.isPresent()
+                ? EnodebRole.training(cell, slots, central)
+                : new EnodebRole(cell, slots, central, Timing.VIRTUAL);
         this.enodeb = new Endpoint("enodeb", enodebRole);
         wire.directory().addEnodeb(enodeb);
         for (Role observer : observers) {
             wire.directory().addObserver(new Endpoint("observer", observer));
         }
+        learner.ifPresent(role -> wire.directory().addObserver(new Endpoint("learner", role)));
         wire.start(enodeb);
         int started = 0;
         for (MembershipPlan.Change change :

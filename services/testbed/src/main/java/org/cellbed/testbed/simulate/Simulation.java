@@ -83,6 +83,7 @@ public final class Simulation {
     }
 
     private CellSummary finish() throws IOException {
+        cells.forEach(cell -> cell.weightsHash().ifPresent(record::learned));
         boolean interrupted = cells.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
         return record.finish(cells.stream().map(CellRun::summary).toList(), interrupted, false);
     }

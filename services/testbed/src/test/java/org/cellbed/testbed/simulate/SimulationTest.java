@@ -51,6 +51,7 @@ class SimulationTest {
                 new ScenarioFile(Set.of("vls")).readBuiltIn("paper", List.of()).scenario(),
                 new Seeds(1, 1),
                 PolicyCatalog.builtIn().provider("proportional"),
+                false,
                 slots,
                 cell -> new OneQueue(),
                 true,
