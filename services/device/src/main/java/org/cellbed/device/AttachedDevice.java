@@ -59,7 +59,7 @@ final class AttachedDevice {
         if (known || overdue) {
             return;
         }
-        if (policy instanceof LearnedPolicy learned && learned.version(profile.device()) < slot.policyVersion()) {
+        if (lacksWeights(slot)) {
             awaitingWeights = Optional.of(slot);
             return;
         }
@@ -126,6 +126,13 @@ final class AttachedDevice {
     private void measured(int slot, double waitSeconds, double computeSeconds, double nowSeconds, Outbox out) {
         out.toEnodeb(new TaskMeasured(
                 slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
+    }
+
+    /** Whether this device itself decides by weights that are newer than those it has. */
+    private boolean lacksWeights(SlotOpened slot) {
+        return policy instanceof DevicePolicy
+                && policy instanceof LearnedPolicy learned
+                && learned.version(profile.device()) < slot.policyVersion();
     }
 
     private double gainAt(double seconds) {

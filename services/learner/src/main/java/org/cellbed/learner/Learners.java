@@ -9,6 +9,7 @@ import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
 import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
+import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.model.cell.Cell;
@@ -59,7 +60,7 @@ public final class Learners {
     }
 
     private static NetStacks nets(Learning.Backend backend) {
-        return PlainNetStack::new;
+        return backend == Learning.Backend.ND4J ? Nd4jNetStack::new : PlainNetStack::new;
     }
 
     /** Agents are as many as there are ever devices, so that whoever joins later has one from the beginning. */

@@ -1,0 +1,217 @@
+package org.cellbed.learner.nn.nd4j;
+
+import java.nio.FloatBuffer;
+import org.cellbed.learner.nn.AdamState;
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.nn.StackShape;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A stack as one network of DL4J, whose layers are those of all networks side by side. Single precision; native code runs in
+ * the caller's thread alone, as more threads make networks this small slower and change the bits. Not thread-safe.
+ */
+public final class Nd4jNetStack implements NetStack {
+    private final StackShape shape;
+    private final MultiLayerNetwork network;
+    private final INDArray inputs;
+    private final INDArray outputGradients;
+    private final INDArray parameters;
+    private final INDArray gradients;
+    private final INDArray firstMoments;
+    private final INDArray secondMoments;
+    private final INDArray difference;
+    private final FloatRows rows;
+    private final StackedParameters places;
+    private final double[] outputs;
+
+    private INDArray lastOutputs;
+    private double[] inputGradients = new double[0];
+    private long steps;
+
+    /** Networks whose parameters are all 0. */
+    public Nd4jNetStack(StackShape shape) {
+        useOneThread();
+        this.shape = shape;
+        this.network = new MultiLayerNetwork(configuration(shape));
+        network.init(Nd4j.zeros(DataType.FLOAT, 1, (long) shape.nets() * shape.parameterCount()), false);
+        network.initGradientsView();
+        this.parameters = network.params();
+        this.gradients = network.getFlattenedGradients();
+        this.firstMoments = Nd4j.zeros(DataType.FLOAT, parameters.shape());
+        this.secondMoments = Nd4j.zeros(DataType.FLOAT, parameters.shape());
+        this.difference = Nd4j.zeros(DataType.FLOAT, parameters.shape());
+        this.inputs = Nd4j.zeros(DataType.FLOAT, shape.nets(), shape.batch(), shape.inputs());
+        this.outputGradients = Nd4j.zeros(DataType.FLOAT, shape.nets(), shape.batch(), shape.outputs());
+        this.lastOutputs = outputGradients;
+        this.rows = new FloatRows();
+        this.places = new StackedParameters(shape);
+        this.outputs = new double[shape.nets() * shape.batch() * shape.outputs()];
+        network.setInput(inputs);
+    }
+
+    @Override
+    public StackShape shape() {
+        return shape;
+    }
+
+    @Override
+    public double[] forward(double[] rowsIn) {
+        shape.requireRows(rowsIn, shape.inputs(), "inputs");
+        rows.write(rowsIn, inputs);
+        INDArray activations = inputs;
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            activations = layer(layer).activate(activations, true, LayerWorkspaceMgr.noWorkspaces());
+        }
+        lastOutputs = activations;
+        rows.read(lastOutputs, outputs);
+        return outputs;
+    }
+
+    @Override
+    public void backward(double[] gradientsByOutputs) {
+        shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
+        rows.write(gradientsByOutputs, outputGradients);
+        INDArray epsilon = outputGradients;
+        for (int layer = shape.layers() - 1; layer >= 0; layer--) {
+            epsilon = layer(layer)
+                    .backpropGradient(epsilon, LayerWorkspaceMgr.noWorkspaces())
+                    .getSecond();
+        }
+    }
+
+    @Override
+    public double[] inputGradients(double[] gradientsByOutputs, int from, int count) {
+        shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
+        rows.write(gradientsByOutputs, outputGradients);
+        INDArray epsilon = outputGradients;
+        for (int layer = shape.layers() - 1; layer > 0; layer--) {
+            epsilon = layer(layer).inputGradient(epsilon, 0, shape.widths().get(layer));
+        }
+        epsilon = layer(0).inputGradient(epsilon, from, count);
+        if (inputGradients.length != epsilon.length()) {
+            inputGradients = new double[(int) epsilon.length()];
+        }
+        rows.read(epsilon, inputGradients);
+        return inputGradients;
+    }
+
+    @Override
+    public double[] step(double rate, double clip) {
+        FloatBuffer buffer = gradients.data().asNioFloat();
+        double[] norms = new double[shape.nets()];
+        for (int net = 0; net < norms.length; net++) {
+            norms[net] = places.norm(buffer, net);
+            if (!Double.isFinite(norms[net])) {
+                throw new IllegalStateException("training has diverged: the gradient of network " + net + " is "
+                        + norms[net] + " after " + steps + " steps");
+            }
+            if (norms[net] > clip) {
+                places.scale(buffer, net, (float) (clip / norms[net]));
+            }
+        }
+        difference.assign(gradients);
+        Nd4j.exec(new AdamUpdater(
+                difference,
+                secondMoments,
+                firstMoments,
+                rate,
+                AdamState.BETA1,
+                AdamState.BETA2,
+                AdamState.EPSILON,
+                (int) steps));
+        parameters.subi(difference);
+        steps++;
+        return norms;
+    }
+
+    @Override
+    public double[] gradient(int net) {
+        return places.read(gradients.data().asNioFloat(), net);
+    }
+
+    @Override
+    public double[] parameters(int net) {
+        return places.read(parameters.data().asNioFloat(), net);
+    }
+
+    @Override
+    public void setParameters(int net, double[] replacement) {
+        if (replacement.length != shape.parameterCount()) {
+            throw new IllegalArgumentException(
+                    "parameters has " + replacement.length + " numbers, expected " + shape.parameterCount());
+        }
+        places.write(replacement, parameters.data().asNioFloat(), net);
+    }
+
+    @Override
+    public void approach(NetStack other, double rate) {
+        INDArray towards = ((Nd4jNetStack) other).parameters;
+        if (rate == 1.0) {
+            parameters.assign(towards);
+        } else {
+            parameters.muli(1.0 - rate);
+            Nd4j.getBlasWrapper().level1().axpy(parameters.length(), rate, towards, parameters);
+        }
+    }
+
+    @Override
+    public AdamState adam() {
+        double[][] first = new double[shape.nets()][];
+        double[][] second = new double[shape.nets()][];
+        for (int net = 0; net < shape.nets(); net++) {
+            first[net] = places.read(firstMoments.data().asNioFloat(), net);
+            second[net] = places.read(secondMoments.data().asNioFloat(), net);
+        }
+        return new AdamState(steps, first, second);
+    }
+
+    @Override
+    public void setAdam(AdamState state) {
+        steps = state.steps();
+        for (int net = 0; net < shape.nets(); net++) {
+            places.write(state.first()[net], firstMoments.data().asNioFloat(), net);
+            places.write(state.second()[net], secondMoments.data().asNioFloat(), net);
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    private StackedDenseLayer layer(int layer) {
+        return (StackedDenseLayer) network.getLayer(layer);
+    }
+
+    private static MultiLayerConfiguration configuration(StackShape shape) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .dataType(DataType.FLOAT)
+                .miniBatch(false)
+                .trainingWorkspaceMode(WorkspaceMode.NONE)
+                .inferenceWorkspaceMode(WorkspaceMode.NONE)
+                .list();
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            layers.layer(new StackedDense(
+                    shape.nets(),
+                    shape.batch(),
+                    shape.widths().get(layer),
+                    shape.widths().get(layer + 1),
+                    layer + 1 < shape.layers()));
+        }
+        return layers.build();
+    }
+
+    private static void useOneThread() {
+        Nd4j.getEnvironment().setMaxThreads(1);
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        Nd4j.factory().blas().setMaxThreads(1);
+    }
+}
