@@ -2,6 +2,10 @@ package org.cellbed.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.Task;
 import org.cellbed.model.message.Departed;
@@ -16,9 +20,11 @@ import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.Policy;
+import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
@@ -35,6 +41,59 @@ class DeviceRoleTest {
     private static final CentralPolicy CENTRAL = (slot, tasks, draws) -> new int[tasks.size()];
 
     private final RecordingOutbox out = new RecordingOutbox();
+
+    @Test
+    void itDecidesWhenItHasTheWeightsThatTheSlotNames() {
+        Cell cell = cell().cell(1);
+        Policy learned = PolicyCatalog.builtIn().create("dtomalb", cell.constants());
+        DeviceRole device = attached(cell, learned, Timing.VIRTUAL);
+
+        device.receive(named(4, 0), Double.NaN, out);
+        assertThat(out.take(TaskSubmitted.class)).hasSize(1);
+        device.receive(named(5, 2), Double.NaN, out);
+        device.receive(new WeightsPublished(favouringServer1(DEVICE + 1, 2)), Double.NaN, out);
+        device.receive(new WeightsPublished(favouringServer1(DEVICE, 1)), Double.NaN, out);
+        assertThat(out.take(TaskSubmitted.class)).isEmpty();
+
+        device.receive(new WeightsPublished(favouringServer1(DEVICE, 2)), Double.NaN, out);
+        assertThat(out.takeOne(TaskSubmitted.class))
+                .returns(1, TaskSubmitted::decision)
+                .returns(2, TaskSubmitted::policyVersion);
+    }
+
+    @Test
+    void itDoesNotWaitForWeightsByWhichTheENodebDecides() {
+        Cell cell = cell().cell(1);
+        DeviceRole device =
+                attached(cell, PolicyCatalog.builtIn().create("dqn-tolb", cell.constants()), Timing.VIRTUAL);
+
+        device.receive(named(5, 2), Double.NaN, out);
+
+        assertThat(out.takeOne(TaskSubmitted.class).decision()).isEqualTo(TaskSubmitted.ASK);
+    }
+
+    private static SlotOpened named(int slot, int policyVersion) {
+        SlotOpened opened = opened(slot, DEVICE);
+        return new SlotOpened(
+                opened.slot(),
+                opened.openedSeconds(),
+                opened.loadSeconds(),
+                opened.present(),
+                opened.up(),
+                opened.computeHz(),
+                opened.devices(),
+                opened.meanGain(),
+                opened.localHz(),
+                policyVersion);
+    }
+
+    private static ActorWeights favouringServer1(int agent, int version) {
+        int servers = opened(0, DEVICE).maxServers();
+        ActorLayout layout = new ActorLayout(List.of(2 * servers, servers + 1), 1);
+        float[] parameters = new float[layout.parameterCount()];
+        parameters[2 * servers * (servers + 1) + 1] = 1f;
+        return ActorWeights.of(agent, version, version, layout, Choosing.GREEDY, parameters);
+    }
 
     @Test
     void itAnnouncesItselfUntilItHasAnIndexAndThenSaysThatItIsThere() {

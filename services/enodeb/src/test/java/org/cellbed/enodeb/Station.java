@@ -23,10 +23,18 @@ final class Station {
     private final Cell cell;
     private double nowSeconds = Double.NaN;
 
-    private Station(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+    private Station(Cell cell, EnodebRole enodeb) {
         this.cell = cell;
-        this.enodeb = new EnodebRole(cell, slots, policy, timing);
+        this.enodeb = enodeb;
         enodeb.start(out);
+    }
+
+    private Station(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+        this(cell, new EnodebRole(cell, slots, policy, timing));
+    }
+
+    static Station training(Cell cell, int slots) {
+        return new Station(cell, EnodebRole.training(cell, slots, Optional.empty()));
     }
 
     static Station virtual(Cell cell, int slots) {

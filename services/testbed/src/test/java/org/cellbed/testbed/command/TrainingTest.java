@@ -1,0 +1,98 @@
+package org.cellbed.testbed.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb"})
+    void theSameSeedsGiveTheSameWeightsInWhateverOrderMessagesCome(String policy) throws IOException {
+        assertThat(train("first", policy).exitCode()).isZero();
+        assertThat(train("second", policy, "--shuffle", "9").exitCode()).isZero();
+
+        assertThat(weightsHash("first")).hasSize(64).isEqualTo(weightsHash("second"));
+        assertThat(folder.resolve("first/tasks.csv")).hasSameBinaryContentAs(folder.resolve("second/tasks.csv"));
+        assertThat(folder.resolve("first/learner.csv")).hasSameBinaryContentAs(folder.resolve("second/learner.csv"));
+        assertThat(Files.readAllLines(folder.resolve("first/learner.csv"))).hasSizeGreaterThan(20);
+        assertThat(CommandRun.of("audit", folder.resolve("first").toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void whatWasLearnedIsFollowedLater() throws IOException {
+        train("trained", "dtomalb");
+        CommandRun greedy = simulate("greedy", "dtomalb", "--weights", path("trained"));
+        CommandRun sampled = simulate("sampled", "dtomalb", "--weights", path("trained/weights.bin"), "--sample");
+
+        assertThat(List.of(greedy.exitCode(), sampled.exitCode())).containsOnly(0);
+        assertThat(greedy.out()).isNotEqualTo(sampled.out());
+        assertThat(CommandRun.of("audit", path("greedy")).exitCode()).isZero();
+    }
+
+    @Test
+    void weightsAreRefusedWhereTheyAreNoneOrOfSomethingElse() throws IOException {
+        train("trained", "dtomalb");
+        Path damaged = folder.resolve("damaged.bin");
+        byte[] bytes = Files.readAllBytes(folder.resolve("trained/weights.bin"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+
+        refused("found weights of dtomalb", "idql-tolb", "--weights", path("trained"));
+        refused("damaged", "dtomalb", "--weights", damaged.toString());
+        refused("no weights that can be read", "dtomalb", "--weights", folder.toString());
+    }
+
+    @Test
+    void learningIsRefusedWhereItCannotBeMeant() {
+        refused("found neither --train nor --weights", "dtomalb");
+        refused("--train: found policy vls", "vls", "--train");
+        refused("--sample: found no --weights", "dtomalb", "--train", "--sample");
+        refused("--train: found 2 cells", "dtomalb", "--train", "--set", "cells=2");
+    }
+
+    private void refused(String message, String policy, String... arguments) {
+        CommandRun run = simulate("refused", policy, arguments);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    private CommandRun train(String run, String policy, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--train", "--set", "learning.backend=java"));
+        all.addAll(List.of("--set", "learning.warm_up=40", "--set", "learning.batch=16"));
+        all.addAll(List.of("--set", "learning.hidden=8", "--set", "learning.reset_load=0.5 s"));
+        all.addAll(List.of(arguments));
+        return simulate(run, policy, all.toArray(String[]::new));
+    }
+
+    private CommandRun simulate(String run, String policy, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("simulate", "small", "--policy", policy, "--slots", "250"));
+        all.addAll(List.of("--out", path(run)));
+        all.addAll(List.of(arguments));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private String weightsHash(String run) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(run).resolve("manifest.json").toFile())
+                .get("weights_hash")
+                .asText();
+    }
+}
