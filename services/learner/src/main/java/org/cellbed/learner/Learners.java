@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.cellbed.learner.algorithm.ActorCritic;
 import org.cellbed.learner.algorithm.DeepQ;
 import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
+import org.cellbed.learner.algorithm.ProximalPolicy;
 import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
@@ -19,7 +20,8 @@ import org.cellbed.model.scenario.Scenario;
 
 /** Makes learners by the names of their policies. */
 public final class Learners {
-    private static final Set<String> NAMES = Set.of("dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb");
+    private static final Set<String> NAMES =
+            Set.of("dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb", "mappo");
 
     private Learners() {}
 
@@ -42,8 +44,10 @@ public final class Learners {
         double w2 = policy.equals("dtoma") ? 0.0 : scenario.reward().w2();
         RewardRule rewards =
                 new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
-        Learner learner = new ReplayLearner(
-                space, options, rewards, algorithm(policy, space, options, nets(options.backend()), seed), seed);
+        NetStacks nets = nets(options.backend());
+        Learner learner = policy.equals("mappo")
+                ? new ProximalLearner(space, options, rewards, new ProximalPolicy(space, options, rewards, nets, seed))
+                : new ReplayLearner(space, options, rewards, algorithm(policy, space, options, nets, seed), seed);
         return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), watch);
     }
 

@@ -7,6 +7,7 @@ package org.cellbed.learner.replay;
  *
  * @param slot it belongs to
  * @param state x
+ * @param policyVersion of the weights that the slot was opened with
  * @param decisions [agents] the place that each has chosen; {@link #NONE} where it had no task or took no decision
  * @param delaySeconds [agents] delay of each task, the deadline of one that timed out; NaN where there is none, or was lost
  * @param loadVariance eq. 19 after the decisions, square seconds
@@ -16,6 +17,7 @@ package org.cellbed.learner.replay;
 public record JointTransition(
         int slot,
         JointState state,
+        int policyVersion,
         int[] decisions,
         double[] delaySeconds,
         double loadVariance,

@@ -58,6 +58,7 @@ public final class TransitionPairing {
         return new JointTransition(
                 transition.slot(),
                 state(transition, opened.loadSeconds(), opened.present()),
+                opened.policyVersion(),
                 decisions,
                 delaySeconds,
                 transition.loadVariance(),

@@ -29,7 +29,7 @@ class ActorCriticTest {
         JointState state = Samples.state(ALONE, 1.0);
         JointState next = new JointState(new double[] {2.0}, new double[0], all(1), new boolean[] {false, true});
         Minibatch batch =
-                batch(ALONE, new JointTransition(0, state, new int[] {0}, new double[] {0.3}, 0.0, next, true));
+                batch(ALONE, new JointTransition(0, state, 0, new int[] {0}, new double[] {0.3}, 0.0, next, true));
 
         assertThat(learner.targets(batch)).containsExactly(new double[] {1.32}, within(CLOSE));
         Losses losses = learner.update(batch);

@@ -30,7 +30,7 @@ public final class Samples {
                 all.criticRate(),
                 all.actorClip(),
                 all.criticClip(),
-                all.temperature(),
+                1.0,
                 all.logitPenalty(),
                 all.entropyBonus(),
                 all.exploration(),
@@ -53,6 +53,6 @@ public final class Samples {
     /** What agents did in a state that never changes, and what they got for it. */
     public static JointTransition stateless(AgentSpace space, int[] decisions, double[] delaySeconds) {
         JointState state = state(space, new double[space.sharedWidth()]);
-        return new JointTransition(0, state, decisions, delaySeconds, 0.0, state, true);
+        return new JointTransition(0, state, 0, decisions, delaySeconds, 0.0, state, true);
     }
 }

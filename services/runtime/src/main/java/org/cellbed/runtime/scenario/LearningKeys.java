@@ -46,7 +46,7 @@ final class LearningKeys {
     private static final Value<Double> CRITIC_CLIP =
             Value.of("learning.critic_clip", Real.POSITIVE, "1", "Greatest norm of the gradient of a critic.");
     private static final Value<Double> TEMPERATURE =
-            Value.of("learning.temperature", Real.POSITIVE, "1", "Temperature T of the Gumbel-Softmax.");
+            Value.of("learning.temperature", Real.POSITIVE, "0.25", "Temperature T of the Gumbel-Softmax.");
     private static final Value<Double> LOGIT_PENALTY = Value.of(
             "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
     private static final Value<Double> ENTROPY_BONUS = Value.of(

@@ -18,7 +18,7 @@ class TrainingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb"})
+    @ValueSource(strings = {"dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb", "mappo"})
     void theSameSeedsGiveTheSameWeightsInWhateverOrderMessagesCome(String policy) throws IOException {
         assertThat(train("first", policy).exitCode()).isZero();
         assertThat(train("second", policy, "--shuffle", "9").exitCode()).isZero();
@@ -26,7 +26,7 @@ class TrainingTest {
         assertThat(weightsHash("first")).hasSize(64).isEqualTo(weightsHash("second"));
         assertThat(folder.resolve("first/tasks.csv")).hasSameBinaryContentAs(folder.resolve("second/tasks.csv"));
         assertThat(folder.resolve("first/learner.csv")).hasSameBinaryContentAs(folder.resolve("second/learner.csv"));
-        assertThat(Files.readAllLines(folder.resolve("first/learner.csv"))).hasSizeGreaterThan(20);
+        assertThat(Files.readAllLines(folder.resolve("first/learner.csv"))).hasSizeGreaterThan(5);
         assertThat(CommandRun.of("audit", folder.resolve("first").toString()).exitCode())
                 .isZero();
     }
@@ -74,6 +74,7 @@ class TrainingTest {
         List<String> all = new ArrayList<>(List.of("--train", "--set", "learning.backend=java"));
         all.addAll(List.of("--set", "learning.warm_up=40", "--set", "learning.batch=16"));
         all.addAll(List.of("--set", "learning.hidden=8", "--set", "learning.reset_load=0.5 s"));
+        all.addAll(List.of("--set", "learning.rollout=16"));
         all.addAll(List.of(arguments));
         return simulate(run, policy, all.toArray(String[]::new));
     }

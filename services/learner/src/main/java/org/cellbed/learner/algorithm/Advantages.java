@@ -1,0 +1,49 @@
+package org.cellbed.learner.algorithm;
+
+/** Generalized advantage estimates of one agent over the transitions of a rollout, in their order. */
+final class Advantages {
+    private Advantages() {}
+
+    /**
+     * A_t = d_t + discount lambda A_{t+1}, d_t = r_t + discount V(x'_t) - V(x_t); the sum ends where the next transition does
+     * not go on from x'_t.
+     *
+     * @param rewards [transitions] NaN where there is none: nothing is known of that step, and the sum ends before it
+     * @param values [transitions] V(x_t)
+     * @param nextValues [transitions] V(x'_t)
+     * @param goesOn [transitions] whether the next transition begins in x'_t
+     * @return [transitions] NaN where there is no reward
+     */
+    static double[] of(
+            double[] rewards, double[] values, double[] nextValues, boolean[] goesOn, double discount, double lambda) {
+        double[] advantages = new double[rewards.length];
+        double after = 0.0;
+        for (int t = rewards.length - 1; t >= 0; t--) {
+            double difference = rewards[t] + discount * nextValues[t] - values[t];
+            advantages[t] = difference + (goesOn[t] ? discount * lambda * after : 0.0);
+            after = Double.isNaN(advantages[t]) ? 0.0 : advantages[t];
+        }
+        return advantages;
+    }
+
+    /** To mean 0 and variance 1 over those that are there. */
+    static double[] normalized(double[] advantages) {
+        double sum = 0.0;
+        double squares = 0.0;
+        int count = 0;
+        for (double advantage : advantages) {
+            if (!Double.isNaN(advantage)) {
+                sum += advantage;
+                squares += advantage * advantage;
+                count++;
+            }
+        }
+        double mean = sum / Math.max(1, count);
+        double deviation = Math.sqrt(Math.max(0.0, squares / Math.max(1, count) - mean * mean));
+        double[] normalized = new double[advantages.length];
+        for (int t = 0; t < normalized.length; t++) {
+            normalized[t] = (advantages[t] - mean) / (deviation + 1e-8);
+        }
+        return normalized;
+    }
+}

@@ -1,0 +1,264 @@
+package org.cellbed.learner.algorithm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.StackShape;
+import org.cellbed.learner.nn.StartingWeights;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.random.Draws;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
+
+/**
+ * {@code mappo}: per agent an actor, and a value function of the whole state; both learn from what the actors themselves have
+ * just done, the actors within bounds (clipped ratios). Not thread-safe.
+ */
+public final class ProximalPolicy implements AutoCloseable {
+    private final AgentSpace space;
+    private final Learning options;
+    private final RewardRule rewards;
+    private final NetStack actors;
+    private final NetStack critics;
+    private final Draws draws;
+
+    /** Agents that have not learned anything. */
+    public ProximalPolicy(AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
+        this.space = space;
+        this.options = options;
+        this.rewards = rewards;
+        int hidden = options.hiddenWidth();
+        StackShape actorShape = new StackShape(
+                space.agents(), options.batch(), List.of(space.observationWidth(), hidden, hidden, space.places()));
+        StackShape criticShape =
+                new StackShape(space.agents(), options.batch(), List.of(space.stateWidth(), hidden, hidden, 1));
+        this.actors = maker.create(actorShape);
+        this.critics = maker.create(criticShape);
+        this.draws = new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY);
+        for (int agent = 0; agent < space.agents(); agent++) {
+            Draws start = new RandomStream(seed, 0, agent + 1, Purpose.LEARNER_START);
+            actors.setParameters(agent, StartingWeights.draw(actorShape, start));
+            critics.setParameters(agent, StartingWeights.draw(criticShape, start));
+        }
+    }
+
+    /**
+     * Learns from a rollout.
+     *
+     * @param rollout in the order of the slots; as many as a multiple of the batch
+     * @return what the last batch came to
+     */
+    public Losses update(JointTransition[] rollout) {
+        Minibatch[] parts = parts(rollout);
+        Lessons lessons = lessons(rollout, parts);
+        Losses losses = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        for (int epoch = 0; epoch < options.proximal().epochs(); epoch++) {
+            int[] order = shuffled(rollout.length);
+            for (int from = 0; from < order.length; from += options.batch()) {
+                losses = update(rollout, lessons, order, from);
+            }
+        }
+        return losses;
+    }
+
+    /** The weights of all agents as they are now. */
+    public List<ActorWeights> weights(int version, long updates) {
+        ActorLayout layout = new ActorLayout(actors.shape().widths(), 1);
+        List<ActorWeights> weights = new ArrayList<>();
+        for (int agent = 0; agent < space.agents(); agent++) {
+            float[] parameters = Floats.of(actors.parameters(agent));
+            weights.add(ActorWeights.of(agent + 1, version, updates, layout, Choosing.SAMPLED, parameters));
+        }
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        actors.close();
+        critics.close();
+    }
+
+    /**
+     * What is learned from a rollout.
+     *
+     * @param advantages [agents][transitions] normalized; NaN where there is nothing to learn
+     * @param returns [agents][transitions] what the value should have been
+     * @param probabilities [agents][transitions] of what was chosen, when it was
+     */
+    private record Lessons(double[][] advantages, double[][] returns, double[][] probabilities) {}
+
+    private Lessons lessons(JointTransition[] rollout, Minibatch[] parts) {
+        double[][] values = new double[space.agents()][rollout.length];
+        double[][] nextValues = new double[space.agents()][rollout.length];
+        double[][] probabilities = new double[space.agents()][rollout.length];
+        for (int part = 0; part < parts.length; part++) {
+            int from = part * options.batch();
+            scatter(critics.forward(perAgent(parts[part].states(false))), values, from);
+            scatter(critics.forward(perAgent(parts[part].states(true))), nextValues, from);
+            double[] logits = actors.forward(parts[part].observations(false));
+            for (int k = 0; k < space.agents() * options.batch(); k++) {
+                int row = k % options.batch();
+                int agent = k / options.batch();
+                int decision = rollout[from + row].decisions()[agent];
+                double[] p = softmax(parts[part], logits, k);
+                probabilities[agent][from + row] = decision == JointTransition.NONE ? Double.NaN : p[decision];
+            }
+        }
+        boolean[] goesOn = new boolean[rollout.length];
+        for (int t = 0; t + 1 < rollout.length; t++) {
+            goesOn[t] = rollout[t].continued() && rollout[t + 1].slot() == rollout[t].slot() + 1;
+        }
+        double[][] advantages = new double[space.agents()][];
+        double[][] returns = new double[space.agents()][rollout.length];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            double[] raw = Advantages.of(
+                    rewards(rollout, agent),
+                    values[agent],
+                    nextValues[agent],
+                    goesOn,
+                    options.discount(),
+                    options.proximal().lambda());
+            for (int t = 0; t < raw.length; t++) {
+                returns[agent][t] = raw[t] + values[agent][t];
+            }
+            advantages[agent] = Advantages.normalized(raw);
+        }
+        return new Lessons(advantages, returns, probabilities);
+    }
+
+    private Losses update(JointTransition[] rollout, Lessons lessons, int[] order, int from) {
+        JointTransition[] chosen = new JointTransition[options.batch()];
+        for (int row = 0; row < chosen.length; row++) {
+            chosen[row] = rollout[order[from + row]];
+        }
+        Minibatch batch = new Minibatch(space, chosen, rewards);
+        double criticLoss = criticGradient(batch, lessons, order, from);
+        double criticNorm = Losses.mean(critics.step(options.criticRate(), options.criticClip()));
+        double[] logits = actors.forward(batch.observations(false));
+        double[] gradients = new double[logits.length];
+        double loss = 0.0;
+        double entropy = 0.0;
+        for (int k = 0; k < space.agents() * options.batch(); k++) {
+            int agent = k / options.batch();
+            int t = order[from + k % options.batch()];
+            double[] p = softmax(batch, logits, k);
+            entropy += LogitGradients.entropy(p);
+            if (!Double.isNaN(lessons.advantages()[agent][t])) {
+                loss += addClipped(
+                        p,
+                        rollout[t].decisions()[agent],
+                        lessons.probabilities()[agent][t],
+                        lessons.advantages()[agent][t],
+                        options.proximal().clip(),
+                        1.0 / options.batch(),
+                        gradients,
+                        k * p.length);
+                LogitGradients.addExpected(
+                        p,
+                        new double[p.length],
+                        options.entropyBonus(),
+                        1.0 / options.batch(),
+                        gradients,
+                        k * p.length);
+            }
+        }
+        actors.backward(gradients);
+        double actorNorm = Losses.mean(actors.step(options.actorRate(), options.actorClip()));
+        int rows = space.agents() * options.batch();
+        return new Losses(criticLoss, loss / space.agents(), entropy / rows, criticNorm, actorNorm);
+    }
+
+    /**
+     * The gradient by the logits of -min(ratio A, clipped ratio A), ratio = p(chosen) / what it was.
+     *
+     * @param into added to, from {@code at} on
+     * @return the weighted loss
+     */
+    static double addClipped(
+            double[] p,
+            int chosen,
+            double probabilityBefore,
+            double advantage,
+            double clip,
+            double weight,
+            double[] into,
+            int at) {
+        double ratio = p[chosen] / probabilityBefore;
+        double clipped = Math.max(1.0 - clip, Math.min(1.0 + clip, ratio));
+        if (ratio * advantage <= clipped * advantage) {
+            for (int k = 0; k < p.length; k++) {
+                into[at + k] -= weight * advantage * ratio * ((k == chosen ? 1.0 : 0.0) - p[k]);
+            }
+        }
+        return -weight * Math.min(ratio * advantage, clipped * advantage);
+    }
+
+    private double criticGradient(Minibatch batch, Lessons lessons, int[] order, int from) {
+        double[] values = critics.forward(perAgent(batch.states(false)));
+        double[] gradients = new double[values.length];
+        double loss = 0.0;
+        for (int k = 0; k < values.length; k++) {
+            double goal = lessons.returns()[k / options.batch()][order[from + k % options.batch()]];
+            if (!Double.isNaN(goal)) {
+                gradients[k] = 2.0 * (values[k] - goal) / options.batch();
+                loss += (values[k] - goal) * (values[k] - goal) / options.batch();
+            }
+        }
+        critics.backward(gradients);
+        return loss / space.agents();
+    }
+
+    private double[] softmax(Minibatch batch, double[] logits, int k) {
+        boolean[] allowed = batch.state(k % options.batch(), false).places();
+        return LogitGradients.softmax(logits, k * space.places(), new double[space.places()], allowed, 1.0);
+    }
+
+    /** The same rows for every agent. */
+    private double[] perAgent(double[] rows) {
+        double[] all = new double[space.agents() * rows.length];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            System.arraycopy(rows, 0, all, agent * rows.length, rows.length);
+        }
+        return all;
+    }
+
+    private void scatter(double[] values, double[][] into, int from) {
+        for (int agent = 0; agent < space.agents(); agent++) {
+            System.arraycopy(values, agent * options.batch(), into[agent], from, options.batch());
+        }
+    }
+
+    private double[] rewards(JointTransition[] rollout, int agent) {
+        double[] ofAgent = new double[rollout.length];
+        for (int t = 0; t < rollout.length; t++) {
+            ofAgent[t] = rewards.rewards(rollout[t])[agent];
+        }
+        return ofAgent;
+    }
+
+    private Minibatch[] parts(JointTransition[] rollout) {
+        Minibatch[] parts = new Minibatch[rollout.length / options.batch()];
+        for (int part = 0; part < parts.length; part++) {
+            JointTransition[] rows = new JointTransition[options.batch()];
+            System.arraycopy(rollout, part * options.batch(), rows, 0, rows.length);
+            parts[part] = new Minibatch(space, rows, rewards);
+        }
+        return parts;
+    }
+
+    private int[] shuffled(int length) {
+        int[] order = new int[length];
+        for (int k = 0; k < length; k++) {
+            int other = draws.nextInt(k + 1);
+            order[k] = order[other];
+            order[other] = k;
+        }
+        return order;
+    }
+}
