@@ -15,13 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients, set up so that nothing is lost and nobody waits for more to come. */
-final class KafkaClients {
+public final class KafkaClients {
     /** How long the broker holds back an answer that has nothing in it; what else is asked waits behind it. */
     private static final int FETCH_WAIT_MILLIS = 100;
 
     private KafkaClients() {}
 
-    static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
+    /** One that writes at once and in order, and gives nothing up before all replicas have it. */
+    public static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -30,7 +31,8 @@ final class KafkaClients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
+    /** One without a group, that is told what to read. */
+    public static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

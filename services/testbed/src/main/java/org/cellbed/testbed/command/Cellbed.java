@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SimulateCommand.class,
             RunCommand.class,
+            BenchCommand.class,
             AuditCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,

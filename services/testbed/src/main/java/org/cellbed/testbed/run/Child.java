@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of a run, with its log. It ends when its launcher does, as it watches its standard input. */
-final class Child {
+public final class Child {
     private static final int LAST_LINES = 5;
 
     private final ProcessSpec spec;
@@ -51,7 +51,7 @@ final class Child {
     }
 
     /** How it ended and what it said last, for people. */
-    String obituary() {
+    public String obituary() {
         return spec.name() + " ended with code " + process.exitValue() + "; the last lines of " + log + ":\n"
                 + lastLines();
     }

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,9 @@ import org.cellbed.model.scenario.MembershipPlan;
  * @param fromSlot the slot that it is to join at
  * @param environment what it needs to know besides the broker
  */
-record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
     /** All processes that a run will ever want, the eNodeBs first. */
-    static List<ProcessSpec> of(RunPlan plan) {
+    public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
         int cells = plan.scenario().cells();
         for (int first = 1; first <= cells; first += plan.cellsPerProcess()) {
@@ -28,6 +29,13 @@ record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, St
             addMembers(plan, group, specs);
         }
         return specs;
+    }
+
+    /** The same process, but for what it runs and what it needs to know besides. */
+    public ProcessSpec as(Class<?> otherMainClass, Map<String, String> furtherEnvironment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(furtherEnvironment);
+        return new ProcessSpec(name, otherMainClass, fromSlot, all);
     }
 
     private static void addMembers(RunPlan plan, Group group, List<ProcessSpec> specs) {
