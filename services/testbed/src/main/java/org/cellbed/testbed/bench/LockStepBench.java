@@ -22,6 +22,7 @@ import org.cellbed.testbed.run.Child;
 import org.cellbed.testbed.run.Children;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.ProcessSpec;
+import org.cellbed.testbed.run.RunBroker;
 import org.cellbed.testbed.run.RunFailed;
 import org.cellbed.testbed.run.RunPlan;
 
@@ -88,7 +89,14 @@ public final class LockStepBench {
         String deployment = deployment(scenario);
         SlotRate rate = new SlotRate(plan.slots() * scenario.cells(), System::nanoTime);
         RunDirectory directory = RunDirectory.create(folder.resolve(deployment), scenario.cells());
-        new KafkaRun(plan, broker, deployment, UUID.randomUUID().toString(), directory, notices).run(rate);
+        new KafkaRun(
+                        plan,
+                        RunBroker.ofOthers(broker),
+                        deployment,
+                        UUID.randomUUID().toString(),
+                        directory,
+                        notices)
+                .run(rate);
         return rate.slotsPerSecond();
     }
 
@@ -108,7 +116,7 @@ public final class LockStepBench {
             }
             new Skeleton(shape, broker, deployment, "recorder").record(scenario.cells(), slots -> {
                 rate.accept(slots);
-                children.takeFailed().forEach(LockStepBench::fail);
+                children.failed().forEach(LockStepBench::fail);
             });
             children.awaitEnd(ENDING_NANOS);
         }

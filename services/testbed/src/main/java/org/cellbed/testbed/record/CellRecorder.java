@@ -3,6 +3,7 @@ package org.cellbed.testbed.record;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,14 +118,24 @@ public final class CellRecorder implements Role, Closeable {
         return finished;
     }
 
+    /** Writes out what has been collected. */
+    public void flush() {
+        tasks.ifPresent(TasksFile::flush);
+        otherFiles().forEach(CsvWriter::flush);
+    }
+
     @Override
     public void close() throws IOException {
         if (tasks.isPresent()) {
             tasks.get().close();
         }
-        for (CsvWriter file : new CsvWriter[] {slots, devices, servers, outages, events}) {
+        for (CsvWriter file : otherFiles()) {
             file.close();
         }
+    }
+
+    private List<CsvWriter> otherFiles() {
+        return List.of(slots, devices, servers, outages, events);
     }
 
     private void record(Transition transition) {

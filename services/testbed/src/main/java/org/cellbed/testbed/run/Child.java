@@ -50,10 +50,18 @@ public final class Child {
         return process.waitFor(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** How it ended, for people. */
+    String ending() {
+        return "code " + process.exitValue();
+    }
+
     /** How it ended and what it said last, for people. */
     public String obituary() {
-        return spec.name() + " ended with code " + process.exitValue() + "; the last lines of " + log + ":\n"
-                + lastLines();
+        return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + lastLines();
     }
 
     private String lastLines() {

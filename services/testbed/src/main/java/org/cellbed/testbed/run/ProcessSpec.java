@@ -19,6 +19,10 @@ import org.cellbed.model.scenario.MembershipPlan;
  * @param environment what it needs to know besides the broker
  */
 public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+    private static final String INSTANCE = "CELLBED_INSTANCE";
+    private static final String CELLS = "CELLBED_CELLS";
+    private static final String GATEWAY = "CELLBED_GATEWAY";
+
     /** All processes that a run will ever want, the eNodeBs first. */
     public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
@@ -36,6 +40,36 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(furtherEnvironment);
         return new ProcessSpec(name, otherMainClass, fromSlot, all);
+    }
+
+    /** A process with one member of the same cells, that joins as soon as it can. */
+    ProcessSpec beside(Class<?> otherMainClass, String instance) {
+        String prefix = name.substring(0, name.indexOf(instances()[0]));
+        Map<String, String> others = new HashMap<>(environment);
+        others.put(INSTANCE, instance);
+        others.put(GATEWAY, "false");
+        return new ProcessSpec(prefix + instance, otherMainClass, 0, others);
+    }
+
+    /** The cells it plays in. */
+    String cells() {
+        return environment.getOrDefault(CELLS, "");
+    }
+
+    /** How many members of each cell it plays. */
+    int members() {
+        return instances().length;
+    }
+
+    /** The number in the name of its last member, as 3 of server-3; 0 where there is none. */
+    int lastNumber() {
+        String last = instances()[members() - 1];
+        int dash = last.lastIndexOf('-');
+        return dash < 0 ? 0 : Integer.parseInt(last.substring(dash + 1));
+    }
+
+    private String[] instances() {
+        return environment.getOrDefault(INSTANCE, "").split(",", -1);
     }
 
     private static void addMembers(RunPlan plan, Group group, List<ProcessSpec> specs) {
@@ -67,13 +101,7 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
                     oneOfSeveral ? "cell-" + cells + "-" + name : name,
                     mainClass,
                     fromSlot,
-                    Map.of(
-                            "CELLBED_INSTANCE",
-                            String.join(",", instances),
-                            "CELLBED_CELLS",
-                            cells,
-                            "CELLBED_GATEWAY",
-                            Boolean.toString(gateway)));
+                    Map.of(INSTANCE, String.join(",", instances), CELLS, cells, GATEWAY, Boolean.toString(gateway)));
         }
     }
 }
