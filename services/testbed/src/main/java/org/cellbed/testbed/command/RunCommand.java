@@ -124,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
                 plan,
                 broker,
                 KafkaOptions.deployment(),
+                KafkaOptions.http(),
                 UUID.randomUUID().toString(),
                 directory,
                 notice -> spec.commandLine().getErr().println("cellbed: " + notice));

@@ -14,6 +14,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.Transition;

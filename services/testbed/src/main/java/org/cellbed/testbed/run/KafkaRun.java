@@ -26,6 +26,8 @@ import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
@@ -43,6 +45,7 @@ public final class KafkaRun {
     private final RunPlan plan;
     private final BrokerAddress broker;
     private final String deployment;
+    private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
     private final RunRecord record;
@@ -54,12 +57,14 @@ public final class KafkaRun {
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
      *
+     * @param http where the recorder serves metrics and health; the other processes do so at free ports
      * @param notices hears what people should know meanwhile, a line or some each
      */
     public KafkaRun(
             RunPlan plan,
             BrokerAddress broker,
             String deployment,
+            HttpSettings http,
             String runId,
             RunDirectory directory,
             Consumer<String> notices)
@@ -67,6 +72,7 @@ public final class KafkaRun {
         this.plan = plan;
         this.broker = broker;
         this.deployment = deployment;
+        this.http = http;
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
@@ -96,9 +102,26 @@ public final class KafkaRun {
      * @throws RunFailed where a process has gone that the run cannot do without
      */
     public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+        try (ProcessMetrics metrics = startMetrics()) {
+            return run(metrics, progress);
+        }
+    }
+
+    private ProcessMetrics startMetrics() throws RunFailed {
+        try {
+            return ProcessMetrics.start(Party.RECORDER, http);
+        } catch (IOException e) {
+            throw new RunFailed(e.getMessage());
+        }
+    }
+
+    private CellSummary run(ProcessMetrics metrics, IntConsumer progress)
+            throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
-                new KafkaProcess.Settings(broker, deployment, "recorder", Party.RECORDER, numbers()), this::recorderOf);
+                new KafkaProcess.Settings(broker, deployment, "recorder", Party.RECORDER, numbers()),
+                this::recorderOf,
+                metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker, deployment, runId);
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
@@ -176,6 +199,7 @@ public final class KafkaRun {
     private Map<String, String> environment() {
         Map<String, String> environment =
                 new HashMap<>(Map.of("CELLBED_BOOTSTRAP", broker.bootstrap(), "CELLBED_DEPLOYMENT", deployment));
+        environment.putAll(http.forAnother());
         plan.kafkaConfig()
                 .ifPresent(file -> environment.put(
                         "CELLBED_KAFKA_CONFIG", file.toAbsolutePath().toString()));
