@@ -162,7 +162,7 @@ public final class KafkaProcess {
                 cell,
                 run,
                 new RunClock(run.timing(), run.speed(), run.epochSeconds(), InstantSource.system()),
-                new Addressee(announced.runId(), cell, run.maxServers()),
+                new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
                 new Destination.Book(settings.party(), cell, run.maxServers()),
                 new ArrayList<>());
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));

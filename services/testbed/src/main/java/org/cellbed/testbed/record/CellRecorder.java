@@ -67,7 +67,7 @@ public final class CellRecorder implements Role, Closeable {
         }
         last = message;
         if (message instanceof Transition transition) {
-            record(transition);
+            recordOnce(transition);
         } else if (message instanceof TaskSettled settled) {
             tasks.ifPresent(file -> file.add(settled));
         } else if (message instanceof EventOccurred event) {
@@ -125,6 +125,12 @@ public final class CellRecorder implements Role, Closeable {
         }
         for (CsvWriter file : new CsvWriter[] {slots, devices, servers, outages, events}) {
             file.close();
+        }
+    }
+
+    private void recordOnce(Transition transition) {
+        if (transition.slot() > lastSlot) {
+            record(transition);
         }
     }
 
