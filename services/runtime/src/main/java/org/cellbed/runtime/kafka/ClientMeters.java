@@ -1,6 +1,7 @@
 package org.cellbed.runtime.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.util.List;
@@ -12,7 +13,10 @@ final class ClientMeters implements MeterBinder, AutoCloseable {
     private final List<KafkaClientMetrics> clients;
 
     ClientMeters(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
-        this.clients = List.of(new KafkaClientMetrics(consumer), new KafkaClientMetrics(producer));
+        // both go by one client id, and have some metrics of the same names
+        this.clients = List.of(
+                new KafkaClientMetrics(consumer, Tags.of("client.kind", "consumer")),
+                new KafkaClientMetrics(producer, Tags.of("client.kind", "producer")));
     }
 
     @Override
