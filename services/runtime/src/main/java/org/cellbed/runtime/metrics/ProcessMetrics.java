@@ -116,8 +116,17 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         deadLetters.labelValues(Integer.toString(cell), reason.code()).inc();
     }
 
-    /** All metrics as Prometheus reads them. */
-    String text() {
+    /**
+     * What other policies would have done, for the process that knows. To be called once.
+     *
+     * @param deadlineSeconds of the scenario, infinite where it has none
+     */
+    public ReferenceMetrics references(double deadlineSeconds) {
+        return new ReferenceMetrics(instruments, deadlineSeconds);
+    }
+
+    /** All metrics as Prometheus reads them. May be called from any thread. */
+    public String text() {
         return exposition.text();
     }
 

@@ -19,6 +19,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.BrokerAddress;
@@ -28,11 +29,13 @@ import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.reference.References;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
@@ -120,7 +123,7 @@ public final class KafkaRun {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
                 new KafkaProcess.Settings(broker, deployment, "recorder", Party.RECORDER, numbers()),
-                this::recorderOf,
+                crew(metrics),
                 metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker, deployment, runId);
@@ -188,12 +191,26 @@ public final class KafkaRun {
         }
     }
 
-    private List<Crew.Player> recorderOf(JoinedRun run) {
+    /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
+    private Crew crew(ProcessMetrics metrics) {
+        if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
+            return run -> recorder(recordedCell(run), run);
+        }
+        ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
+        return run -> recorder(
+                new ReferencedCell(recordedCell(run), new References(run.cell(), plan.slots(), references)), run);
+    }
+
+    private List<Crew.Player> recorder(Role role, JoinedRun run) {
+        return List.of(new Crew.Player("recorder", role, recordedCell(run).recorder()::finished));
+    }
+
+    private RecordedCell recordedCell(JoinedRun run) {
         RecordedCell cell = cells.get(run.cellNumber());
         if (cell == null || !run.runId().equals(runId)) {
             throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
         }
-        return List.of(new Crew.Player("recorder", cell, cell.recorder()::finished));
+        return cell;
     }
 
     private Map<String, String> environment() {
