@@ -106,11 +106,12 @@ class DeadLettersIT {
             long asideMillis = System.currentTimeMillis();
             journal.await(record -> record.timestamp() > asideMillis && settles(record, PAST_SLOTS));
             processes.assertWell();
+            processes.assertComplete();
             assertThat(processes.deadLetters()).isEqualTo(expectedCounts(sent));
         }
     }
 
-    /** What the cell has exchanged by now, by topic. */
+    /** What the cell has exchanged, by topic: from the beginning until there is enough of each. */
     private static Map<Topic, List<ConsumerRecord<byte[], byte[]>>> exchanged(Records all) {
         Map<Topic, List<ConsumerRecord<byte[], byte[]>>> exchanged = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
@@ -120,8 +121,16 @@ class DeadLettersIT {
         exchanged
                 .get(Topic.COMMANDS)
                 .add(new ConsumerRecord<>(Topic.COMMANDS.name(DEPLOYMENT), 0, 0, "cell-1".getBytes(UTF_8), stop));
-        all.upToNow().forEach(record -> exchanged.get(topicOf(record)).add(record));
+        all.await(record -> {
+            exchanged.get(topicOf(record)).add(record);
+            return exchanged.entrySet().stream()
+                    .allMatch(each -> each.getValue().size() >= enough(each.getKey()));
+        });
         return exchanged;
+    }
+
+    private static int enough(Topic topic) {
+        return topic == Topic.COMMANDS || topic == Topic.RUNS ? 1 : 20;
     }
 
     private List<Sent> send(String bootstrap, Map<Topic, List<ConsumerRecord<byte[], byte[]>>> exchanged)

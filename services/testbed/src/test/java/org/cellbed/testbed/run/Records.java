@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,29 +29,17 @@ final class Records implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** All that is there by now. */
-    List<ConsumerRecord<byte[], byte[]>> upToNow() {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        poll(
-                records::add,
-                () -> ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
-        return records;
-    }
-
-    /** Waits for a record; those before it are passed over. */
+    /** Waits for a record; those before it are passed over, and those that came together with it. */
     void await(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
-        AtomicBoolean found = new AtomicBoolean();
-        poll(record -> found.compareAndSet(false, wanted.test(record)), found::get);
-    }
-
-    private void poll(Consumer<ConsumerRecord<byte[], byte[]>> reader, BooleanSupplier enough) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!enough.getAsBoolean()) {
+        boolean found = false;
+        while (!found) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited " + PATIENCE + " for records of " + consumer.assignment());
             }
-            consumer.poll(ONCE).forEach(reader);
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(ONCE)) {
+                found |= wanted.test(record);
+            }
         }
     }
 

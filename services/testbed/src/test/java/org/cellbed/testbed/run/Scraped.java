@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.Metric;
 
 /** What the processes of a run say of themselves, found by their logs; the recorder is where it was told to be. */
 record Scraped(HttpSettings recorder, Path logs) {
@@ -41,6 +42,18 @@ record Scraped(HttpSettings recorder, Path logs) {
             }
         }
         return counted;
+    }
+
+    /** That every metric that is listed is there. */
+    void assertComplete() throws IOException, InterruptedException {
+        StringBuilder all = new StringBuilder();
+        for (String url : urls()) {
+            all.append(get(url + "/metrics").body());
+        }
+        for (Metric metric : Metric.values()) {
+            assertThat(all).containsPattern("\n" + metric.fullName() + "(_count)?\\{");
+        }
+        assertThat(all).contains("\njvm_memory_used_bytes{", "\nkafka_consumer_", "\nkafka_producer_");
     }
 
     private List<String> urls() throws IOException {
