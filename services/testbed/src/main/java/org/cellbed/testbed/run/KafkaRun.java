@@ -114,7 +114,7 @@ public final class KafkaRun {
         try {
             return ProcessMetrics.start(Party.RECORDER, http);
         } catch (IOException e) {
-            throw new RunFailed(e.getMessage());
+            throw new RunFailed(String.valueOf(e.getMessage()));
         }
     }
 
