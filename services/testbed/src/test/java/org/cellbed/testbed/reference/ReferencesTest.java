@@ -47,7 +47,8 @@ class ReferencesTest {
         journal(CELL, "vls").forEach(references::receive);
         for (String policy : References.POLICIES) {
             assertThat(observations(policy)).isEqualTo(SLOTS * DEVICES);
-            assertThat(delaySum(policy) / (SLOTS * DEVICES)).isCloseTo(meanDelay(policy), Offset.offset(1e-12));
+            assertThat(summary(policy).delayS().mean())
+                    .isCloseTo(delaySum(policy) / (SLOTS * DEVICES), Offset.offset(1e-12));
         }
         assertThat(delaySum("selfish")).isGreaterThan(delaySum("oracle"));
     }
@@ -129,7 +130,7 @@ class ReferencesTest {
                 transition.nextPresent());
     }
 
-    private static double meanDelay(String policy) {
+    private static CellSummary summary(String policy) {
         SummaryRecorder recorder = new SummaryRecorder(CELL.constants());
         SimulatedCell simulated = new SimulatedCell(
                 CELL,
@@ -138,8 +139,7 @@ class ReferencesTest {
                 new OneQueue(),
                 List.of(recorder));
         assertThat(simulated.advance(Integer.MAX_VALUE)).isTrue();
-        CellSummary summary = recorder.summary();
-        return summary.delayS().mean();
+        return recorder.summary();
     }
 
     private double comparable() {

@@ -114,19 +114,20 @@ class DeadLettersIT {
     /** What the cell has exchanged, by topic: from the beginning until there is enough of each. */
     private static Map<Topic, List<ConsumerRecord<byte[], byte[]>>> exchanged(Records all) {
         Map<Topic, List<ConsumerRecord<byte[], byte[]>>> exchanged = new EnumMap<>(Topic.class);
-        for (Topic topic : Topic.values()) {
-            exchanged.put(topic, new ArrayList<>());
-        }
         byte[] stop = Topic.COMMANDS.envelopes().encode(RUN_ID, 1, new StopRequested());
-        exchanged
-                .get(Topic.COMMANDS)
+        of(Topic.COMMANDS, exchanged)
                 .add(new ConsumerRecord<>(Topic.COMMANDS.name(DEPLOYMENT), 0, 0, "cell-1".getBytes(UTF_8), stop));
         all.await(record -> {
-            exchanged.get(topicOf(record)).add(record);
-            return exchanged.entrySet().stream()
-                    .allMatch(each -> each.getValue().size() >= enough(each.getKey()));
+            of(topicOf(record), exchanged).add(record);
+            return Arrays.stream(Topic.values())
+                    .allMatch(topic -> of(topic, exchanged).size() >= enough(topic));
         });
         return exchanged;
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> of(
+            Topic topic, Map<Topic, List<ConsumerRecord<byte[], byte[]>>> records) {
+        return records.computeIfAbsent(topic, none -> new ArrayList<>());
     }
 
     private static int enough(Topic topic) {
@@ -143,7 +144,7 @@ class DeadLettersIT {
                 Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int round = 0; round < MUTANTS_PER_TOPIC; round++) {
                 for (Topic topic : Topic.values()) {
-                    Mutant mutant = mutants.next(topic, exchanged.get(topic));
+                    Mutant mutant = mutants.next(topic, of(topic, exchanged));
                     ConsumerRecord<byte[], byte[]> original = mutant.original();
                     all.add(mutant);
                     places.add(producer.send(new ProducerRecord<>(
