@@ -151,6 +151,17 @@ class EnodebRoleTest {
     }
 
     @Test
+    void whoAsksWhereNobodyDecidesHasItsTaskLost() {
+        Station station = Station.virtual(cell().cell(1), 5).begun();
+
+        station.submit(0, 1, TaskSubmitted.ASK).submitNone(0, 2).reportAll(1.0);
+
+        assertThat(station.out.takeOne(Transition.class).outcomes())
+                .extracting(TaskOutcome::decision, TaskOutcome::lossCause)
+                .containsExactly(tuple(-1, Optional.of(LossCause.LATE)));
+    }
+
+    @Test
     void whatIsAskedOfAServerThatIsNotThereIsLost() {
         Station station = Station.virtual(cell().servers(2, 3).cell(1), 5).begun();
         station.submit(0, 1, 3).submitNone(0, 2).reportAll(1.0);

@@ -41,7 +41,7 @@ public final class KafkaProcess {
 
     private static final long IDLE_NANOS = 1_000_000_000;
 
-    private record TimerKey(Seat seat, Timer timer) {}
+    private record TimerKey(int cell, Seat seat, Timer timer) {}
 
     /**
      * What a process is.
@@ -54,6 +54,7 @@ public final class KafkaProcess {
 
     private final Settings settings;
     private final Crew crew;
+    private final ProcessObserver observer;
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaSender sender;
     private final DeadLetters deadLetters;
@@ -64,22 +65,30 @@ public final class KafkaProcess {
     private volatile boolean stopping;
 
     /** A process that has connected to nothing yet. */
-    public KafkaProcess(Settings settings, Crew crew) {
+    public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
         this(
                 settings,
                 crew,
+                observer,
                 KafkaClients.consumer(settings.broker(), settings.name()),
                 KafkaClients.producer(settings.broker(), settings.name()));
     }
 
-    KafkaProcess(Settings settings, Crew crew, Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    KafkaProcess(
+            Settings settings,
+            Crew crew,
+            ProcessObserver observer,
+            Consumer<byte[], byte[]> consumer,
+            Producer<byte[], byte[]> producer) {
         this.settings = settings;
         this.crew = crew;
+        this.observer = observer;
         this.consumer = consumer;
         this.sender = new KafkaSender(producer, settings.deployment(), consumer::wakeup);
-        this.deadLetters = new DeadLetters(sender);
+        this.deadLetters = new DeadLetters(sender, observer);
         this.announcements = new RunAnnouncements(consumer, settings.deployment(), deadLetters);
         this.readings = new Readings(settings.deployment(), 0);
+        observer.connected(new ClientMeters(consumer, producer));
     }
 
     /**
@@ -96,6 +105,7 @@ public final class KafkaProcess {
                         .forEach(this::read);
                 fireTimers();
                 sender.failIfAnyFailed();
+                observer.cameRound();
             }
         } catch (WakeupException e) {
             sender.failIfAnyFailed();
@@ -152,11 +162,12 @@ public final class KafkaProcess {
                 cell,
                 run,
                 new RunClock(run.timing(), run.speed(), run.epochSeconds(), InstantSource.system()),
-                new Addressee(announced.runId(), cell, run.maxServers()),
+                new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
                 new Destination.Book(settings.party(), cell, run.maxServers()),
                 new ArrayList<>());
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
+        observer.joined(joined);
         readings.addCell(settings.party(), cell, play.seats());
         LOG.info("run {}, cell {}: {}", announced.runId(), cell, play.seats());
     }
@@ -165,7 +176,10 @@ public final class KafkaProcess {
         Clockwork clockwork = new Clockwork(play);
         KafkaOutbox outbox = new KafkaOutbox(
                 play.book(),
-                (to, message) -> sender.send(to, play.runId(), play.cell(), message),
+                (to, message) -> {
+                    sender.send(to, play.runId(), play.cell(), message);
+                    observer.sent(play.cell(), message);
+                },
                 play.clock(),
                 clockwork);
         Seat seat = new Seat(settings.party(), player, play.clock(), outbox);
@@ -200,12 +214,12 @@ public final class KafkaProcess {
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        Optional<Readings.Reading> reading = readings.of(partition);
         try {
             if (partition.equals(announcements.partition())) {
                 announced(announcements.decode(record));
                 return;
             }
-            Optional<Readings.Reading> reading = readings.of(partition);
             CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
             if (reading.isPresent() && play != null) {
                 Message message = play.addressee()
@@ -213,7 +227,7 @@ public final class KafkaProcess {
                 deliver(reading.get(), message);
             }
         } catch (BadMessage bad) {
-            deadLetters.add(record, bad);
+            deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
         }
         fireTimers();
     }
@@ -267,8 +281,15 @@ public final class KafkaProcess {
         Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
         while (due.isPresent()) {
             TimerKey key = due.get().key();
+            tellHowLate(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
             due = timers.takeDue(nowNanos);
+        }
+    }
+
+    private void tellHowLate(TimerKey key, double emulatedSeconds) {
+        if (!Double.isNaN(emulatedSeconds)) {
+            observer.timerFired(key.cell(), key.timer(), key.seat().wallSecondsSince(emulatedSeconds));
         }
     }
 
@@ -304,7 +325,8 @@ public final class KafkaProcess {
         @Override
         public void wake(Timer timer, double wallSeconds, double emulatedSeconds) {
             long nanos = (long) Math.ceil(Math.max(0.0, wallSeconds) * 1e9);
-            timers.put(new TimerKey(seat.orElseThrow(), timer), System.nanoTime() + nanos, emulatedSeconds);
+            timers.put(
+                    new TimerKey(play.cell(), seat.orElseThrow(), timer), System.nanoTime() + nanos, emulatedSeconds);
         }
     }
 }

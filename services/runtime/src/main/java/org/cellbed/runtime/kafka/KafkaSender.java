@@ -2,6 +2,7 @@ package org.cellbed.runtime.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * by many threads, as Kafka's producer is.
  */
 final class KafkaSender {
+    /** A record as long as the broker takes would be too long with the headers of a dead letter. */
+    private static final int LONGEST_DEAD_LETTER = 64 * 1024;
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
@@ -39,10 +43,10 @@ final class KafkaSender {
                 to.topic().envelopes().encode(runId, cell, message)));
     }
 
-    /** Puts a record aside as it came, with what is wrong about it. */
+    /** Puts a record aside as it came, with what is wrong about it; of a very long one the beginning. */
     void sendDeadLetter(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topic.deadLetters(deployment), record.key(), record.value());
+                new ProducerRecord<>(Topic.deadLetters(deployment), beginning(record.key()), beginning(record.value()));
         letter.headers()
                 .add("topic", bytes(record.topic()))
                 .add("partition", bytes(Integer.toString(record.partition())))
@@ -76,6 +80,10 @@ final class KafkaSender {
         if (failed != null && failure.compareAndSet(null, failed)) {
             onFailure.run();
         }
+    }
+
+    private static byte @Nullable [] beginning(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length <= LONGEST_DEAD_LETTER ? bytes : Arrays.copyOf(bytes, LONGEST_DEAD_LETTER);
     }
 
     private static byte[] bytes(String text) {

@@ -59,6 +59,11 @@ final class Seat {
         }
     }
 
+    /** How long ago by the wall clock an emulated time was; negative where it is to come. */
+    double wallSecondsSince(double emulatedSeconds) {
+        return -clock.wallSecondsUntil(emulatedSeconds);
+    }
+
     /** The clock that timers are set by may be a little ahead of that of the run. */
     void timerFired(Timer timer, double askedForSeconds) {
         double now = clock.nowSeconds();

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cellbed.model.text.Suggestion;
+import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
  * How a process is configured: by environment variables that start with {@code CELLBED_}. All else it learns from the run
@@ -28,6 +29,7 @@ import org.cellbed.model.text.Suggestion;
  * @param cells the cells that it plays in
  * @param gateway whether a server is the one at the base station
  * @param watched whether the end of standard input ends the process, as its launcher is gone then
+ * @param http where it serves metrics and health
  * @param incarnation differs each time that a process is started
  */
 public record ProcessEnvironment(
@@ -38,6 +40,7 @@ public record ProcessEnvironment(
         List<Integer> cells,
         boolean gateway,
         boolean watched,
+        HttpSettings http,
         long incarnation) {
     private static final String PREFIX = "CELLBED_";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
@@ -49,6 +52,11 @@ public record ProcessEnvironment(
             "CELLBED_GATEWAY",
             "CELLBED_WATCHED",
             "CELLBED_JAVA_OPTIONS"));
+
+    static {
+        KEYS.addAll(HttpSettings.KEYS);
+    }
+
     private static final Pattern CELLS = Pattern.compile("([1-9]\\d{0,5})(?:-([1-9]\\d{0,5}))?");
 
     /** Copies the lists. */
@@ -75,6 +83,7 @@ public record ProcessEnvironment(
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
                 flag("CELLBED_GATEWAY", variables, problems),
                 flag("CELLBED_WATCHED", variables, problems),
+                HttpSettings.of(variables, problems),
                 ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         if (environment.bootstrap().isBlank()) {
             problems.add("CELLBED_BOOTSTRAP is missing, expected the broker's address, as in localhost:9092");

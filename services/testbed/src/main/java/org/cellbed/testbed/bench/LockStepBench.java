@@ -3,6 +3,7 @@ package org.cellbed.testbed.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.kafka.skeleton.Skeleton;
 import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
+import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.Child;
 import org.cellbed.testbed.run.Children;
@@ -93,6 +95,7 @@ public final class LockStepBench {
                         plan,
                         RunBroker.ofOthers(broker),
                         deployment,
+                        HttpSettings.of(Map.of(), new ArrayList<>()),
                         UUID.randomUUID().toString(),
                         directory,
                         notices)

@@ -27,7 +27,7 @@ final class AskOptions {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (Refused e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -68,7 +68,7 @@ final class Launch {
             createTopics(plan.scenario(), own.address());
             return run(plan, display, directory, own);
         } catch (BrokerFailure e) {
-            display.notice(e.getMessage());
+            display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
         }
     }
@@ -76,7 +76,13 @@ final class Launch {
     private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker)
             throws IOException, InterruptedException {
         KafkaRun run = new KafkaRun(
-                plan, broker, KafkaOptions.deployment(), UUID.randomUUID().toString(), directory, display::notice);
+                plan,
+                broker,
+                KafkaOptions.deployment(),
+                KafkaOptions.http(),
+                UUID.randomUUID().toString(),
+                directory,
+                display::notice);
         RunningRuns running = RunningRuns.ofUser();
         GracefulEnd end = GracefulEnd.by(run::stop);
         try (ControlServer control = ControlServer.start(run)) {
@@ -91,7 +97,7 @@ final class Launch {
                 running.remove(address);
             }
         } catch (RunFailed e) {
-            display.notice(e.getMessage());
+            display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
         } finally {
             end.told();

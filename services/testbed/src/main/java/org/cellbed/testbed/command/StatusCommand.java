@@ -53,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
             boolean away = run.processes().stream().anyMatch(process -> process.state() == ProcessStatus.State.AWAY);
             return away ? Cellbed.BROKEN_PROMISE : 0;
         } catch (Refused e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 

@@ -107,7 +107,8 @@ public final class ControlServer implements AutoCloseable {
         try {
             say(exchange, GOOD, answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
-            say(exchange, BAD_REQUEST, String.valueOf(e.getCause().getMessage()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            say(exchange, BAD_REQUEST, String.valueOf(cause.getMessage()));
         } catch (TimeoutException | CancellationException e) {
             say(exchange, UNAVAILABLE, "the run is starting or ending");
         } catch (InterruptedException e) {

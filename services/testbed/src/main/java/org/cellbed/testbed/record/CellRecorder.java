@@ -15,6 +15,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.Transition;
@@ -67,7 +68,7 @@ public final class CellRecorder implements Role, Closeable {
         }
         last = message;
         if (message instanceof Transition transition) {
-            record(transition);
+            recordOnce(transition);
         } else if (message instanceof TaskSettled settled) {
             tasks.ifPresent(file -> file.add(settled));
         } else if (message instanceof EventOccurred event) {
@@ -136,6 +137,12 @@ public final class CellRecorder implements Role, Closeable {
 
     private List<CsvWriter> otherFiles() {
         return List.of(slots, devices, servers, outages, events);
+    }
+
+    private void recordOnce(Transition transition) {
+        if (transition.slot() > lastSlot) {
+            record(transition);
+        }
     }
 
     private void record(Transition transition) {

@@ -27,17 +27,22 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.reference.References;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
@@ -50,6 +55,7 @@ public final class KafkaRun {
     private final RunPlan plan;
     private final RunBroker broker;
     private final String deployment;
+    private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
     private final RunRecord record;
@@ -63,12 +69,14 @@ public final class KafkaRun {
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
      *
+     * @param http where the recorder serves metrics and health; the other processes do so at free ports
      * @param notices hears what people should know meanwhile, a line or some each
      */
     public KafkaRun(
             RunPlan plan,
             RunBroker broker,
             String deployment,
+            HttpSettings http,
             String runId,
             RunDirectory directory,
             Consumer<String> notices)
@@ -76,6 +84,7 @@ public final class KafkaRun {
         this.plan = plan;
         this.broker = broker;
         this.deployment = deployment;
+        this.http = http;
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
@@ -108,10 +117,26 @@ public final class KafkaRun {
      * @throws RunFailed where a process has gone that the run cannot do without
      */
     public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+        try (ProcessMetrics metrics = startMetrics()) {
+            return run(metrics, progress);
+        }
+    }
+
+    private ProcessMetrics startMetrics() throws RunFailed {
+        try {
+            return ProcessMetrics.start(Party.RECORDER, http);
+        } catch (IOException e) {
+            throw new RunFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CellSummary run(ProcessMetrics metrics, IntConsumer progress)
+            throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
                 new KafkaProcess.Settings(broker.address(), deployment, "recorder", Party.RECORDER, numbers()),
-                this::recorderOf);
+                crew(metrics),
+                metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker.address(), deployment, runId);
                 ProcessLog log = new ProcessLog(directory.folder(), InstantSource.system());
@@ -265,17 +290,31 @@ public final class KafkaRun {
         }
     }
 
-    private List<Crew.Player> recorderOf(JoinedRun run) {
-        RecordedCell cell = recorded(run.cellNumber());
+    /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
+    private Crew crew(ProcessMetrics metrics) {
+        if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
+            return run -> recorder(recordedCell(run), run);
+        }
+        ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
+        return run -> recorder(
+                new ReferencedCell(recordedCell(run), new References(run.cell(), plan.slots(), references)), run);
+    }
+
+    private List<Crew.Player> recorder(Role role, JoinedRun run) {
+        return List.of(new Crew.Player("recorder", role, recordedCell(run).recorder()::finished));
+    }
+
+    private RecordedCell recordedCell(JoinedRun run) {
         if (!run.runId().equals(runId)) {
             throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
         }
-        return List.of(new Crew.Player("recorder", cell, cell.recorder()::finished));
+        return recorded(run.cellNumber());
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(
                 Map.of("CELLBED_BOOTSTRAP", broker.address().bootstrap(), "CELLBED_DEPLOYMENT", deployment));
+        environment.putAll(http.forAnother());
         plan.kafkaConfig()
                 .ifPresent(file -> environment.put(
                         "CELLBED_KAFKA_CONFIG", file.toAbsolutePath().toString()));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
-import org.cellbed.testbed.record.SlotMeans;
 
 /** Looks at a cell's transitions as they come and tells how it does. Safe for use by many threads. */
 final class LiveCell {

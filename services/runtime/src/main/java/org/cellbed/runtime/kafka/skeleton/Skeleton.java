@@ -24,13 +24,28 @@ import org.cellbed.runtime.topic.Topic;
 public final class Skeleton {
     /** What a record stands for. */
     private enum Kind {
-        HELLO,
-        SLOT,
-        TASK,
-        PROMISE,
-        DONE,
-        REPORT,
-        END
+        HELLO('H'),
+        SLOT('S'),
+        TASK('T'),
+        PROMISE('P'),
+        DONE('D'),
+        REPORT('R'),
+        END('E');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        static Kind of(char letter) {
+            for (Kind kind : values()) {
+                if (kind.letter == letter) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind has the letter " + letter);
+        }
     }
 
     /**
@@ -41,7 +56,7 @@ public final class Skeleton {
     private record Note(Kind kind, int cell, int slot, int number) {
         byte[] bytes(int length) {
             return ByteBuffer.allocate(length)
-                    .put((byte) kind.ordinal())
+                    .putChar(kind.letter)
                     .putInt(cell)
                     .putInt(slot)
                     .putInt(number)
@@ -50,7 +65,7 @@ public final class Skeleton {
 
         static Note of(byte[] bytes) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new Note(Kind.values()[buffer.get()], buffer.getInt(), buffer.getInt(), buffer.getInt());
+            return new Note(Kind.of(buffer.getChar()), buffer.getInt(), buffer.getInt(), buffer.getInt());
         }
     }
 

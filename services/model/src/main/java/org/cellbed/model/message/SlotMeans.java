@@ -1,9 +1,6 @@
-package org.cellbed.testbed.record;
+package org.cellbed.model.message;
 
 import org.cellbed.model.cell.Reward;
-import org.cellbed.model.message.TaskOutcome;
-import org.cellbed.model.message.TaskStatus;
-import org.cellbed.model.message.Transition;
 
 /**
  * The means of a slot; NaN where there is nothing to take the mean of.
@@ -13,7 +10,7 @@ import org.cellbed.model.message.Transition;
  * @param loadSeconds over the servers that were present, as broadcast
  */
 public record SlotMeans(double delaySeconds, double utility, double loadSeconds) {
-    /** Of a slot, with the weights of eq. 20. */
+    /** The means of a slot with the weights of eq. 20. */
     public static SlotMeans of(Transition transition, double w1, double w2) {
         double delays = 0.0;
         double rewards = 0.0;
