@@ -61,7 +61,8 @@ public final class RoleProcess {
                             environment.deployment(),
                             environment.instances().get(0),
                             party,
-                            environment.cells()),
+                            environment.cells(),
+                            environment.incarnation()),
                     crew);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
             if (environment.watched()) {

@@ -98,7 +98,9 @@ public final class KafkaRun {
     public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
-                new KafkaProcess.Settings(broker, deployment, "recorder", Party.RECORDER, numbers()), this::recorderOf);
+                new KafkaProcess.Settings(
+                        broker, deployment, "recorder", Party.RECORDER, numbers(), System.currentTimeMillis()),
+                this::recorderOf);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker, deployment, runId);
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
