@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimulateCommand.class,
             RunCommand.class,
             AuditCommand.class,
+            FidelityCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,

@@ -15,6 +15,8 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.testbed.broker.BrokerFailure;
 import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
@@ -141,19 +143,32 @@ final class RunCommand implements Callable<Integer> {
     private int runAndTell(KafkaRun run, RunPlan plan, LoadedScenario loaded, Path folder)
             throws IOException, InterruptedException, RunFailed {
         long startedNanos = System.nanoTime();
-        CellSummary summary;
+        KafkaRun.Outcome outcome;
         try (Progress progress =
                 Progress.onStandardError(plan.slots() * plan.scenario().cells(), "slots")) {
-            summary = run.run(progress::reached);
+            outcome = run.run(progress::reached);
         }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
+        CellSummary summary = outcome.summary();
         PrintWriter text = spec.commandLine().getOut();
         text.print(
                 json
                         ? RunDirectory.json(summary) + "\n"
                         : SummaryText.of(plan.scenario(), plan.seeds(), summary, loaded.notes(), tookSeconds, folder));
         text.flush();
-        return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+        outcome.fidelity().ifPresent(this::tell);
+        boolean valid = outcome.fidelity().map(Fidelity::valid).orElse(true);
+        return valid && summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    /** With --json standard output is summary.json and nothing else, so what is INVALID is told on standard error. */
+    private void tell(Fidelity fidelity) {
+        if (!fidelity.valid()) {
+            spec.commandLine().getErr().println("cellbed: " + FidelityText.line(fidelity));
+        } else if (!json) {
+            spec.commandLine().getOut().printf("%-10s %s%n", "fidelity", FidelityText.line(fidelity));
+            spec.commandLine().getOut().flush();
+        }
     }
 
     private RunPlan plan(Scenario resolved) {
@@ -180,6 +195,10 @@ final class RunCommand implements Callable<Integer> {
         }
         if (timing == Timing.VIRTUAL && speed != 1.0) {
             throw new BadInput("--speed: found " + speed + " in virtual time, expected it with --time real");
+        }
+        if (timing == Timing.REAL && withoutTasks) {
+            throw new BadInput(
+                    "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
         }
     }
 

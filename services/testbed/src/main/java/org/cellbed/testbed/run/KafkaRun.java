@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +27,13 @@ import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
+import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.ProcessesFile;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 
@@ -37,6 +42,13 @@ import org.cellbed.testbed.record.RunRecord;
  * {@link #stop} may be called from any thread, all else from one.
  */
 public final class KafkaRun {
+    /**
+     * What a run came to.
+     *
+     * @param fidelity in real time
+     */
+    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
+
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -95,7 +107,7 @@ public final class KafkaRun {
      * @param progress hears how many slots of all cells are recorded, some times a second
      * @throws RunFailed where a process has gone that the run cannot do without
      */
-    public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+    public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
                 new KafkaProcess.Settings(
@@ -103,12 +115,14 @@ public final class KafkaRun {
                 this::recorderOf);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker, deployment, runId);
+                ReportReader reports = new ReportReader(broker, deployment, runId);
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
             operator.announce(plan.announcement());
             startDue(children);
             Future<?> recording = thread.submit(recorder::run);
             await(recording, children, progress);
             children.awaitEnd(ENDING_NANOS);
+            ProcessesFile.write(directory.folder(), reports.readToEnd());
         } finally {
             recorder.stop();
             thread.shutdown();
@@ -194,7 +208,12 @@ public final class KafkaRun {
         }
     }
 
-    private CellSummary finish() throws IOException {
+    private Outcome finish() throws IOException {
+        Optional<Fidelity> fidelity = Optional.empty();
+        if (plan.timing() == Timing.REAL) {
+            fidelity = Optional.of(Fidelity.of(directory.folder()));
+            fidelity.get().writeTo(directory.folder());
+        }
         List<RecordedCell> inOrder = new ArrayList<>();
         numbers().forEach(number -> inOrder.add(cells.get(number)));
         boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
@@ -204,7 +223,12 @@ public final class KafkaRun {
                                 + change.serversLeaving().size())
                         .sum();
         boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        return record.finish(
-                inOrder.stream().map(cell -> cell.recorder().summary()).toList(), interrupted, disturbed || othersLeft);
+        CellSummary summary = record.finish(
+                inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
+                interrupted,
+                disturbed || othersLeft,
+                fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
+                        .orElse(Map.of()));
+        return new Outcome(summary, fidelity);
     }
 }
