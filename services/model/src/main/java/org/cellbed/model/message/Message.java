@@ -16,6 +16,7 @@ public sealed interface Message
                 LoadReported,
                 OutageBegan,
                 OutageEnded,
+                ProcessReported,
                 RunStarted,
                 ServerAnnounced,
                 ServerAttached,

@@ -71,5 +71,9 @@ public final class LinkEnvelopes {
     public static final Envelopes RUNS =
             new EnvelopeTable(LinkProto.RunAnnouncement.getDefaultInstance(), RunCodec.STARTED);
 
+    /** Any process to whoever looks after the deployment. */
+    public static final Envelopes REPORTS =
+            new EnvelopeTable(LinkProto.Report.getDefaultInstance(), ProcessCodec.REPORTED);
+
     private LinkEnvelopes() {}
 }

@@ -49,8 +49,10 @@ public final class KafkaProcess {
      * @param name what it is called where its connections are listed
      * @param party the kind of its roles
      * @param cells the cells they are in
+     * @param incarnation differs each time that a process of this name is started
      */
-    public record Settings(BrokerAddress broker, String deployment, String name, Party party, List<Integer> cells) {}
+    public record Settings(
+            BrokerAddress broker, String deployment, String name, Party party, List<Integer> cells, long incarnation) {}
 
     private final Settings settings;
     private final Crew crew;
@@ -59,6 +61,8 @@ public final class KafkaProcess {
     private final KafkaSender sender;
     private final DeadLetters deadLetters;
     private final RunAnnouncements announcements;
+    private final Stages stages = new Stages();
+    private final Reporter reporter;
     private final TimerQueue<TimerKey> timers = new TimerQueue<>(System.nanoTime());
     private final Map<Integer, CellPlay> plays = new HashMap<>();
     private Readings readings;
@@ -87,6 +91,7 @@ public final class KafkaProcess {
         this.sender = new KafkaSender(producer, settings.deployment(), consumer::wakeup);
         this.deadLetters = new DeadLetters(sender, observer);
         this.announcements = new RunAnnouncements(consumer, settings.deployment(), deadLetters);
+        this.reporter = new Reporter(settings, observer, stages, deadLetters, sender);
         this.readings = new Readings(settings.deployment(), 0);
         observer.connected(new ClientMeters(consumer, producer));
     }
@@ -104,13 +109,22 @@ public final class KafkaProcess {
                 consumer.poll(Duration.ofMillis((waitNanos + 999_999) / 1_000_000))
                         .forEach(this::read);
                 fireTimers();
+                reporter.reportIfDue(System.nanoTime());
                 sender.failIfAnyFailed();
                 observer.cameRound();
             }
         } catch (WakeupException e) {
             sender.failIfAnyFailed();
         } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        try {
             depart();
+            reporter.reportEnd(System.nanoTime());
+        } finally {
             consumer.close();
             sender.close();
         }
@@ -151,6 +165,7 @@ public final class KafkaProcess {
             startedMillis = Math.min(startedMillis, own.writtenMillis());
         }
         startReading(startedMillis);
+        reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
     }
 
@@ -182,7 +197,7 @@ public final class KafkaProcess {
                 },
                 play.clock(),
                 clockwork);
-        Seat seat = new Seat(settings.party(), player, play.clock(), outbox);
+        Seat seat = new Seat(settings.party(), player, play.clock(), stages, outbox);
         clockwork.seat = Optional.of(seat);
         return seat;
     }
@@ -213,6 +228,7 @@ public final class KafkaProcess {
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
+        reporter.recordRead();
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Optional<Readings.Reading> reading = readings.of(partition);
         try {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +28,7 @@ final class KafkaSender {
     private final String deployment;
     private final Runnable onFailure;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final LongAdder records = new LongAdder();
 
     /** A sender that calls {@code onFailure}, from a thread of the producer, when something could not be written. */
     KafkaSender(Producer<byte[], byte[]> producer, String deployment, Runnable onFailure) {
@@ -63,6 +65,11 @@ final class KafkaSender {
         }
     }
 
+    /** How many records were handed to it. */
+    long records() {
+        return records.sum();
+    }
+
     void flush() {
         producer.flush();
     }
@@ -73,6 +80,7 @@ final class KafkaSender {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
     private void send(ProducerRecord<byte[], byte[]> record) {
+        records.increment();
         producer.send(record, this::sent);
     }
 

@@ -1,7 +1,5 @@
 package org.cellbed.runtime.process;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cellbed.model.text.Suggestion;
+import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
@@ -79,7 +78,7 @@ public record ProcessEnvironment(
                 variables.getOrDefault("CELLBED_BOOTSTRAP", ""),
                 Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG")).map(Path::of),
                 variables.getOrDefault("CELLBED_DEPLOYMENT", "default"),
-                instances(variables.getOrDefault("CELLBED_INSTANCE", hostName())),
+                instances(variables.getOrDefault("CELLBED_INSTANCE", HostName.text())),
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
                 flag("CELLBED_GATEWAY", variables, problems),
                 flag("CELLBED_WATCHED", variables, problems),
@@ -131,13 +130,5 @@ public record ProcessEnvironment(
             problems.add(name + " is '" + text + "', expected true or false");
         }
         return text.equals("true");
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "";
-        }
     }
 }

@@ -68,7 +68,8 @@ public final class RoleProcess {
                             environment.deployment(),
                             environment.instances().get(0),
                             party,
-                            environment.cells()),
+                            environment.cells(),
+                            environment.incarnation()),
                     crew,
                     metrics);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));

@@ -15,8 +15,10 @@ import org.cellbed.proto.v1.LinkProto.DeviceToEnodeb;
 import org.cellbed.proto.v1.LinkProto.EnodebToDevices;
 import org.cellbed.proto.v1.LinkProto.EnodebToServer;
 import org.cellbed.proto.v1.LinkProto.Journal;
+import org.cellbed.proto.v1.LinkProto.Report;
 import org.cellbed.proto.v1.LinkProto.ServerToEnodeb;
 import org.cellbed.proto.v1.MemberProto;
+import org.cellbed.proto.v1.ProcessProto;
 import org.cellbed.proto.v1.ServerProto;
 import org.cellbed.proto.v1.SlotProto;
 import org.cellbed.proto.v1.TaskProto;
@@ -188,6 +190,25 @@ class NonsenseTest {
     }
 
     @Test
+    void a_report_names_its_process_and_has_no_more_overruns_than_stages() {
+        refused(ProcessProto.ProcessReported.newBuilder().clearProcess(), Reason.MISSING, "process is empty");
+        refused(
+                ProcessProto.ProcessReported.newBuilder()
+                        .setProcess(ProcessProto.ProcessIdentity.newBuilder().setParty("device")),
+                Reason.MISSING,
+                "name is empty");
+        refused(
+                ProcessProto.ProcessReported.newBuilder()
+                        .setProcess(ProcessProto.ProcessIdentity.newBuilder()
+                                .setParty("device")
+                                .setName("device-1"))
+                        .setStages(1)
+                        .setOverruns(2),
+                Reason.INCONSISTENT,
+                "expected overruns <= stages");
+    }
+
+    @Test
     void a_command_without_contents_is_one() throws Exception {
         Command stop = Command.newBuilder()
                 .setRunId("run")
@@ -282,6 +303,15 @@ class NonsenseTest {
         JournalProto.TaskSettled.Builder settled =
                 JournalProto.TaskSettled.newBuilder().setOutcome(outcome);
         refused(LinkEnvelopes.JOURNAL, journal().setTaskSettled(settled).build().toByteArray(), reason, detail);
+    }
+
+    private static void refused(ProcessProto.ProcessReported.Builder report, Reason reason, String detail) {
+        Report envelope = Report.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setProcessReported(report)
+                .build();
+        refused(LinkEnvelopes.REPORTS, envelope.toByteArray(), reason, detail);
     }
 
     private static void refused(Envelopes link, byte @Nullable [] bytes, Reason reason, String detail) {

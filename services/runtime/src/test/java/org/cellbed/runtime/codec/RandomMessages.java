@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
@@ -23,6 +24,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAnnounced;
@@ -63,6 +65,7 @@ final class RandomMessages {
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
+            Map.entry(ProcessReported.class, this::processReported),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(RunStarted.class, this::runStarted),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
@@ -200,6 +203,33 @@ final class RandomMessages {
     private OutageRecorded outageRecorded() {
         double from = time();
         return new OutageRecorded(index(), from, Math.max(from, time()));
+    }
+
+    private ProcessReported processReported() {
+        List<Integer> cells = random.ints(random.nextInt(4), 1, 100).boxed().toList();
+        List<ProcessReported.DeadLetterCount> deadLetters = Stream.generate(
+                        () -> new ProcessReported.DeadLetterCount(name(), amount()))
+                .limit(random.nextInt(4))
+                .toList();
+        long stages = amount();
+        return new ProcessReported(
+                new ProcessReported.Identity(
+                        name(),
+                        name(),
+                        flip() ? List.of() : List.of(name(), name()),
+                        cells,
+                        random.nextLong(),
+                        amount(),
+                        flip() ? "" : name(),
+                        flip() ? "" : name()),
+                flip(),
+                amount(),
+                stages,
+                (long) (stages * random.nextDouble()),
+                time(),
+                amount(),
+                amount(),
+                deadLetters);
     }
 
     private DeviceProfile profile() {

@@ -25,7 +25,8 @@ class RoundTripTest {
             LinkEnvelopes.SERVER_TO_DEVICE,
             LinkEnvelopes.JOURNAL,
             LinkEnvelopes.COMMAND,
-            LinkEnvelopes.RUNS);
+            LinkEnvelopes.RUNS,
+            LinkEnvelopes.REPORTS);
 
     @Test
     void every_kind_of_message_there_is_travels_on_some_link() {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param manifest manifest.json of the run
  * @param summary summary.json of the run, empty where the run did not come to it
  * @param cells in the order of their numbers
+ * @param processes that have reported; none in a simulation
  */
-public record Run(Path folder, JsonNode manifest, Optional<JsonNode> summary, List<CellRun> cells) {
+public record Run(
+        Path folder, JsonNode manifest, Optional<JsonNode> summary, List<CellRun> cells, List<ProcessRow> processes) {
     /** The files of one cell. */
     public Optional<CellRun> cell(int number) {
         return cells.stream().filter(cell -> cell.cell() == number).findFirst();

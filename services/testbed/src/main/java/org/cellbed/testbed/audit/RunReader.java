@@ -46,7 +46,24 @@ public final class RunReader {
                 folder,
                 manifest,
                 Files.exists(summary) ? Optional.of(json(summary)) : Optional.empty(),
-                List.copyOf(cells));
+                List.copyOf(cells),
+                processes(folder.resolve("processes.csv")));
+    }
+
+    private static List<ProcessRow> processes(Path file) throws RunReadException {
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        return CsvRows.read(
+                file,
+                List.of("party", "name", "stages", "overruns", "worst_lateness_s"),
+                row -> new ProcessRow(
+                        row.line(),
+                        row.word("party"),
+                        row.word("name"),
+                        row.wholeLong("stages"),
+                        row.wholeLong("overruns"),
+                        row.number("worst_lateness_s")));
     }
 
     /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InjectCommand.class,
             BenchCommand.class,
             AuditCommand.class,
+            FidelityCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,

@@ -15,7 +15,8 @@ import org.cellbed.testbed.broker.LocalBroker;
 import org.cellbed.testbed.control.ControlServer;
 import org.cellbed.testbed.control.RunAddress;
 import org.cellbed.testbed.control.RunningRuns;
-import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunBroker;
@@ -40,7 +41,7 @@ final class Launch {
         void notice(String notice);
 
         /** The last words, with line breaks. */
-        String summary(CellSummary summary, double tookSeconds, Path folder) throws IOException;
+        String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
     }
 
     private final CommandSpec spec;
@@ -107,12 +108,17 @@ final class Launch {
     private int runAndTell(KafkaRun run, Display display, Path runFolder)
             throws IOException, InterruptedException, RunFailed {
         long startedNanos = System.nanoTime();
-        CellSummary summary = run.run(slots -> display.show(slots, run::view));
+        KafkaRun.Outcome outcome = run.run(slots -> display.show(slots, run::view));
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();
-        text.print(display.summary(summary, tookSeconds, runFolder));
+        text.print(display.summary(outcome, tookSeconds, runFolder));
         text.flush();
-        return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+        boolean valid = outcome.fidelity().map(Fidelity::valid).orElse(true);
+        if (!valid) {
+            display.notice(FidelityText.line(outcome.fidelity().orElseThrow()));
+        }
+        boolean balanced = outcome.summary().ledger().verdict().equals("ok");
+        return valid && balanced ? 0 : Cellbed.BROKEN_PROMISE;
     }
 
     private static void createTopics(Scenario scenario, BrokerAddress broker) throws InterruptedException {

@@ -55,6 +55,10 @@ final class ProcessOptions {
         if (timing == Timing.VIRTUAL && speed != 1.0) {
             throw new BadInput("--speed: found " + speed + " in virtual time, expected it with --time real");
         }
+        if (timing == Timing.REAL && withoutTasks) {
+            throw new BadInput(
+                    "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
+        }
         return new RunPlan(
                 resolved,
                 cell.seeds(),

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.LoadedScenario;
-import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
@@ -76,11 +76,10 @@ final class RunCommand implements Callable<Integer> {
                 }
 
                 @Override
-                public String summary(CellSummary summary, double tookSeconds, Path folder) throws IOException {
+                public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException {
                     return json
-                            ? RunDirectory.json(summary) + "\n"
-                            : SummaryText.of(
-                                    plan.scenario(), plan.seeds(), summary, loaded.notes(), tookSeconds, folder);
+                            ? RunDirectory.json(outcome.summary()) + "\n"
+                            : SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder);
                 }
             });
         }

@@ -10,7 +10,7 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.Setting;
-import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
@@ -82,9 +82,9 @@ final class UpCommand implements Callable<Integer> {
             }
 
             @Override
-            public String summary(CellSummary summary, double tookSeconds, Path folder) {
+            public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) {
                 live.end();
-                return SummaryText.of(plan.scenario(), plan.seeds(), summary, loaded.notes(), tookSeconds, folder);
+                return SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder);
             }
         });
     }

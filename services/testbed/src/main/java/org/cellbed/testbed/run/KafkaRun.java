@@ -34,12 +34,16 @@ import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
+import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.ProcessesFile;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.reference.References;
@@ -49,6 +53,13 @@ import org.cellbed.testbed.reference.References;
  * A process that dies is started again. {@link #stop} and requests may come from any thread, all else from one.
  */
 public final class KafkaRun {
+    /**
+     * What a run came to.
+     *
+     * @param fidelity in real time
+     */
+    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
+
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -116,7 +127,7 @@ public final class KafkaRun {
      * @param progress hears how many slots of all cells are recorded, some times a second, in this thread
      * @throws RunFailed where a process has gone that the run cannot do without
      */
-    public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+    public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
         try (ProcessMetrics metrics = startMetrics()) {
             return run(metrics, progress);
         }
@@ -130,15 +141,22 @@ public final class KafkaRun {
         }
     }
 
-    private CellSummary run(ProcessMetrics metrics, IntConsumer progress)
+    private Outcome run(ProcessMetrics metrics, IntConsumer progress)
             throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
-                new KafkaProcess.Settings(broker.address(), deployment, "recorder", Party.RECORDER, numbers()),
+                new KafkaProcess.Settings(
+                        broker.address(),
+                        deployment,
+                        "recorder",
+                        Party.RECORDER,
+                        numbers(),
+                        System.currentTimeMillis()),
                 crew(metrics),
                 metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker.address(), deployment, runId);
+                ReportReader reports = new ReportReader(broker.address(), deployment, runId);
                 ProcessLog log = new ProcessLog(directory.folder(), InstantSource.system());
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
             Supervisor looking = new Supervisor(
@@ -153,6 +171,7 @@ public final class KafkaRun {
             Future<?> recording = thread.submit(recorder::run);
             await(recording, looking, progress);
             children.awaitEnd(ENDING_NANOS);
+            ProcessesFile.write(directory.folder(), reports.readToEnd());
         } finally {
             recorder.stop();
             thread.shutdown();
@@ -335,7 +354,12 @@ public final class KafkaRun {
         }
     }
 
-    private CellSummary finish() throws IOException {
+    private Outcome finish() throws IOException {
+        Optional<Fidelity> fidelity = Optional.empty();
+        if (plan.timing() == Timing.REAL) {
+            fidelity = Optional.of(Fidelity.of(directory.folder()));
+            fidelity.get().writeTo(directory.folder());
+        }
         List<RecordedCell> inOrder = new ArrayList<>();
         numbers().forEach(number -> inOrder.add(recorded(number)));
         boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
@@ -345,9 +369,12 @@ public final class KafkaRun {
                                 + change.serversLeaving().size())
                         .sum();
         boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        return record.finish(
+        CellSummary summary = record.finish(
                 inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
                 interrupted,
-                supervising().deaths() > 0 || othersLeft);
+                supervising().deaths() > 0 || othersLeft,
+                fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
+                        .orElse(Map.of()));
+        return new Outcome(summary, fidelity);
     }
 }

@@ -7,14 +7,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.cellbed.testbed.record.CsvWriter;
 
-/** processes.csv: who was started, has died, was killed, by UTC. Not thread-safe. */
+/** launches.csv: who was started, has died, was killed, by UTC. Not thread-safe. */
 final class ProcessLog implements Closeable {
     private final CsvWriter file;
     private final InstantSource utc;
 
     /** Creates the file in a folder that is there. */
     ProcessLog(Path folder, InstantSource utc) throws IOException {
-        this.file = new CsvWriter(folder.resolve("processes.csv"), "utc,process,event,detail");
+        this.file = new CsvWriter(folder.resolve("launches.csv"), "utc,process,event,detail");
         this.utc = utc;
     }
 

@@ -36,7 +36,7 @@ class UpCommandIT {
         CommandRun ended = up.orTimeout(2, TimeUnit.MINUTES).join();
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(CommandRun.of("audit", run.toString()).exitCode()).isZero();
-        assertThat(Files.readString(run.resolve("processes.csv")))
+        assertThat(Files.readString(run.resolve("launches.csv")))
                 .contains(
                         ",device-2,killed,",
                         ",device-2,started again,",

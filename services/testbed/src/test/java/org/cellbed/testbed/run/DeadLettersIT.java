@@ -81,7 +81,8 @@ class DeadLettersIT {
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notices::add);
-            Future<CellSummary> running = thread.submit(() -> run.run(slots -> {}));
+            Future<CellSummary> running =
+                    thread.submit(() -> run.run(slots -> {}).summary());
             disturb(broker.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
             run.stop();
             assertThat(running.get(2, TimeUnit.MINUTES).ledger().verdict()).isEqualTo("ok");

@@ -66,7 +66,7 @@ class SupervisorTest {
         assertThat(only(supervisor).state()).isEqualTo(State.RUNNING);
         assertThat(only(supervisor).pid()).isNotEqualTo(firstPid);
         assertThat(only(supervisor).restarts()).isEqualTo(1);
-        assertThat(Files.readString(folder.resolve("processes.csv")).lines().map(line -> line.split(",", -1)[2]))
+        assertThat(Files.readString(folder.resolve("launches.csv")).lines().map(line -> line.split(",", -1)[2]))
                 .containsExactly("event", "started", "killed", "died", "started again");
     }
 
