@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -40,6 +41,7 @@ public final class KafkaProcess {
     private static final double CLOCK_LEAD_SECONDS = 0.5;
 
     private static final long IDLE_NANOS = 1_000_000_000;
+    private static final long POLL_NANOS = 1_000_000;
 
     private record TimerKey(int cell, Seat seat, Timer timer) {}
 
@@ -105,9 +107,7 @@ public final class KafkaProcess {
         try {
             join();
             while (!stopping && !finished()) {
-                long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
-                consumer.poll(Duration.ofMillis((waitNanos + 999_999) / 1_000_000))
-                        .forEach(this::read);
+                readUntilNextTimer();
                 fireTimers();
                 reporter.reportIfDue(System.nanoTime());
                 sender.failIfAnyFailed();
@@ -117,6 +117,15 @@ public final class KafkaProcess {
             sender.failIfAnyFailed();
         } finally {
             leave();
+        }
+    }
+
+    /** A consumer waits for whole milliseconds; less than one is waited out without it, so that timers are not late. */
+    private void readUntilNextTimer() {
+        long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
+        consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
+        if (waitNanos < POLL_NANOS) {
+            LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
         }
     }
 

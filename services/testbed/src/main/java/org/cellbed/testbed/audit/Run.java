@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellbed.testbed.record.ProcessRecord;
 
 /**
  * A run directory, read back.
@@ -15,7 +16,11 @@ import java.util.Optional;
  * @param processes that have reported; none in a simulation
  */
 public record Run(
-        Path folder, JsonNode manifest, Optional<JsonNode> summary, List<CellRun> cells, List<ProcessRow> processes) {
+        Path folder,
+        JsonNode manifest,
+        Optional<JsonNode> summary,
+        List<CellRun> cells,
+        List<ProcessRecord> processes) {
     /** The files of one cell. */
     public Optional<CellRun> cell(int number) {
         return cells.stream().filter(cell -> cell.cell() == number).findFirst();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellbed.testbed.record.ProcessRecord;
 
 /** Reads a run directory back. */
 public final class RunReader {
@@ -47,23 +48,11 @@ public final class RunReader {
                 manifest,
                 Files.exists(summary) ? Optional.of(json(summary)) : Optional.empty(),
                 List.copyOf(cells),
-                processes(folder.resolve("processes.csv")));
+                processes(folder.resolve(ProcessRecord.FILE)));
     }
 
-    private static List<ProcessRow> processes(Path file) throws RunReadException {
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        return CsvRows.read(
-                file,
-                List.of("party", "name", "stages", "overruns", "worst_lateness_s"),
-                row -> new ProcessRow(
-                        row.line(),
-                        row.word("party"),
-                        row.word("name"),
-                        row.wholeLong("stages"),
-                        row.wholeLong("overruns"),
-                        row.number("worst_lateness_s")));
+    private static List<ProcessRecord> processes(Path file) throws RunReadException {
+        return Files.notExists(file) ? List.of() : List.of(json(file, ProcessRecord[].class));
     }
 
     /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */
@@ -173,11 +162,15 @@ public final class RunReader {
     }
 
     private static JsonNode json(Path file) throws RunReadException {
+        return json(file, JsonNode.class);
+    }
+
+    private static <T> T json(Path file, Class<T> type) throws RunReadException {
         if (!Files.isRegularFile(file)) {
             throw new RunReadException(file, "there is no such file");
         }
         try {
-            return JSON.readTree(file.toFile());
+            return JSON.readValue(file.toFile(), type);
         } catch (JsonProcessingException e) {
             throw new RunReadException(
                     file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());

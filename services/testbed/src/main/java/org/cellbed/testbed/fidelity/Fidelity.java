@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.ProcessRow;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.record.ProcessRecord;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.Samples;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +111,17 @@ public record Fidelity(
             long overruns,
             @Nullable Double overrunShare,
             double worstS) {
-        static Stages of(List<ProcessRow> processes) {
-            long executed = processes.stream().mapToLong(ProcessRow::stages).sum();
-            long overruns = processes.stream().mapToLong(ProcessRow::overruns).sum();
+        static Stages of(List<ProcessRecord> processes) {
+            long executed = processes.stream().mapToLong(ProcessRecord::stages).sum();
+            long overruns =
+                    processes.stream().mapToLong(ProcessRecord::overruns).sum();
             return new Stages(
                     processes.size(),
                     executed,
                     overruns,
                     executed == 0 ? null : (double) overruns / executed,
                     processes.stream()
-                            .mapToDouble(ProcessRow::worstLatenessSeconds)
+                            .mapToDouble(ProcessRecord::worstLatenessS)
                             .max()
                             .orElse(0.0));
         }

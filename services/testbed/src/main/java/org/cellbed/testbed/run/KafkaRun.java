@@ -43,7 +43,7 @@ import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.ProcessesFile;
+import org.cellbed.testbed.record.ProcessRecord;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.reference.References;
@@ -171,7 +171,7 @@ public final class KafkaRun {
             Future<?> recording = thread.submit(recorder::run);
             await(recording, looking, progress);
             children.awaitEnd(ENDING_NANOS);
-            ProcessesFile.write(directory.folder(), reports.readToEnd());
+            ProcessRecord.write(directory.folder(), reports.readToEnd());
         } finally {
             recorder.stop();
             thread.shutdown();

@@ -22,7 +22,7 @@ public final class HandMadeRun {
             "0.0,attached,server-1,",
             "0.0,attached,server-2,",
             "0.0,attached,device-1,"));
-    private final List<String> processes = new ArrayList<>(List.of("party,name,stages,overruns,worst_lateness_s"));
+    private final List<String> processes = new ArrayList<>();
 
     private int slot;
 
@@ -58,7 +58,9 @@ public final class HandMadeRun {
 
     /** What a process has reported. */
     public HandMadeRun process(String name, long stages, long overruns, double worstLatenessSeconds) {
-        processes.add("device,%s,%d,%d,%s".formatted(name, stages, overruns, worstLatenessSeconds));
+        processes.add(
+                "{\"party\": \"device\", \"name\": \"%s\", \"stages\": %d, \"overruns\": %d, \"worst_lateness_s\": %s}"
+                        .formatted(name, stages, overruns, worstLatenessSeconds));
         return this;
     }
 
@@ -86,7 +88,7 @@ public final class HandMadeRun {
         Files.writeString(run.resolve("slots.csv"), "slot,opened_s,ld_1,ld_2,var_ld,mean_delay_s,utility\n");
         Files.write(run.resolve("events.csv"), events);
         Files.write(run.resolve("tasks.csv"), tasks);
-        Files.write(run.resolve("processes.csv"), processes);
+        Files.writeString(run.resolve("processes.json"), processes.toString());
     }
 
     private HandMadeRun task(String row) {
