@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class FidelityTest {
         for (Fidelity.Quantiles quantiles : new Fidelity.Quantiles[] {
             fidelity.delay().share(),
             fidelity.delay().seconds(),
-            fidelity.parts().get(Part.T_RETURN).share()
+            part(fidelity, Part.T_RETURN).share()
         }) {
             assertQuantiles(quantiles, 0.05, 0.09, 0.095, 0.099, 0.1);
         }
-        assertQuantiles(fidelity.parts().get(Part.T_LOCAL).share(), 0.0, 0.0, 0.0, 0.0, 0.0);
+        assertQuantiles(part(fidelity, Part.T_LOCAL).share(), 0.0, 0.0, 0.0, 0.0, 0.0);
         assertThat(fidelity.tasks().compared()).isEqualTo(101);
         assertThat(fidelity.tasks().leftOut()).isEmpty();
     }
@@ -55,10 +56,8 @@ class FidelityTest {
                 Part.T_COMP, 0.0,
                 Part.T_RETURN, 0.125);
         expected.forEach((part, seconds) -> {
-            assertThat(fidelity.parts().get(part).seconds().max())
-                    .as(part.text())
-                    .isCloseTo(seconds, ROUNDING);
-            assertThat(fidelity.parts().get(part).share().max()).as(part.text()).isCloseTo(seconds / 1.625, ROUNDING);
+            assertThat(part(fidelity, part).seconds().max()).as(part.text()).isCloseTo(seconds, ROUNDING);
+            assertThat(part(fidelity, part).share().max()).as(part.text()).isCloseTo(seconds / 1.625, ROUNDING);
         });
     }
 
@@ -68,7 +67,7 @@ class FidelityTest {
 
         assertThat(fidelity.tasks().compared()).isEqualTo(1);
         assertThat(fidelity.delay().seconds().max()).isZero();
-        assertThat(fidelity.parts().get(Part.T_RETURN).seconds().max())
+        assertThat(part(fidelity, Part.T_RETURN).seconds().max())
                 .as("never measured")
                 .isNull();
     }
@@ -140,6 +139,10 @@ class FidelityTest {
         assertThat(json.at("/limits/delay_p99").doubleValue()).isEqualTo(0.05);
         assertThat(json.at("/skipped_slots").isInt()).isTrue();
         assertThat(Files.readString(folder.resolve("fidelity.json"))).endsWith("}\n");
+    }
+
+    private static Fidelity.Deviation part(Fidelity fidelity, Part part) {
+        return Objects.requireNonNull(fidelity.parts().get(part));
     }
 
     private Fidelity judged(HandMadeRun run) throws IOException {

@@ -4,32 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.audit.Scenarios;
 import org.cellbed.testbed.audit.SimulatedRun;
 import org.cellbed.testbed.audit.TaskRow;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The model run open loop is the engine: fed with what happened in a simulation, it gives every delay to the last bit. */
 class OpenLoopTest {
-    private static final Map<String, SimulatedRun> SCENARIOS = Scenarios.all();
-
     @TempDir
     private Path folder;
 
-    static Iterable<String> scenarios() {
-        return SCENARIOS.keySet();
+    static Stream<Arguments> scenarios() {
+        return Scenarios.all().entrySet().stream()
+                .map(scenario -> Arguments.of(Named.of(scenario.getKey(), scenario.getValue())));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void a_simulation_played_again_is_the_same(String name) throws IOException {
-        SimulatedRun simulated = SCENARIOS.get(name);
+    void a_simulation_played_again_is_the_same(SimulatedRun simulated) throws IOException {
         simulated.writeTo(folder);
         Cell cell = simulated.cell();
         CellRun run = RunReader.read(folder).cells().get(0);
