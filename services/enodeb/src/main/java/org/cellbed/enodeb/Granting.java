@@ -10,7 +10,6 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskSubmitted;
-import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.random.RandomStream;
@@ -71,17 +70,7 @@ final class Granting {
         }
         slot.add(granted);
         loads.grant(server, task.cycles());
-        out.toServer(
-                1,
-                new TaskUploaded(
-                        task.slot(),
-                        task.device(),
-                        server,
-                        attachment,
-                        task.lengthBits(),
-                        task.cycles(),
-                        openedSeconds,
-                        uploadSeconds));
+        out.toServer(1, granted.uploaded(loads.attachment(1), openedSeconds));
     }
 
     private int[] decide(SlotOpened opened, List<TaskSubmitted> submitted, Outbox out) {
