@@ -54,7 +54,7 @@ final class AttachedServer {
     }
 
     void uploaded(TaskUploaded task) {
-        if (comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+        if (task.gateway() != attachment || comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
             return;
         }
         if (task.server() != server) {

@@ -1,14 +1,17 @@
 package org.cellbed.enodeb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Phase;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.StopRequested;
@@ -37,16 +40,12 @@ public final class EnodebRole implements Role {
     /** How long a run in real time waits for the last tasks, by the wall clock. */
     public static final double DRAIN_SECONDS = 30.0;
 
-    private enum Phase {
-        GATHERING,
-        COLLECTING,
-        SERVING,
-        FINISHED
-    }
-
     private final Timing timing;
     private final Membership membership;
     private final SlotCycle cycle;
+
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private final Optional<CellState> restored;
 
     private Phase phase = Phase.GATHERING;
 
@@ -57,15 +56,38 @@ public final class EnodebRole implements Role {
      * @param policy decides for those who ask, where there is a central policy
      */
     public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
+        this(cell, slots, policy, timing, Optional.empty());
+    }
+
+    /**
+     * An eNodeB in the place of one that has kept its state. It goes on with the messages that the state does not account
+     * for; its timers are to wait until it has heard those that are there already. In real time the clock has started.
+     */
+    public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing) {
+        this(cell, state.slots(), policy, timing, Optional.of(state));
+        cycle.restore(state);
+        phase = state.phase();
+    }
+
+    private EnodebRole(
+            Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Optional<CellState> restored) {
         this.timing = timing;
+        this.restored = restored;
         this.membership = new Membership(cell.scenario(), timing);
         this.cycle = new SlotCycle(cell, slots, policy, timing, membership);
     }
 
     @Override
     public void start(Outbox out) {
-        cycle.approach(0, out);
-        proceed(0.0, out);
+        Step step = new Step(out, journal);
+        membership.watchLeases(step);
+        if (restored.isPresent()) {
+            resume(restored.get(), step);
+        } else {
+            cycle.approach(0, step);
+            proceed(0.0, step);
+        }
+        step.end();
     }
 
     @Override
@@ -73,6 +95,29 @@ public final class EnodebRole implements Role {
         if (phase == Phase.FINISHED) {
             return;
         }
+        Step step = new Step(out, journal);
+        heard(message, nowSeconds, step);
+        proceed(nowSeconds, step);
+        step.end();
+    }
+
+    @Override
+    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+        if (phase == Phase.FINISHED) {
+            return;
+        }
+        Step step = new Step(out, journal);
+        woken(timer, nowSeconds, step);
+        proceed(nowSeconds, step);
+        step.end();
+    }
+
+    /** Whether the run is over. */
+    public boolean finished() {
+        return phase == Phase.FINISHED;
+    }
+
+    private void heard(Message message, double nowSeconds, Outbox out) {
         if (message instanceof TaskSubmitted submitted) {
             membership.heardOfDevice(submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
@@ -89,14 +134,9 @@ public final class EnodebRole implements Role {
         } else {
             admit(message, out);
         }
-        proceed(nowSeconds, out);
     }
 
-    @Override
-    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        if (phase == Phase.FINISHED) {
-            return;
-        }
+    private void woken(Timer timer, double nowSeconds, Outbox out) {
         if (timer instanceof Timer.SlotDue due) {
             slotDue(due.slot(), nowSeconds, out);
         } else if (timer instanceof Timer.DecisionWindowOver over) {
@@ -105,17 +145,32 @@ public final class EnodebRole implements Role {
             }
         } else if (timer instanceof Timer.SlotStale stale) {
             cycle.stale(stale.slot(), nowSeconds, out);
-        } else if (timer instanceof Timer.LeaseDue due) {
-            membership.leaseDue(due, out);
+        } else if (timer instanceof Timer.LeasesDue) {
+            membership.leasesDue(out);
         } else if (timer instanceof Timer.DrainOver) {
             cycle.endOfDrain(nowSeconds, out);
         }
-        proceed(nowSeconds, out);
     }
 
-    /** Whether the run is over. */
-    public boolean finished() {
-        return phase == Phase.FINISHED;
+    /** Goes on where another was: says again what may have got lost with it, and asks for the timers that it had. */
+    private void resume(CellState state, Step step) {
+        journal.addAll(state.journal());
+        keep(step);
+        if (phase == Phase.FINISHED) {
+            cycle.sayFinished(step);
+            return;
+        }
+        cycle.sayAgain(step);
+        if (timing == Timing.REAL) {
+            wakeForSlot(step);
+            if (cycle.draining()) {
+                step.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
+            }
+        }
+    }
+
+    private void keep(Outbox out) {
+        out.keep(() -> cycle.state(phase, journal));
     }
 
     private void admit(Message message, Outbox out) {
@@ -124,13 +179,9 @@ public final class EnodebRole implements Role {
         } else if (message instanceof ServerAnnounced announced) {
             membership.announced(announced, out);
         } else if (message instanceof DeviceReady ready) {
-            membership.heard(ready.instance());
-            membership.ready(ready);
+            membership.ready(ready, out);
         } else if (message instanceof ServerReady ready) {
-            membership.heard(ready.instance());
-            membership.ready(ready);
-        } else if (message instanceof Heartbeat heartbeat) {
-            membership.heartbeat(heartbeat.instance(), out);
+            membership.ready(ready, out);
         } else if (message instanceof Departed departed) {
             membership.departed(departed);
         }
@@ -196,6 +247,7 @@ public final class EnodebRole implements Role {
     /** Opens the slot that was approached; after the last one there are only slots without tasks. */
     private void open(Outbox out) {
         cycle.open(out);
+        keep(out);
         boolean draining = cycle.draining();
         phase = draining ? Phase.SERVING : Phase.COLLECTING;
         if (draining && finishIfDrained(cycle.openedSeconds(), out)) {
@@ -205,18 +257,27 @@ public final class EnodebRole implements Role {
             cycle.promise(out);
         }
         if (timing == Timing.REAL) {
-            out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+            wakeForSlot(out);
             if (cycle.beginsDrain()) {
                 out.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
-            } else if (!draining) {
-                out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
             }
         }
     }
 
+    private void wakeForSlot(Outbox out) {
+        out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+        if (phase == Phase.COLLECTING) {
+            out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
+        }
+    }
+
+    /** In virtual time what follows is a function of what was kept when the slot opened, so that is enough. */
     private void close(Outbox out) {
         cycle.close(out);
         phase = Phase.SERVING;
+        if (timing == Timing.REAL) {
+            keep(out);
+        }
     }
 
     private boolean finishIfDrained(double atSeconds, Outbox out) {
@@ -224,9 +285,8 @@ public final class EnodebRole implements Role {
             return false;
         }
         phase = Phase.FINISHED;
-        RunFinished finished = cycle.finish(atSeconds, out);
-        out.toDevices(finished);
-        out.toJournal(finished);
+        cycle.finish(atSeconds, out);
+        keep(out);
         return true;
     }
 }

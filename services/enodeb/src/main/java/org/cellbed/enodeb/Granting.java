@@ -10,7 +10,6 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskSubmitted;
-import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.random.RandomStream;
@@ -78,17 +77,7 @@ final class Granting {
         }
         slot.add(granted);
         loads.grant(server, task.cycles());
-        out.toServer(
-                1,
-                new TaskUploaded(
-                        task.slot(),
-                        task.device(),
-                        server,
-                        attachment,
-                        task.lengthBits(),
-                        task.cycles(),
-                        openedSeconds,
-                        uploadSeconds));
+        out.toServer(1, granted.uploaded(loads.attachment(1), openedSeconds));
     }
 
     /** Who asks where nobody decides for others stays without a decision. */

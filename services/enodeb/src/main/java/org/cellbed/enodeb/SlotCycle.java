@@ -2,18 +2,23 @@ package org.cellbed.enodeb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Standing;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
-import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
@@ -40,6 +45,7 @@ final class SlotCycle {
     private int slots;
     private int slot = -1;
     private long tasks;
+    private double endedSeconds = Double.NaN;
     /** Whether the promise for the next slot counts on server 1; the last one that it has kept. */
     private boolean relaying;
 
@@ -59,6 +65,81 @@ final class SlotCycle {
         this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.traceEvents = new TraceEvents(cell, events);
         this.granting = new Granting(cell, policy, loads, book, timing);
+    }
+
+    CellState state(CellState.Phase phase, List<JournalEntry> journal) {
+        return new CellState(
+                phase,
+                slots,
+                slot,
+                tasks,
+                endedSeconds,
+                events.lastSeconds(),
+                relaying,
+                relayedSeconds,
+                membership.deviceState(),
+                membership.serverState(),
+                IntStream.rangeClosed(1, loads.maxServers())
+                        .filter(loads::present)
+                        .mapToObj(server -> loads.state(server, outages.beganSeconds(server)))
+                        .toList(),
+                book.openState(),
+                book.trailingState(),
+                List.copyOf(journal),
+                Map.of());
+    }
+
+    /** Takes over what another has kept, membership included; this one knows nothing yet. */
+    void restore(CellState state) {
+        slots = state.slots();
+        slot = state.slot();
+        tasks = state.tasks();
+        endedSeconds = state.endedSeconds();
+        events.restore(state.lastEventSeconds());
+        relaying = state.relaying();
+        relayedSeconds = state.relayedSeconds();
+        membership.restore(state);
+        membership.nextSlot(state.phase() == CellState.Phase.GATHERING ? slot : slot + 1);
+        for (CellState.ServerLedger ledger : state.ledgers()) {
+            loads.restore(ledger);
+            if (!Double.isNaN(ledger.downSinceSeconds())) {
+                outages.restore(ledger.report().server(), ledger.downSinceSeconds());
+            }
+        }
+        book.restore(state);
+        listDevices();
+        collecting = draining() ? Optional.empty() : book.find(slot);
+    }
+
+    /** Says again what followed from the state that was kept, as it may have got lost; who has heard it takes no notice. */
+    void sayAgain(Outbox out) {
+        outages.sayAgain(openedSeconds(), out);
+        book.open().forEach(open -> sayAssignedAgain(open, out));
+        collecting.ifPresent(open -> sayAgain(open, out));
+        if (collecting.map(OpenSlot::closed).orElse(true)) {
+            promise(out);
+        }
+        if (timing == Timing.REAL) {
+            book.unsettled().forEach(open -> out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(open)));
+        }
+    }
+
+    private void sayAgain(OpenSlot open, Outbox out) {
+        out.toDevices(open.opened());
+        for (OpenTask task : open.tasks()) {
+            if (task.workOpen()) {
+                out.toServer(1, task.uploaded(loads.attachment(1), openedSeconds()));
+            }
+        }
+    }
+
+    private static void sayAssignedAgain(OpenSlot open, Outbox out) {
+        for (OpenTask task : open.tasks()) {
+            if (task.submitted().decision() == TaskSubmitted.ASK && task.decision() >= 0) {
+                int of = open.opened().slot();
+                out.toDevice(task.device(), new TaskAssigned(of, task.device(), task.decision()));
+            }
+        }
     }
 
     /** The slot that is approached or open. */
@@ -108,6 +189,7 @@ final class SlotCycle {
     void approach(int next, Outbox out) {
         while (slot < next) {
             slot++;
+            membership.nextSlot(slot);
             if (!draining()) {
                 membership.plan(slot, out);
             }
@@ -116,6 +198,7 @@ final class SlotCycle {
 
     /** Opens the slot: membership and outages change, the state is broadcast, transitions go out. */
     void open(Outbox out) {
+        membership.nextSlot(slot + 1);
         boolean left = detachDeparted(out);
         if (join(out) || left) {
             listDevices();
@@ -206,10 +289,19 @@ final class SlotCycle {
     }
 
     /**
-     * In real time: who has not said by now whether it has a task will not; a task that its server should have computed
+     * In real time, unless nobody is heard: who has not said by now whether it has a task will not; a task that its server should have computed
      * before others that it has, and a result that should have been at its device when this was last called, are lost.
      */
     void stale(int staleSlot, double nowSeconds, Outbox out) {
+        if (membership.hears()) {
+            judge(staleSlot, nowSeconds, out);
+        }
+        if (book.hasOpen(staleSlot)) {
+            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
+        }
+    }
+
+    private void judge(int staleSlot, double nowSeconds, Outbox out) {
         book.find(staleSlot).ifPresent(OpenSlot::giveUpAll);
         revoke(book.loseWork(
                 entry -> entry.slot().opened().slot() == staleSlot && neverArrived(entry, nowSeconds),
@@ -222,9 +314,6 @@ final class SlotCycle {
                 LossCause.UNMEASURED,
                 nowSeconds,
                 out);
-        if (book.hasOpen(staleSlot)) {
-            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
-        }
     }
 
     /** In real time: what has not ended by now is lost. */
@@ -232,18 +321,27 @@ final class SlotCycle {
         book.giveUp(nowSeconds, out);
     }
 
-    /** Ends the run: the servers hear that nothing follows any more. */
-    RunFinished finish(double atSeconds, Outbox out) {
+    /** Ends the run. */
+    void finish(double atSeconds, Outbox out) {
         outages.closeAll(atSeconds, out);
+        endedSeconds = atSeconds;
+        out.toJournal(finished());
+        sayFinished(out);
+    }
+
+    /** Everybody hears that nothing follows any more, those as well who were thought to be gone. */
+    void sayFinished(Outbox out) {
         promise(Double.POSITIVE_INFINITY, out);
-        RunFinished finished = new RunFinished(slots, tasks, atSeconds);
+        RunFinished finished = finished();
         for (int server = 1; server <= loads.maxServers(); server++) {
-            if (loads.present(server)) {
-                out.toServer(server, finished);
-            }
+            out.toServer(server, finished);
         }
         membership.bystanders().forEach(instance -> out.toInstance(instance, finished));
-        return finished;
+        out.toDevices(finished);
+    }
+
+    private RunFinished finished() {
+        return new RunFinished(slots, tasks, endedSeconds);
     }
 
     /** Where server 1 has left, its promise does not count, and nothing from it either. */
@@ -256,31 +354,33 @@ final class SlotCycle {
         }
     }
 
+    /** Those who fell silent are not told: where they are there after all, they announce themselves and begin anew. */
     private boolean detachDeparted(Outbox out) {
         boolean left = false;
         for (Member device : membership.takeDepartedDevices()) {
-            if (device.state() == Member.State.ACTIVE) {
+            if (device.standing() == Standing.ACTIVE) {
                 book.lose(
                         entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
                 event("detached", "device-" + device.index(), out);
                 left = true;
             }
-            farewell(device, new DeviceDetached(device.instance(), device.index(), slot), out);
+            if (device.dismissed()) {
+                out.toInstance(
+                        device.instance(),
+                        new DeviceDetached(device.instance(), device.incarnation(), device.index(), slot));
+            }
         }
         for (Member server : membership.takeDepartedServers()) {
-            if (server.state() == Member.State.ACTIVE) {
+            if (server.standing() == Standing.ACTIVE) {
                 detach(server, out);
             }
-            farewell(server, new ServerDetached(server.instance(), server.index(), slot), out);
+            if (server.dismissed()) {
+                out.toInstance(
+                        server.instance(),
+                        new ServerDetached(server.instance(), server.incarnation(), server.index(), slot));
+            }
         }
         return left;
-    }
-
-    /** Not for a process that was started again under its name: it would take it for itself. */
-    private void farewell(Member member, Message detached, Outbox out) {
-        if (!membership.knows(member.instance())) {
-            out.toInstance(member.instance(), detached);
-        }
     }
 
     private void detach(Member member, Outbox out) {

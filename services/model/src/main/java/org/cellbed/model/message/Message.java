@@ -6,12 +6,12 @@ package org.cellbed.model.message;
  * <p>Handlers are idempotent: a message that comes twice has the effect of one.
  */
 public sealed interface Message
-        permits Departed,
+        permits CellState,
+                Departed,
                 DeviceAnnounced,
                 DeviceAttached,
                 DeviceDetached,
                 DeviceReady,
-                Heartbeat,
                 JournalEntry,
                 LoadReported,
                 OutageBegan,

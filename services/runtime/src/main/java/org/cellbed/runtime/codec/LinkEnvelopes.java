@@ -9,7 +9,6 @@ public final class LinkEnvelopes {
             LinkProto.DeviceToEnodeb.getDefaultInstance(),
             DeviceCodecs.ANNOUNCED,
             DeviceCodecs.READY,
-            MemberCodecs.HEARTBEAT,
             MemberCodecs.DEPARTED,
             TaskCodecs.SUBMITTED,
             TaskCodecs.MEASURED);
@@ -43,7 +42,6 @@ public final class LinkEnvelopes {
             LinkProto.ServerToEnodeb.getDefaultInstance(),
             ServerCodecs.ANNOUNCED,
             ServerCodecs.READY,
-            MemberCodecs.HEARTBEAT,
             MemberCodecs.DEPARTED,
             TaskCodecs.COMPLETED,
             LoadCodecs.REPORTED);
@@ -74,6 +72,9 @@ public final class LinkEnvelopes {
     /** Any process to whoever looks after the deployment. */
     public static final Envelopes REPORTS =
             new EnvelopeTable(LinkProto.Report.getDefaultInstance(), ProcessCodec.REPORTED);
+
+    /** The eNodeB to the one that is started in its place. */
+    public static final Envelopes STATE = new EnvelopeTable(LinkProto.KeptState.getDefaultInstance(), StateCodec.CODEC);
 
     private LinkEnvelopes() {}
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunStarted;
@@ -68,6 +68,8 @@ public final class KafkaProcess {
     private final TimerQueue<TimerKey> timers = new TimerQueue<>(System.nanoTime());
     private final Map<Integer, CellPlay> plays = new HashMap<>();
     private Readings readings;
+    private Backlog backlog = new Backlog(Map.of());
+    private boolean caughtUp;
     private volatile boolean stopping;
 
     /** A process that has connected to nothing yet. */
@@ -108,6 +110,7 @@ public final class KafkaProcess {
             join();
             while (!stopping && !finished()) {
                 readUntilNextTimer();
+                caughtUp = caughtUp || backlog.readBy(consumer);
                 fireTimers();
                 reporter.reportIfDue(System.nanoTime());
                 sender.failIfAnyFailed();
@@ -180,7 +183,10 @@ public final class KafkaProcess {
 
     private void seat(int cell, RunAnnouncements.Announced announced) {
         RunStarted run = announced.run();
-        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run);
+        Optional<CellState> state = settings.party() == Party.ENODEB
+                ? new KeptStates(consumer, settings.deployment(), deadLetters).last(announced.runId(), cell)
+                : Optional.empty();
+        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state);
         CellPlay play = new CellPlay(
                 announced.runId(),
                 cell,
@@ -188,12 +194,19 @@ public final class KafkaProcess {
                 new RunClock(run.timing(), run.speed(), run.epochSeconds(), InstantSource.system()),
                 new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
                 new Destination.Book(settings.party(), cell, run.maxServers()),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new HashMap<>());
+        state.ifPresent(kept -> play.goesOnFrom(kept.readUpTo()));
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
         observer.joined(joined);
         readings.addCell(settings.party(), cell, play.seats());
-        LOG.info("run {}, cell {}: {}", announced.runId(), cell, play.seats());
+        LOG.info(
+                "run {}, cell {}: {}{}",
+                announced.runId(),
+                cell,
+                play.seats(),
+                state.map(kept -> ", goes on after slot " + kept.slot()).orElse(""));
     }
 
     private Seat seat(CellPlay play, Crew.Player player) {
@@ -211,7 +224,10 @@ public final class KafkaProcess {
         return seat;
     }
 
-    /** Members read what comes from now on, as they have not announced themselves yet; others all of the run. */
+    /**
+     * Members read what comes from now on, as they have not announced themselves yet; an eNodeB that goes on in the place of
+     * another what that one did not come to account for; others all of the run.
+     */
     private void startReading(long startedMillis) {
         boolean member = settings.party() == Party.DEVICE || settings.party() == Party.SERVER;
         Set<TopicPartition> partitions = Set.copyOf(readings.partitions());
@@ -220,8 +236,16 @@ public final class KafkaProcess {
         Map<TopicPartition, OffsetAndTimestamp> starts = member ? Map.of() : startsOf(partitions, startedMillis);
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp start = starts.get(partition);
-            consumer.seek(partition, start != null ? start.offset() : ends.getOrDefault(partition, 0L));
+            long otherwise = start != null ? start.offset() : ends.getOrDefault(partition, 0L);
+            consumer.seek(partition, keptPosition(partition).orElse(otherwise));
         }
+        backlog = new Backlog(ends);
+    }
+
+    private Optional<Long> keptPosition(TopicPartition partition) {
+        return readings.of(partition)
+                .flatMap(reading -> Optional.ofNullable(plays.get(reading.cell()))
+                        .flatMap(play -> Optional.ofNullable(play.readUpTo().get(reading.topic()))));
     }
 
     private Map<TopicPartition, OffsetAndTimestamp> startsOf(Set<TopicPartition> partitions, long startedMillis) {
@@ -247,6 +271,7 @@ public final class KafkaProcess {
             }
             CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
             if (reading.isPresent() && play != null) {
+                play.readUpTo().put(reading.get().topic(), record.offset() + 1);
                 Message message = play.addressee()
                         .accept(reading.get().topic().envelopes().decode(record.value()));
                 deliver(reading.get(), message);
@@ -302,6 +327,9 @@ public final class KafkaProcess {
 
     /** Fires what is due now; what the roles then ask for comes after the messages that are there. */
     private void fireTimers() {
+        if (!caughtUp) {
+            return;
+        }
         long nowNanos = System.nanoTime();
         Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
         while (due.isPresent()) {
@@ -318,13 +346,13 @@ public final class KafkaProcess {
         }
     }
 
-    /** Members that have not finished say that they go. */
+    /** Roles that have not finished say that they go. */
     private void depart() {
-        if (stopping && (settings.party() == Party.DEVICE || settings.party() == Party.SERVER)) {
+        if (stopping) {
             plays.values()
                     .forEach(play -> play.seats().stream()
                             .filter(seat -> !seat.finished())
-                            .forEach(seat -> seat.outbox().toEnodeb(new Departed(seat.instance()))));
+                            .forEach(Seat::stop));
         }
     }
 
@@ -337,7 +365,18 @@ public final class KafkaProcess {
         }
 
         @Override
+        public Map<String, Long> readUpTo() {
+            Map<String, Long> positions = new HashMap<>();
+            play.readUpTo().forEach((topic, offset) -> positions.put(topic.shortName(), offset));
+            return positions;
+        }
+
+        /** One that started the clock and died before it had kept a state has said so already. */
+        @Override
         public void startClock() {
+            if (play.clock().settled()) {
+                return;
+            }
             double epoch = play.clock().utcSeconds() + CLOCK_LEAD_SECONDS;
             play.clock().startAt(epoch);
             sender.send(

@@ -46,6 +46,10 @@ final class Seat {
         role().start(outbox);
     }
 
+    void stop() {
+        role().stop(outbox);
+    }
+
     void receive(Message message) {
         if (mindsClock(message) && !clock.settled()) {
             held.add(message);

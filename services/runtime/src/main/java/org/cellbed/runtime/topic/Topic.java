@@ -80,6 +80,15 @@ public enum Topic {
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(7)),
             "All that those need to know who observe a cell; a learner that was killed resumes from it."),
+    /** What an eNodeB has to know that is started in the place of another. */
+    CELL_STATE(
+            "cell-state",
+            LinkEnvelopes.STATE,
+            Set.of(Party.ENODEB),
+            List.of(Party.ENODEB),
+            Partitioning.BY_CELL,
+            Optional.empty(),
+            "All that an eNodeB has to know that is started in the place of another."),
     /** What is asked of a cell from outside. */
     COMMANDS(
             "commands",

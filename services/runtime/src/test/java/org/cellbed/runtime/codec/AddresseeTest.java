@@ -7,7 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotOpened;
@@ -30,12 +30,12 @@ class AddresseeTest {
 
     @Test
     void another_run_is_refused() {
-        refused(new Enveloped("older", 2, new Heartbeat("a")), "wrong_run: it is of run older, this is run");
+        refused(new Enveloped("older", 2, new Departed("a", 1)), "wrong_run: it is of run older, this is run");
     }
 
     @Test
     void another_cell_is_refused() {
-        refused(new Enveloped("run", 3, new Heartbeat("a")), "wrong_cell: it is of cell 3, this is 2");
+        refused(new Enveloped("run", 3, new Departed("a", 1)), "wrong_cell: it is of cell 3, this is 2");
     }
 
     @Test
@@ -114,7 +114,7 @@ class AddresseeTest {
     }
 
     private static TaskUploaded uploaded(long lengthBits, long cycles) {
-        return new TaskUploaded(0, 1, 1, 1, lengthBits, cycles, 0.0, 0.0);
+        return new TaskUploaded(0, 1, 1, 1, 1, lengthBits, cycles, 0.0, 0.0);
     }
 
     private static TaskSubmitted submitted(int decision) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.util.Arrays;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.proto.v1.JournalProto;
 import org.cellbed.proto.v1.LinkProto.Command;
@@ -35,19 +35,19 @@ class NonsenseTest {
 
     @Test
     void bytes_that_end_early_are_unparseable() {
-        byte[] bytes = heartbeat().toByteArray();
+        byte[] bytes = goodbye().toByteArray();
         refused(LinkEnvelopes.DEVICE_TO_ENODEB, Arrays.copyOf(bytes, bytes.length - 1), Reason.UNPARSEABLE, "");
     }
 
     @Test
     void an_envelope_names_its_run_and_its_cell() {
-        refused(heartbeat().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
-        refused(heartbeat().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
+        refused(goodbye().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
+        refused(goodbye().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
     }
 
     @Test
     void an_envelope_without_a_kind_and_one_with_a_later_kind_are_of_an_unknown_kind() {
-        DeviceToEnodeb empty = heartbeat().toBuilder().clearKind().build();
+        DeviceToEnodeb empty = goodbye().toBuilder().clearKind().build();
         refused(empty, Reason.UNKNOWN_KIND, "");
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(
@@ -64,26 +64,26 @@ class NonsenseTest {
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
                 .build();
-        MemberProto.Heartbeat withMore = MemberProto.Heartbeat.newBuilder()
+        MemberProto.Departed withMore = MemberProto.Departed.newBuilder()
                 .setInstance("device-1")
                 .setUnknownFields(later)
                 .build();
-        byte[] bytes = heartbeat().toBuilder().setHeartbeat(withMore).build().toByteArray();
+        byte[] bytes = goodbye().toBuilder().setDeparted(withMore).build().toByteArray();
 
-        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Heartbeat("device-1"));
+        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Departed("device-1", 0));
     }
 
     @Test
     void a_process_has_a_name() {
-        DeviceToEnodeb nameless = heartbeat().toBuilder()
-                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance(" "))
+        DeviceToEnodeb nameless = goodbye().toBuilder()
+                .setDeparted(MemberProto.Departed.newBuilder().setInstance(" "))
                 .build();
         refused(nameless, Reason.MISSING, "instance is empty");
     }
 
     @Test
     void a_device_that_is_ready_has_a_profile() {
-        DeviceToEnodeb.Builder ready = heartbeat().toBuilder()
+        DeviceToEnodeb.Builder ready = goodbye().toBuilder()
                 .setDeviceReady(MemberProto.DeviceReady.newBuilder().setInstance("device-1"));
         refused(ready.build(), Reason.MISSING, "profile is empty");
     }
@@ -218,11 +218,11 @@ class NonsenseTest {
         assertThat(LinkEnvelopes.COMMAND.decode(stop.toByteArray()).message()).isEqualTo(new StopRequested());
     }
 
-    private static DeviceToEnodeb heartbeat() {
+    private static DeviceToEnodeb goodbye() {
         return DeviceToEnodeb.newBuilder()
                 .setRunId("run")
                 .setCell(1)
-                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance("device-1"))
+                .setDeparted(MemberProto.Departed.newBuilder().setInstance("device-1"))
                 .build();
     }
 
@@ -275,7 +275,7 @@ class NonsenseTest {
     }
 
     private static void refused(TaskProto.TaskSubmitted.Builder task, Reason reason, String detail) {
-        refused(heartbeat().toBuilder().setTaskSubmitted(task).build(), reason, detail);
+        refused(goodbye().toBuilder().setTaskSubmitted(task).build(), reason, detail);
     }
 
     private static void refused(byte[] promise, Reason reason, String detail) {

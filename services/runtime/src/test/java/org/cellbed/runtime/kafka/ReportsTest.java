@@ -153,6 +153,7 @@ class ReportsTest {
                 new RunClock(Timing.REAL, 1.0, OptionalDouble.empty(), InstantSource.system()),
                 new Addressee("run", 2, new Addressee.Limits(1, 0.5, 1_000, 50)),
                 new Destination.Book(Party.SERVER, 2, 1),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

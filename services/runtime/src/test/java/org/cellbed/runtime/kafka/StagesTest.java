@@ -3,12 +3,13 @@ package org.cellbed.runtime.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalDouble;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -47,7 +48,7 @@ class StagesTest {
 
     @Test
     void every_message_that_takes_effect_at_a_time_says_when() {
-        assertThat(EffectiveTime.of(new TaskUploaded(0, 1, 2, 1, 8, 8, 1.0, 0.5)))
+        assertThat(EffectiveTime.of(new TaskUploaded(0, 1, 1, 2, 1, 8, 8, 1.0, 0.5)))
                 .isEqualTo(1.5);
         assertThat(EffectiveTime.of(new TaskForwarded(0, 1, 2, 1, 8, 1.0, 0.5, 0.25)))
                 .isEqualTo(1.75);
@@ -66,7 +67,7 @@ class StagesTest {
         seat.receive(new OutageBegan(1, SPEED * 1.500));
         seat.timerFired(new Timer.ServiceDue(), SPEED * 0.995);
         seat.timerFired(new Timer.HeartbeatDue(), Double.NaN);
-        seat.receive(new Heartbeat("a"));
+        seat.receive(new StopRequested());
         seat.receive(new LoadReported(1, 1, 0.0, 0, 0, 0.0));
 
         assertThat(stages.executed()).isEqualTo(3);
@@ -97,6 +98,11 @@ class StagesTest {
     private static final class NoClockwork implements KafkaOutbox.Clockwork {
         @Override
         public void startClock() {}
+
+        @Override
+        public Map<String, Long> readUpTo() {
+            return Map.of();
+        }
 
         @Override
         public void wake(Timer timer, double wallSeconds, double emulatedSeconds) {}

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -114,7 +115,7 @@ class ProcessMetricsTest {
                 .scenario();
         Seeds seeds = new Seeds(1, 1);
         RunStarted run = new RunStarted("", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5);
-        return new JoinedRun("run", run, new Cell(scenario, seeds, number), policies);
+        return new JoinedRun("run", run, new Cell(scenario, seeds, number), policies, Optional.empty());
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

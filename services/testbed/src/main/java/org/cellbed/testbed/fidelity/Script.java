@@ -91,12 +91,14 @@ final class Script {
     private void addUpload(
             Cell cell, TaskRow row, Memberships memberships, Map<Memberships.Membership, Attachment> servers) {
         Optional<Attachment> server = memberships.at(row.decision(), row.slot()).map(servers::get);
-        if (server.isPresent() && memberships.at(1, row.slot()).isPresent()) {
+        Optional<Attachment> gateway = memberships.at(1, row.slot()).map(servers::get);
+        if (server.isPresent() && gateway.isPresent()) {
             scene(row.slot())
                     .uploads()
                     .add(new TaskUploaded(
                             row.slot(),
                             row.device(),
+                            gateway.get().attachment(),
                             row.decision(),
                             server.get().attachment(),
                             row.lengthBits(),

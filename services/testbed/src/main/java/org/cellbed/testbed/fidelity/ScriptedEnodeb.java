@@ -78,12 +78,16 @@ final class ScriptedEnodeb implements Role {
         double openedSeconds = cell.openedSeconds(slot);
         for (Attachment leaving : scene.leaving()) {
             present.remove(leaving.server(), leaving);
-            out.toInstance(leaving.instance(), new ServerDetached(leaving.instance(), leaving.server(), slot));
+            out.toInstance(
+                    leaving.instance(),
+                    new ServerDetached(leaving.instance(), leaving.attachment(), leaving.server(), slot));
         }
         for (Attachment joining : scene.joining()) {
             present.put(joining.server(), joining);
             out.toInstance(
-                    joining.instance(), new ServerAttached(joining.instance(), joining.server(), joining.attachment()));
+                    joining.instance(),
+                    new ServerAttached(
+                            joining.instance(), joining.attachment(), joining.server(), joining.attachment()));
         }
         scene.outagesEnding().forEach(server -> out.toServer(server, new OutageEnded(server, openedSeconds)));
         scene.outagesBeginning().forEach(server -> out.toServer(server, new OutageBegan(server, openedSeconds)));
