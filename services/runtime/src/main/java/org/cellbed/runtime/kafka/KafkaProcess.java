@@ -167,6 +167,7 @@ public final class KafkaProcess {
                 .max()
                 .orElseThrow();
         readings = new Readings(settings.deployment(), maxServers);
+        long announcementsRead = consumer.position(announcements.partition());
         long startedMillis = Long.MAX_VALUE;
         for (int cell : settings.cells()) {
             RunAnnouncements.Announced own = announced.get(cell);
@@ -177,6 +178,8 @@ public final class KafkaProcess {
             startedMillis = Math.min(startedMillis, own.writtenMillis());
         }
         startReading(startedMillis);
+        // states were looked for meanwhile, and a consumer forgets where it was in what it leaves
+        consumer.seek(announcements.partition(), announcementsRead);
         reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
     }
