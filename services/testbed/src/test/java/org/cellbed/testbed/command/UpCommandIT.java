@@ -34,7 +34,12 @@ class UpCommandIT {
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 60);
 
         CommandRun ended = up.orTimeout(2, TimeUnit.MINUTES).join();
-        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        boolean valid = new ObjectMapper()
+                .readTree(run.resolve("fidelity.json").toFile())
+                .get("verdict")
+                .asText()
+                .equals("valid");
+        assertThat(ended.exitCode()).as(ended.err()).isEqualTo(valid ? 0 : 1);
         assertThat(CommandRun.of("audit", run.toString()).exitCode()).isZero();
         assertThat(Files.readString(run.resolve("launches.csv")))
                 .contains(
