@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.Transition;
@@ -72,9 +72,10 @@ class RecoveryIT {
     @Test
     void a_cell_whose_eNodeB_is_killed_goes_on_with_another_and_its_audit_balances() throws Exception {
         Scenario scenario = scenario();
-        RunAudit audit = run("enodeb", scenario, children -> {
-            enodeb().destroyForcibly();
-            children.start(ProcessSpec.of(plan(scenario)).get(0));
+        RunAudit audit = run("enodeb", scenario, (children, started) -> {
+            Child enodeb = started.get(0);
+            enodeb.kill();
+            children.start(enodeb.spec());
         });
 
         assertThat(audit.balanced()).as(audit.text()).isTrue();
@@ -85,7 +86,7 @@ class RecoveryIT {
 
     @Test
     void a_cell_whose_broker_is_killed_goes_on_when_it_is_back_and_its_audit_balances() throws Exception {
-        RunAudit audit = run("broker", scenario(), children -> {
+        RunAudit audit = run("broker", scenario(), (children, started) -> {
             broker.killForcibly();
             TimeUnit.SECONDS.sleep(BROKER_AWAY_SECONDS);
             broker.restart();
@@ -97,7 +98,7 @@ class RecoveryIT {
     }
 
     private interface Disturbance {
-        void happen(Children children) throws Exception;
+        void happen(Children children, List<Child> started) throws Exception;
     }
 
     private static RunAudit run(String name, Scenario scenario, Disturbance disturbance) throws Exception {
@@ -127,12 +128,13 @@ class RecoveryIT {
         try (Operator operator = new Operator(address, DEPLOYMENT, name);
                 Children children = new Children(environment(), List.of(), logs)) {
             operator.announce(plan.announcement());
+            List<Child> started = new ArrayList<>();
             for (ProcessSpec spec : ProcessSpec.of(plan)) {
-                children.start(spec);
+                started.add(children.start(spec));
             }
             Future<?> run = thread.submit(recorder::run);
             assertThat(recording.begun().await(60, TimeUnit.SECONDS)).isTrue();
-            disturbance.happen(children);
+            disturbance.happen(children, started);
             run.get(90, TimeUnit.SECONDS);
         } finally {
             recorder.stop();
@@ -141,14 +143,6 @@ class RecoveryIT {
         }
         record.finish(List.of(cell.summary()), false, true, Map.of());
         return RunAudit.of(directory.folder());
-    }
-
-    private static ProcessHandle enodeb() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(EnodebMain.class.getName()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The recorder of the cell, and that some slots are recorded. */
