@@ -32,12 +32,12 @@ final class AttachedDevice {
     private final Timing timing;
     private final LocalQueue localQueue;
 
-    private int lastSlot = -1;
+    private int lastSlot;
     private Optional<SlotOpened> awaitingWeights = Optional.empty();
     private DeviceTask asked = new DeviceTask(0, 0, 0, 1.0, 0.0, 0.0);
     private int askedSlot = -1;
 
-    AttachedDevice(Cell cell, int device, Policy policy, Timing timing) {
+    AttachedDevice(Cell cell, int device, int fromSlot, Policy policy, Timing timing) {
         this.cell = cell;
         this.profile = cell.device(device);
         this.trace = cell.trace(device);
@@ -45,6 +45,7 @@ final class AttachedDevice {
         this.draws = cell.decisionDraws(device);
         this.policy = policy;
         this.timing = timing;
+        this.lastSlot = fromSlot - 1;
         this.localQueue = new LocalQueue(cell.scenario().devices().localQueue());
     }
 

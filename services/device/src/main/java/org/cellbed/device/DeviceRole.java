@@ -7,7 +7,6 @@ import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
@@ -41,7 +40,7 @@ public final class DeviceRole implements Role {
      * A device that has no index yet.
      *
      * @param instance the name that the process goes by
-     * @param incarnation differs each time that a process of this name is started
+     * @param incarnation grows each time that a process of this name is started
      * @param cell the cell it belongs to
      * @param policy decides on its own where it is a device policy, else the eNodeB is asked
      */
@@ -73,9 +72,9 @@ public final class DeviceRole implements Role {
         } else if (message instanceof WeightsPublished published) {
             attached.ifPresent(device -> device.weightsPublished(published.weights(), nowSeconds, out));
         } else if (message instanceof DeviceAttached answer && answer.instance().equals(instance)) {
-            attach(answer.device(), out);
+            attached(answer, out);
         } else if (message instanceof DeviceDetached gone && gone.instance().equals(instance)) {
-            detached(gone.device(), out);
+            detached(gone, out);
         } else if (message instanceof RunFinished) {
             finished = true;
         }
@@ -89,16 +88,17 @@ public final class DeviceRole implements Role {
         if (timer instanceof Timer.LocalTaskDue due) {
             attached.ifPresent(device -> device.localTaskDue(due.slot(), nowSeconds, out));
         } else if (timer instanceof Timer.HeartbeatDue) {
-            if (attached.isPresent()) {
-                out.toEnodeb(new Heartbeat(instance));
-            } else {
-                announce(out);
-            }
+            announce(out);
             out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);
         }
     }
 
-    /** Whether the device takes no more part: it was detached, or the run is over. */
+    @Override
+    public void stop(Outbox out) {
+        out.toEnodeb(new Departed(instance, incarnation));
+    }
+
+    /** Whether the device takes no more part: it was detached or replaced, or the run is over. */
     public boolean finished() {
         return finished;
     }
@@ -108,17 +108,26 @@ public final class DeviceRole implements Role {
     }
 
     /** Takes notice only where this process is meant, not one that went by its name before. */
-    private void detached(int device, Outbox out) {
-        finished = attached.filter(own -> own.profile().device() == device).isPresent();
-        if (finished) {
-            out.toEnodeb(new Departed(instance));
+    private void detached(DeviceDetached gone, Outbox out) {
+        if (gone.incarnation() == incarnation) {
+            finished = true;
+            out.toEnodeb(new Departed(instance, incarnation));
         }
     }
 
-    private void attach(int device, Outbox out) {
-        if (attached.isEmpty() || attached.get().profile().device() != device) {
-            attached = Optional.of(new AttachedDevice(cell, device, policy, timing));
+    /** A process that was started later under this name takes the place of this one. */
+    private void attached(DeviceAttached answer, Outbox out) {
+        if (answer.incarnation() == incarnation) {
+            attach(answer, out);
+        } else {
+            finished = answer.incarnation() > incarnation;
         }
-        out.toEnodeb(new DeviceReady(instance, attached.get().profile()));
+    }
+
+    private void attach(DeviceAttached answer, Outbox out) {
+        if (attached.isEmpty() || attached.get().profile().device() != answer.device()) {
+            attached = Optional.of(new AttachedDevice(cell, answer.device(), answer.fromSlot(), policy, timing));
+        }
+        out.toEnodeb(new DeviceReady(instance, incarnation, attached.get().profile()));
     }
 }

@@ -13,7 +13,6 @@ import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
@@ -96,7 +95,7 @@ class DeviceRoleTest {
     }
 
     @Test
-    void itAnnouncesItselfUntilItHasAnIndexAndThenSaysThatItIsThere() {
+    void itAnnouncesItselfAgainAndAgainAsASignOfLife() {
         DeviceRole device = new DeviceRole("d", 5, cell().cell(1), LOCAL, Timing.REAL);
         device.start(out);
         assertThat(out.takeOne(DeviceAnnounced.class)).isEqualTo(new DeviceAnnounced("d", 5));
@@ -105,12 +104,12 @@ class DeviceRoleTest {
         device.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
         assertThat(out.take(DeviceAnnounced.class)).hasSize(1);
 
-        device.receive(new DeviceAttached("d", DEVICE), Double.NaN, out);
+        device.receive(new DeviceAttached("d", 5, DEVICE, 0), Double.NaN, out);
         assertThat(out.takeOne(DeviceReady.class))
-                .isEqualTo(new DeviceReady("d", cell().cell(1).device(DEVICE)));
+                .isEqualTo(new DeviceReady("d", 5, cell().cell(1).device(DEVICE)));
 
         device.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
-        assertThat(out.takeOne(Heartbeat.class)).isEqualTo(new Heartbeat("d"));
+        assertThat(out.takeOne(DeviceAnnounced.class)).isEqualTo(new DeviceAnnounced("d", 5));
     }
 
     @Test
@@ -254,12 +253,26 @@ class DeviceRoleTest {
     }
 
     @Test
+    void aSlotOfAPredecessorWithItsIndexIsNotItsOwn() {
+        DeviceRole device = new DeviceRole("d", 1, cell().cell(1), LOCAL, Timing.VIRTUAL);
+        device.start(out);
+        device.receive(new DeviceAttached("d", 1, DEVICE, 3), Double.NaN, out);
+        out.clear();
+
+        device.receive(opened(2, DEVICE), Double.NaN, out);
+        assertThat(out.sent()).isEmpty();
+
+        device.receive(opened(3, DEVICE), Double.NaN, out);
+        assertThat(out.takeOne(TaskSubmitted.class).slot()).isEqualTo(3);
+    }
+
+    @Test
     void itsPartIsOverWhenItIsDetachedOrTheRunIs() {
         DeviceRole detached = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
-        detached.receive(new DeviceDetached("d", DEVICE, 4), Double.NaN, out);
+        detached.receive(new DeviceDetached("d", 1, DEVICE, 4), Double.NaN, out);
         detached.receive(opened(4, DEVICE), Double.NaN, out);
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to("enodeb")).containsExactly(new Departed("d"));
+        assertThat(out.to("enodeb")).containsExactly(new Departed("d", 1));
 
         DeviceRole toTheEnd = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
         toTheEnd.receive(new RunFinished(4, 4, 5.0), Double.NaN, out);
@@ -267,14 +280,33 @@ class DeviceRoleTest {
     }
 
     @Test
-    void whatWasMeantForAPredecessorOfTheSameNameDoesNotEndIt() {
+    void whatWasMeantForAPredecessorOfTheSameNameDoesNotConcernIt() {
         DeviceRole device = new DeviceRole("d", 2, cell().cell(1), LOCAL, Timing.REAL);
         device.start(out);
-        device.receive(new DeviceDetached("d", DEVICE, 4), Double.NaN, out);
-        device.receive(new DeviceAttached("d", 1), Double.NaN, out);
-        device.receive(new DeviceDetached("d", DEVICE, 4), Double.NaN, out);
+        out.clear();
+        device.receive(new DeviceAttached("d", 1, DEVICE, 0), Double.NaN, out);
+        device.receive(new DeviceDetached("d", 1, DEVICE, 4), Double.NaN, out);
 
+        assertThat(out.sent()).isEmpty();
         assertThat(device.finished()).isFalse();
+    }
+
+    @Test
+    void itsPartIsOverWhenAProcessThatWasStartedLaterHasItsName() {
+        DeviceRole device = attached(cell().cell(1), LOCAL, Timing.REAL);
+
+        device.receive(new DeviceAttached("d", 2, DEVICE, 0), Double.NaN, out);
+
+        assertThat(device.finished()).isTrue();
+    }
+
+    @Test
+    void itSaysGoodbyeWhenItIsAskedToEnd() {
+        DeviceRole device = attached(cell().cell(1), LOCAL, Timing.REAL);
+
+        device.stop(out);
+
+        assertThat(out.to("enodeb")).containsExactly(new Departed("d", 1));
     }
 
     @Test
@@ -295,7 +327,7 @@ class DeviceRoleTest {
     private DeviceRole attached(Cell cell, Policy policy, Timing timing) {
         DeviceRole device = new DeviceRole("d", 1, cell, policy, timing);
         device.start(out);
-        device.receive(new DeviceAttached("d", DEVICE), Double.NaN, out);
+        device.receive(new DeviceAttached("d", 1, DEVICE, 0), Double.NaN, out);
         out.clear();
         return device;
     }

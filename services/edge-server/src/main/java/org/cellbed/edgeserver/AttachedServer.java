@@ -58,7 +58,7 @@ final class AttachedServer {
     }
 
     void uploaded(TaskUploaded task) {
-        if (comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+        if (task.gateway() != attachment || comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
             return;
         }
         if (task.server() != server) {
@@ -164,11 +164,14 @@ final class AttachedServer {
         reported &= queue.arrivedCycles() == arrivedBefore;
     }
 
+    /** In virtual time there is nothing for the device to measure. */
     private void completed(Job job, double waitSeconds, Outbox out) {
         reported = false;
         TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);
         out.toEnodeb(completed);
-        out.toDevice(job.device(), completed);
+        if (timing == Timing.REAL) {
+            out.toDevice(job.device(), completed);
+        }
     }
 
     private void report(double atSeconds, Outbox out) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.FlushOrdered;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
@@ -43,7 +42,7 @@ public final class EdgeServerRole implements Role {
      * A server that has no index yet.
      *
      * @param instance the name that the process goes by
-     * @param incarnation differs each time that a process of this name is started
+     * @param incarnation grows each time that a process of this name is started
      * @param gateway whether this is the one at the base station
      */
     public EdgeServerRole(String instance, long incarnation, boolean gateway, Cell cell, Timing timing) {
@@ -66,9 +65,9 @@ public final class EdgeServerRole implements Role {
             return;
         }
         if (message instanceof ServerAttached answer && answer.instance().equals(instance)) {
-            attach(answer, out);
+            attached(answer, out);
         } else if (message instanceof ServerDetached gone && gone.instance().equals(instance)) {
-            detached(gone.server(), out);
+            detached(gone, out);
         } else if (message instanceof RunFinished) {
             finished = true;
         } else {
@@ -84,16 +83,17 @@ public final class EdgeServerRole implements Role {
         if (timer instanceof Timer.ServiceDue) {
             attached.ifPresent(server -> server.clockAt(nowSeconds, out));
         } else if (timer instanceof Timer.HeartbeatDue) {
-            if (attached.isPresent()) {
-                out.toEnodeb(new Heartbeat(instance));
-            } else {
-                announce(out);
-            }
+            announce(out);
             out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);
         }
     }
 
-    /** Whether the server takes no more part: it was detached, or the run is over. */
+    @Override
+    public void stop(Outbox out) {
+        out.toEnodeb(new Departed(instance, incarnation));
+    }
+
+    /** Whether the server takes no more part: it was detached or replaced, or the run is over. */
     public boolean finished() {
         return finished;
     }
@@ -103,10 +103,19 @@ public final class EdgeServerRole implements Role {
     }
 
     /** Takes notice only where this process is meant, not one that went by its name before. */
-    private void detached(int index, Outbox out) {
-        finished = attached.filter(server -> server.index() == index).isPresent();
-        if (finished) {
-            out.toEnodeb(new Departed(instance));
+    private void detached(ServerDetached gone, Outbox out) {
+        if (gone.incarnation() == incarnation) {
+            finished = true;
+            out.toEnodeb(new Departed(instance, incarnation));
+        }
+    }
+
+    /** A process that was started later under this name takes the place of this one. */
+    private void attached(ServerAttached answer, Outbox out) {
+        if (answer.incarnation() == incarnation) {
+            attach(answer, out);
+        } else {
+            finished = answer.incarnation() > incarnation;
         }
     }
 
@@ -115,7 +124,7 @@ public final class EdgeServerRole implements Role {
                 .isEmpty()) {
             attached = Optional.of(new AttachedServer(cell, answer.server(), answer.attachment(), timing));
         }
-        out.toEnodeb(new ServerReady(instance, answer.server(), answer.attachment()));
+        out.toEnodeb(new ServerReady(instance, incarnation, answer.server(), answer.attachment()));
     }
 
     private void work(AttachedServer server, Message message, double nowSeconds, Outbox out) {

@@ -30,29 +30,31 @@ class EdgeServerRoleTest {
     private final RecordingOutbox out = new RecordingOutbox();
 
     @Test
-    void aServerAnnouncesItselfUntilItHasAnIndex() {
+    void aServerAnnouncesItselfAgainAndAgain() {
         EdgeServerRole server = new EdgeServerRole("s", 7, true, CELL, Timing.VIRTUAL);
         server.start(out);
         server.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
         assertThat(out.take(ServerAnnounced.class))
                 .containsExactly(new ServerAnnounced("s", 7, true), new ServerAnnounced("s", 7, true));
 
-        server.receive(new ServerAttached("other", 3, 1), Double.NaN, out);
+        server.receive(new ServerAttached("other", 7, 3, 1), Double.NaN, out);
         assertThat(out.sent()).isEmpty();
 
-        server.receive(new ServerAttached("s", 1, 4), Double.NaN, out);
-        assertThat(out.takeOne(ServerReady.class)).isEqualTo(new ServerReady("s", 1, 4));
+        server.receive(new ServerAttached("s", 7, 1, 4), Double.NaN, out);
+        assertThat(out.takeOne(ServerReady.class)).isEqualTo(new ServerReady("s", 7, 1, 4));
     }
 
     @Test
-    void aTaskForServer1IsComputedThereAndBothDeviceAndEnodebHearOfIt() {
+    void aTaskForServer1IsComputedThereAndTheEnodebHearsOfItBeforeTheLoad() {
         EdgeServerRole server = attached(1);
         say(server, uploaded(0, 2, 1, 0.25, 2.0));
 
         say(server, new TimeAdvanced(3.0, true));
 
         TaskCompleted completed = new TaskCompleted(0, 2, 1, 1, 0.0, 0.25, 0.0, 0.0, 2.0);
-        assertThat(out.to("device-2")).containsExactly(completed);
+        assertThat(out.to("device-2"))
+                .as("devices measure nothing in virtual time")
+                .isEmpty();
         assertThat(out.to("enodeb"))
                 .containsExactly(completed, new LoadReported(1, 1, 3.0, 2_000_000_000L, 2_000_000_000L, 0.0));
     }
@@ -101,7 +103,7 @@ class EdgeServerRoleTest {
         assertThat(out.sent()).isEmpty();
 
         say(server, new TimeRelayed(2.0));
-        assertThat(out.take(TaskCompleted.class)).hasSize(2);
+        assertThat(out.take(TaskCompleted.class)).hasSize(1);
         assertThat(out.takeOne(LoadReported.class).atSeconds()).isEqualTo(2.0);
     }
 
@@ -141,27 +143,46 @@ class EdgeServerRoleTest {
         EdgeServerRole server = attached(1);
         say(server, uploaded(0, 1, 1, 0.5, 1.0));
 
-        say(server, new ServerAttached("s", 1, 2));
+        say(server, new ServerAttached("s", 1, 1, 2));
         say(server, new TimeAdvanced(5.0, true));
 
         assertThat(out.takeOne(LoadReported.class)).isEqualTo(new LoadReported(1, 2, 5.0, 0, 0, 0.0));
     }
 
     @Test
-    void whatWasMeantForAPredecessorOfTheSameNameDoesNotEndIt() {
+    void whatWasMeantForAPredecessorOfTheSameNameDoesNotConcernIt() {
         EdgeServerRole server = new EdgeServerRole("s", 2, false, CELL, Timing.VIRTUAL);
         server.start(out);
-        say(server, new ServerDetached("s", 2, 5));
-        say(server, new ServerAttached("s", 3, 1));
-        say(server, new ServerDetached("s", 2, 5));
+        out.clear();
+        say(server, new ServerAttached("s", 1, 3, 1));
+        say(server, new ServerDetached("s", 1, 2, 5));
 
+        assertThat(out.sent()).isEmpty();
         assertThat(server.finished()).isFalse();
+    }
+
+    @Test
+    void itsPartIsOverWhenAProcessThatWasStartedLaterHasItsName() {
+        EdgeServerRole server = attached(2);
+
+        say(server, new ServerAttached("s", 2, 2, 2));
+
+        assertThat(server.finished()).isTrue();
+    }
+
+    @Test
+    void itSaysGoodbyeWhenItIsAskedToEnd() {
+        EdgeServerRole server = attached(2);
+
+        server.stop(out);
+
+        assertThat(out.to("enodeb")).containsExactly(new Departed("s", 1));
     }
 
     @Test
     void anotherIndexIsAnotherAttachmentAlsoWhereItsNumberIsTheSame() {
         EdgeServerRole server = attached(2);
-        say(server, new ServerAttached("s", 3, 1));
+        say(server, new ServerAttached("s", 1, 3, 1));
         out.clear();
 
         say(server, new TimeAdvanced(1.0, false));
@@ -172,11 +193,11 @@ class EdgeServerRoleTest {
     @Test
     void itsPartIsOverWhenItIsDetachedOrTheRunIs() {
         EdgeServerRole detached = attached(1);
-        say(detached, new ServerDetached("other", 1, 5));
+        say(detached, new ServerDetached("other", 1, 1, 5));
         assertThat(detached.finished()).isFalse();
-        say(detached, new ServerDetached("s", 1, 5));
+        say(detached, new ServerDetached("s", 1, 1, 5));
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to("enodeb")).containsExactly(new Departed("s"));
+        assertThat(out.to("enodeb")).containsExactly(new Departed("s", 1));
 
         EdgeServerRole toTheEnd = attached(1);
         say(toTheEnd, new RunFinished(5, 5, 6.0));
@@ -188,7 +209,7 @@ class EdgeServerRoleTest {
     private EdgeServerRole attached(int index) {
         EdgeServerRole server = new EdgeServerRole("s", 1, index == 1, CELL, Timing.VIRTUAL);
         server.start(out);
-        say(server, new ServerAttached("s", index, 1));
+        say(server, new ServerAttached("s", 1, index, 1));
         out.clear();
         return server;
     }
@@ -200,7 +221,7 @@ class EdgeServerRoleTest {
     private static TaskUploaded uploaded(
             int slot, int device, int server, double uploadSeconds, double computeSeconds) {
         return new TaskUploaded(
-                slot, device, server, 1, 4_000_000L, Math.round(computeSeconds * 1e9), 0.0, uploadSeconds);
+                slot, device, 1, server, 1, 4_000_000L, Math.round(computeSeconds * 1e9), 0.0, uploadSeconds);
     }
 
     private static TaskForwarded forwarded(

@@ -29,7 +29,7 @@ class RealTimeServerTest {
 
     RealTimeServerTest() {
         server.start(out);
-        server.receive(new ServerAttached("s", 1, 1), Double.NaN, out);
+        server.receive(new ServerAttached("s", 1, 1, 1), Double.NaN, out);
         out.clear();
     }
 
@@ -73,12 +73,21 @@ class RealTimeServerTest {
 
     @Test
     void server1ForwardsWhenTheClockSaysThatTheUploadIsOver() {
-        at(0.1, new TaskUploaded(0, 1, 2, 1, 4_000_000L, 1_000_000_000L, 0.0, 0.5));
+        at(0.1, new TaskUploaded(0, 1, 1, 2, 1, 4_000_000L, 1_000_000_000L, 0.0, 0.5));
         assertThat(out.emulatedDue(DUE)).isEqualTo(0.5);
 
         server.timerFired(DUE, 0.5, out);
 
         assertThat(out.takeOne(TaskForwarded.class).arrivesSeconds()).isEqualTo(0.504);
+    }
+
+    @Test
+    void whatWasUploadedToAPredecessorIsNotForwarded() {
+        at(0.1, new TaskUploaded(0, 1, 2, 2, 1, 4_000_000L, 1_000_000_000L, 0.0, 0.5));
+
+        server.timerFired(DUE, 0.5, out);
+
+        assertThat(out.take(TaskForwarded.class)).isEmpty();
     }
 
     @Test
@@ -111,6 +120,7 @@ class RealTimeServerTest {
     }
 
     private static TaskUploaded uploaded(int slot, int device, double uploadSeconds, double computeSeconds) {
-        return new TaskUploaded(slot, device, 1, 1, 4_000_000L, Math.round(computeSeconds * 1e9), 0.0, uploadSeconds);
+        return new TaskUploaded(
+                slot, device, 1, 1, 1, 4_000_000L, Math.round(computeSeconds * 1e9), 0.0, uploadSeconds);
     }
 }

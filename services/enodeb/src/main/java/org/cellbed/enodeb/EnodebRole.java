@@ -1,17 +1,20 @@
 package org.cellbed.enodeb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Phase;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.QueueFlushed;
-import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.StopRequested;
@@ -42,18 +45,13 @@ public final class EnodebRole implements Role {
     /** How long a run in real time waits for the last tasks, by the wall clock. */
     public static final double DRAIN_SECONDS = 30.0;
 
-    private enum Phase {
-        GATHERING,
-        OPENING,
-        COLLECTING,
-        SERVING,
-        FINISHED
-    }
-
     private final Timing timing;
     private final Optional<CentralPolicy> policy;
     private final Membership membership;
     private final SlotCycle cycle;
+
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private final Optional<CellState> restored;
 
     private Phase phase = Phase.GATHERING;
 
@@ -64,27 +62,56 @@ public final class EnodebRole implements Role {
      * @param policy decides for those who ask, where there is a central policy
      */
     public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
-        this(cell, slots, policy, timing, Optional.empty());
-    }
-
-    private EnodebRole(
-            Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Optional<LearnerLockStep> lockStep) {
-        this.timing = timing;
-        this.policy = policy;
-        this.membership = new Membership(cell.scenario(), timing);
-        this.cycle = new SlotCycle(cell, slots, policy, timing, membership, lockStep);
+        this(cell, slots, policy, timing, Optional.empty(), Optional.empty());
     }
 
     /** An eNodeB that opens no slot, in virtual time, before the learner has learned from those before. */
     public static EnodebRole training(Cell cell, int slots, Optional<CentralPolicy> policy) {
-        double resetLoadSeconds = cell.scenario().learning().resetLoadSeconds();
-        return new EnodebRole(cell, slots, policy, Timing.VIRTUAL, Optional.of(new LearnerLockStep(resetLoadSeconds)));
+        Optional<LearnerLockStep> lockStep = Optional.of(new LearnerLockStep(cell.scenario()));
+        return new EnodebRole(cell, slots, policy, Timing.VIRTUAL, lockStep, Optional.empty());
+    }
+
+    /**
+     * An eNodeB in the place of one that has kept its state. It goes on with the messages that the state does not account
+     * for; its timers are to wait until it has heard those that are there already. In real time the clock has started.
+     */
+    public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing) {
+        this(
+                cell,
+                state.slots(),
+                policy,
+                timing,
+                state.lockStep().map(kept -> LearnerLockStep.restored(cell.scenario(), state, kept)),
+                Optional.of(state));
+        cycle.restore(state);
+        phase = state.phase();
+    }
+
+    private EnodebRole(
+            Cell cell,
+            int slots,
+            Optional<CentralPolicy> policy,
+            Timing timing,
+            Optional<LearnerLockStep> lockStep,
+            Optional<CellState> restored) {
+        this.timing = timing;
+        this.policy = policy;
+        this.restored = restored;
+        this.membership = new Membership(cell.scenario(), timing);
+        this.cycle = new SlotCycle(cell, slots, policy, timing, membership, lockStep);
     }
 
     @Override
     public void start(Outbox out) {
-        cycle.approach(0, out);
-        proceed(0.0, out);
+        Step step = new Step(out, journal);
+        membership.watchLeases(step);
+        if (restored.isPresent()) {
+            resume(restored.get(), step);
+        } else {
+            cycle.approach(0, step);
+            proceed(0.0, step);
+        }
+        step.end();
     }
 
     @Override
@@ -92,6 +119,29 @@ public final class EnodebRole implements Role {
         if (phase == Phase.FINISHED) {
             return;
         }
+        Step step = new Step(out, journal);
+        heard(message, nowSeconds, step);
+        proceed(nowSeconds, step);
+        step.end();
+    }
+
+    @Override
+    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+        if (phase == Phase.FINISHED) {
+            return;
+        }
+        Step step = new Step(out, journal);
+        woken(timer, nowSeconds, step);
+        proceed(nowSeconds, step);
+        step.end();
+    }
+
+    /** Whether the run is over. */
+    public boolean finished() {
+        return phase == Phase.FINISHED;
+    }
+
+    private void heard(Message message, double nowSeconds, Outbox out) {
         if (message instanceof TaskSubmitted submitted) {
             membership.heardOfDevice(submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
@@ -115,14 +165,9 @@ public final class EnodebRole implements Role {
         } else {
             admit(message, out);
         }
-        proceed(nowSeconds, out);
     }
 
-    @Override
-    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        if (phase == Phase.FINISHED) {
-            return;
-        }
+    private void woken(Timer timer, double nowSeconds, Outbox out) {
         if (timer instanceof Timer.SlotDue due) {
             slotDue(due.slot(), nowSeconds, out);
         } else if (timer instanceof Timer.DecisionWindowOver over) {
@@ -131,17 +176,32 @@ public final class EnodebRole implements Role {
             }
         } else if (timer instanceof Timer.SlotStale stale) {
             cycle.stale(stale.slot(), nowSeconds, out);
-        } else if (timer instanceof Timer.LeaseDue due) {
-            membership.leaseDue(due, out);
+        } else if (timer instanceof Timer.LeasesDue) {
+            membership.leasesDue(out);
         } else if (timer instanceof Timer.DrainOver) {
             cycle.endOfDrain(nowSeconds, out);
         }
-        proceed(nowSeconds, out);
     }
 
-    /** Whether the run is over. */
-    public boolean finished() {
-        return phase == Phase.FINISHED;
+    /** Goes on where another was: says again what may have got lost with it, and asks for the timers that it had. */
+    private void resume(CellState state, Step step) {
+        journal.addAll(state.journal());
+        keep(step);
+        if (phase == Phase.FINISHED) {
+            cycle.sayFinished(step);
+            return;
+        }
+        cycle.sayAgain(phase, step);
+        if (timing == Timing.REAL) {
+            wakeForSlot(step);
+            if (cycle.draining()) {
+                step.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
+            }
+        }
+    }
+
+    private void keep(Outbox out) {
+        out.keep(() -> cycle.state(phase, journal));
     }
 
     private void admit(Message message, Outbox out) {
@@ -150,13 +210,9 @@ public final class EnodebRole implements Role {
         } else if (message instanceof ServerAnnounced announced) {
             membership.announced(announced, out);
         } else if (message instanceof DeviceReady ready) {
-            membership.heard(ready.instance());
-            membership.ready(ready);
+            membership.ready(ready, out);
         } else if (message instanceof ServerReady ready) {
-            membership.heard(ready.instance());
-            membership.ready(ready);
-        } else if (message instanceof Heartbeat heartbeat) {
-            membership.heartbeat(heartbeat.instance(), out);
+            membership.ready(ready, out);
         } else if (message instanceof Departed departed) {
             membership.departed(departed);
         }
@@ -233,7 +289,14 @@ public final class EnodebRole implements Role {
     }
 
     private boolean prepared(Outbox out) {
-        if (!cycle.prepared(out)) {
+        if (cycle.emitting()) {
+            if (cycle.flushing()) {
+                return false;
+            }
+            cycle.emit(out);
+            keep(out);
+        }
+        if (!cycle.learned()) {
             return false;
         }
         openNow(out);
@@ -243,6 +306,7 @@ public final class EnodebRole implements Role {
     /** After the last slot there are only slots without tasks. */
     private void openNow(Outbox out) {
         cycle.open(out);
+        keep(out);
         boolean draining = cycle.draining();
         phase = draining ? Phase.SERVING : Phase.COLLECTING;
         if (draining && finishIfDrained(cycle.openedSeconds(), out)) {
@@ -252,18 +316,27 @@ public final class EnodebRole implements Role {
             cycle.promise(out);
         }
         if (timing == Timing.REAL) {
-            out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+            wakeForSlot(out);
             if (cycle.beginsDrain()) {
                 out.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
-            } else if (!draining) {
-                out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
             }
         }
     }
 
+    private void wakeForSlot(Outbox out) {
+        out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+        if (phase == Phase.COLLECTING) {
+            out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
+        }
+    }
+
+    /** In virtual time what follows is a function of what was kept when the slot opened, so that is enough. */
     private void close(Outbox out) {
         cycle.close(out);
         phase = Phase.SERVING;
+        if (timing == Timing.REAL) {
+            keep(out);
+        }
     }
 
     private boolean finishIfDrained(double atSeconds, Outbox out) {
@@ -271,9 +344,8 @@ public final class EnodebRole implements Role {
             return false;
         }
         phase = Phase.FINISHED;
-        RunFinished finished = cycle.finish(atSeconds, out);
-        out.toDevices(finished);
-        out.toJournal(finished);
+        cycle.finish(atSeconds, out);
+        keep(out);
         return true;
     }
 }

@@ -10,6 +10,16 @@ import org.cellbed.model.role.Outbox;
 final class EventLog {
     private double lastSeconds = Double.NEGATIVE_INFINITY;
 
+    /** The time of the last event, minus infinity before the first. */
+    double lastSeconds() {
+        return lastSeconds;
+    }
+
+    /** Goes on after what another has listed. */
+    void restore(double lastEventSeconds) {
+        lastSeconds = lastEventSeconds;
+    }
+
     /** Something has happened; {@link EventOccurred} says what the texts are. */
     void add(double atSeconds, String event, String subject, String detail, Outbox out) {
         lastSeconds = Math.max(lastSeconds, atSeconds);

@@ -10,7 +10,6 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskSubmitted;
-import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.random.RandomStream;
@@ -47,7 +46,14 @@ final class Granting {
             offloaders += decision > 0 ? 1 : 0;
         }
         for (int k = 0; k < decisions.length; k++) {
-            if (decisions[k] == 0) {
+            if (decisions[k] == TaskSubmitted.ASK) {
+                book.addLost(
+                        slot,
+                        OpenTask.decisionless(submitted.get(k)),
+                        LossCause.LATE,
+                        slot.opened().openedSeconds(),
+                        out);
+            } else if (decisions[k] == 0) {
                 slot.add(OpenTask.local(submitted.get(k), timing == Timing.VIRTUAL));
             } else {
                 offload(slot, submitted.get(k), decisions[k], offloaders, out);
@@ -71,19 +77,10 @@ final class Granting {
         }
         slot.add(granted);
         loads.grant(server, task.cycles());
-        out.toServer(
-                1,
-                new TaskUploaded(
-                        task.slot(),
-                        task.device(),
-                        server,
-                        attachment,
-                        task.lengthBits(),
-                        task.cycles(),
-                        openedSeconds,
-                        uploadSeconds));
+        out.toServer(1, granted.uploaded(loads.attachment(1), openedSeconds));
     }
 
+    /** Who asks where nobody decides for others stays without a decision. */
     private int[] decide(SlotOpened opened, List<TaskSubmitted> submitted, Outbox out) {
         int[] decisions = new int[submitted.size()];
         List<DeviceTask> asking = new ArrayList<>();
@@ -93,8 +90,8 @@ final class Granting {
                 asking.add(asDeviceTask(submitted.get(k)));
             }
         }
-        if (!asking.isEmpty()) {
-            int[] answers = ask(opened, asking);
+        if (!asking.isEmpty() && policy.isPresent()) {
+            int[] answers = ask(policy.get(), opened, asking);
             int next = 0;
             for (int k = 0; k < decisions.length; k++) {
                 if (decisions[k] == TaskSubmitted.ASK) {
@@ -107,9 +104,7 @@ final class Granting {
         return decisions;
     }
 
-    private int[] ask(SlotOpened opened, List<DeviceTask> asking) {
-        CentralPolicy central = policy.orElseThrow(() -> new IllegalStateException(
-                "device " + asking.get(0).device() + " asks for a decision, but the eNodeB has no central policy"));
+    private int[] ask(CentralPolicy central, SlotOpened opened, List<DeviceTask> asking) {
         int[] answers = central.decide(opened, asking, draws.seek(opened.slot()));
         if (answers.length != asking.size()) {
             throw new IllegalStateException("policy " + central.getClass().getName() + " decided for " + answers.length

@@ -1,16 +1,20 @@
 package org.cellbed.enodeb;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.role.Outbox;
+import org.cellbed.model.scenario.Scenario;
 
 /**
  * What has to happen before a slot opens while a policy is trained in virtual time: queues that an early policy has filled
@@ -18,19 +22,24 @@ import org.cellbed.model.role.Outbox;
  */
 final class LearnerLockStep {
     private final double resetLoadSeconds;
-    private final Set<Integer> flushing = new TreeSet<>();
-    private final List<QueueFlushed> flushed = new ArrayList<>();
+    private final Set<Integer> ordered = new TreeSet<>();
+    private final Map<Integer, QueueFlushed> answers = new TreeMap<>();
 
+    private double orderedSeconds = Double.NEGATIVE_INFINITY;
     private int advancedSlot = -1;
     private int version;
 
-    /**
-     * Before the first slot.
-     *
-     * @param resetLoadSeconds the mean load above which queues are flushed
-     */
-    LearnerLockStep(double resetLoadSeconds) {
-        this.resetLoadSeconds = resetLoadSeconds;
+    /** Before the first slot. */
+    LearnerLockStep(Scenario scenario) {
+        this.resetLoadSeconds = scenario.learning().resetLoadSeconds();
+    }
+
+    /** Where another had come to. */
+    static LearnerLockStep restored(Scenario scenario, CellState state, CellState.LockStep kept) {
+        LearnerLockStep lockStep = new LearnerLockStep(scenario);
+        lockStep.advancedSlot = state.phase() == CellState.Phase.OPENING ? state.slot() - 1 : state.slot();
+        lockStep.version = kept.policyVersion();
+        return lockStep;
     }
 
     /** Whether the mean load of the servers that compute is too high. */
@@ -48,32 +57,36 @@ final class LearnerLockStep {
 
     /** Orders all servers to flush their queues. */
     void flush(ServerLoads loads, double atSeconds, Outbox out) {
+        orderedSeconds = atSeconds;
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)) {
-                flushing.add(server);
+                ordered.add(server);
                 out.toServer(server, new FlushOrdered(server, loads.attachment(server), atSeconds));
             }
         }
     }
 
-    /** A server has flushed its queue; says so again without effect. */
+    /** A server has flushed its queue; an eNodeB that was restored may hear so before it has ordered it. */
     void flushed(QueueFlushed answer) {
-        if (flushing.remove(answer.server())) {
-            flushed.add(answer);
-        }
+        answers.put(answer.server(), answer);
     }
 
     /** Whether an answer is missing of a server that is still there. */
     boolean flushing(IntPredicate serverActive) {
-        flushing.removeIf(server -> !serverActive.test(server));
-        return !flushing.isEmpty();
+        return ordered.stream()
+                .anyMatch(server -> serverActive.test(server) && answer(server).isEmpty());
     }
 
     /** Takes what was flushed. */
     List<QueueFlushed> takeFlushed() {
-        List<QueueFlushed> taken = List.copyOf(flushed);
-        flushed.clear();
+        List<QueueFlushed> taken =
+                ordered.stream().flatMap(server -> answer(server).stream()).toList();
+        ordered.clear();
         return taken;
+    }
+
+    private Optional<QueueFlushed> answer(int server) {
+        return Optional.ofNullable(answers.get(server)).filter(answer -> answer.atSeconds() == orderedSeconds);
     }
 
     /** All transitions are out that could be. */

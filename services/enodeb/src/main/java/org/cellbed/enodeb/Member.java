@@ -2,29 +2,21 @@ package org.cellbed.enodeb;
 
 import java.util.Optional;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Standing;
 
 /** A process that wants to take part or does. Not thread-safe. */
 final class Member {
-    /** How far it has come. */
-    enum State {
-        /** It has announced itself and has no index. */
-        WAITING,
-        /** It has been told its index. */
-        ATTACHING,
-        /** It has said that it can begin. */
-        READY,
-        /** It takes part. */
-        ACTIVE
-    }
-
     private final String instance;
     private final long incarnation;
     private final boolean gateway;
-    private State state = State.WAITING;
+    private Standing standing = Standing.WAITING;
     private int index;
     private int attachment;
     private Optional<DeviceProfile> profile = Optional.empty();
     private boolean heard = true;
+    private int silences;
+    private boolean dismissed;
 
     Member(String instance, long incarnation, boolean gateway) {
         this.instance = instance;
@@ -44,8 +36,8 @@ final class Member {
         return gateway;
     }
 
-    State state() {
-        return state;
+    Standing standing() {
+        return standing;
     }
 
     int index() {
@@ -64,26 +56,50 @@ final class Member {
     void attach(int toIndex, int asAttachment) {
         index = toIndex;
         attachment = asAttachment;
-        state = State.ATTACHING;
+        standing = Standing.ATTACHING;
     }
 
     void ready(Optional<DeviceProfile> ofDevice) {
         profile = ofDevice;
-        state = State.READY;
+        standing = Standing.READY;
     }
 
     void join() {
-        state = State.ACTIVE;
+        standing = Standing.ACTIVE;
     }
 
     void hear() {
         heard = true;
     }
 
-    /** Whether it was heard of since this was last asked. */
-    boolean heardSince() {
-        boolean was = heard;
+    /** How many times in a row it was not heard of between two calls of this. */
+    int silences() {
+        silences = heard ? 0 : silences + 1;
         heard = false;
-        return was;
+        return silences;
+    }
+
+    /** The plan does not want it any more. */
+    void dismiss() {
+        dismissed = true;
+    }
+
+    boolean dismissed() {
+        return dismissed;
+    }
+
+    CellState.Member state() {
+        return new CellState.Member(instance, incarnation, gateway, standing, index, attachment, dismissed, profile);
+    }
+
+    /** One that is heard of as of now. */
+    static Member restored(CellState.Member state) {
+        Member member = new Member(state.instance(), state.incarnation(), state.gateway());
+        member.standing = state.standing();
+        member.index = state.index();
+        member.attachment = state.attachment();
+        member.dismissed = state.dismissed();
+        member.profile = state.profile();
+        return member;
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cellbed.enodeb.Member.State;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Standing;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
@@ -36,6 +38,10 @@ final class Membership {
     private final Roster servers = Roster.ofServers();
     private final List<Member> departedDevices = new ArrayList<>();
     private final List<Member> departedServers = new ArrayList<>();
+    private int nextSlot;
+    private boolean anyoneHeard;
+    /** How many times in a row nobody at all was heard of when it was asked who was silent. */
+    private int silences;
 
     Membership(Scenario scenario, Timing timing) {
         this.plan = new MembershipPlan(scenario);
@@ -46,9 +52,14 @@ final class Membership {
                 .toList();
     }
 
+    /** Who is told its index from now on can take part in this slot at the earliest. */
+    void nextSlot(int slot) {
+        nextSlot = slot;
+    }
+
     /** The active devices, in the order of their indices. */
     List<Member> activeDevices() {
-        return devices.in(State.ACTIVE);
+        return devices.in(Standing.ACTIVE);
     }
 
     /** Whether devices have left since {@link #takeDepartedDevices}. */
@@ -59,7 +70,7 @@ final class Membership {
     /** Those who took part and have left since {@link #takeDepartedDevices}. */
     List<Member> departedDevices() {
         return departedDevices.stream()
-                .filter(member -> member.state() == State.ACTIVE)
+                .filter(member -> member.standing() == Standing.ACTIVE)
                 .toList();
     }
 
@@ -87,66 +98,81 @@ final class Membership {
         admit(servers, departedServers, member, out);
     }
 
-    void ready(DeviceReady ready) {
-        devices.find(ready.instance())
-                .filter(member -> member.state() == State.ATTACHING
-                        && member.index() == ready.profile().device())
-                .ifPresent(member -> devices.ready(member, Optional.of(ready.profile())));
+    void ready(DeviceReady ready, Outbox out) {
+        find(devices, ready.instance(), ready.incarnation()).ifPresent(member -> {
+            hear(member);
+            boolean asTold = member.index() == ready.profile().device();
+            ready(devices, departedDevices, member, asTold, Optional.of(ready.profile()), out);
+        });
     }
 
-    void ready(ServerReady ready) {
-        servers.find(ready.instance())
-                .filter(member -> member.state() == State.ATTACHING && member.attachment() == ready.attachment())
-                .ifPresent(member -> servers.ready(member, Optional.empty()));
+    void ready(ServerReady ready, Outbox out) {
+        find(servers, ready.instance(), ready.incarnation()).ifPresent(member -> {
+            hear(member);
+            boolean asTold = member.index() == ready.server() && member.attachment() == ready.attachment();
+            ready(servers, departedServers, member, asTold, Optional.empty(), out);
+        });
     }
 
     /** A process has said that it stops. */
     void departed(Departed departed) {
-        devices.find(departed.instance()).ifPresent(member -> depart(devices, departedDevices, member));
-        servers.find(departed.instance()).ifPresent(member -> depart(servers, departedServers, member));
+        find(devices, departed.instance(), departed.incarnation())
+                .ifPresent(member -> depart(devices, departedDevices, member));
+        find(servers, departed.instance(), departed.incarnation())
+                .ifPresent(member -> depart(servers, departedServers, member));
     }
 
-    /**
-     * A process says that it is still here. One that has not said that it is ready is told its index again: it, or what it
-     * answered, may have got lost.
-     */
-    void heartbeat(String instance, Outbox out) {
-        heard(instance);
-        tellAgain(devices, instance, out);
-        tellAgain(servers, instance, out);
+    CellState.Members deviceState() {
+        return devices.state(departedDevices);
     }
 
-    /** Whether a process of this name wants to take part or does. */
-    boolean knows(String instance) {
-        return devices.find(instance).isPresent() || servers.find(instance).isPresent();
+    CellState.Members serverState() {
+        return servers.state(departedServers);
+    }
+
+    /** Takes over what another has known; this one knows nothing yet. */
+    void restore(CellState state) {
+        devices.restore(state.devices());
+        servers.restore(state.servers());
+        state.devices().departed().stream().map(Member::restored).forEach(departedDevices::add);
+        state.servers().departed().stream().map(Member::restored).forEach(departedServers::add);
     }
 
     /** Those who have announced themselves and do not take part yet. */
     List<String> bystanders() {
         return Stream.concat(devices.all().stream(), servers.all().stream())
-                .filter(member -> member.state() != State.ACTIVE)
+                .filter(member -> member.standing() != Standing.ACTIVE)
                 .map(Member::instance)
                 .toList();
     }
 
-    /** Something was heard of a process. */
-    void heard(String instance) {
-        devices.find(instance).ifPresent(Member::hear);
-        servers.find(instance).ifPresent(Member::hear);
-    }
-
     void heardOfDevice(int index) {
-        devices.active(index).ifPresent(Member::hear);
+        devices.active(index).ifPresent(this::hear);
     }
 
     void heardOfServer(int index) {
-        servers.active(index).ifPresent(Member::hear);
+        servers.active(index).ifPresent(this::hear);
     }
 
-    /** The lease of a process is over, unless it was heard of since. */
-    void leaseDue(Timer.LeaseDue due, Outbox out) {
-        renewOrDepart(devices, departedDevices, due, out);
-        renewOrDepart(servers, departedServers, due, out);
+    /** Whether anyone was heard of lately; else it is the eNodeB that is cut off. */
+    boolean hears() {
+        return silences == 0;
+    }
+
+    /** From now on it is asked again and again who was silent. */
+    void watchLeases(Outbox out) {
+        out.wakeAfter(Lease.HEARTBEAT_SECONDS, new Timer.LeasesDue());
+    }
+
+    /** Those leave who were silent for the lease, while others were heard of. */
+    void leasesDue(Outbox out) {
+        silences = anyoneHeard ? 0 : silences + 1;
+        anyoneHeard = false;
+        if (hears() || silences * Lease.HEARTBEAT_SECONDS > Lease.CUT_OFF_SECONDS) {
+            departSilent(devices, departedDevices);
+            departSilent(servers, departedServers);
+        }
+        watchLeases(out);
     }
 
     /** Before a slot opens: what the plan wants from this slot on. Leaving members are among the departed after this. */
@@ -179,16 +205,36 @@ final class Membership {
     }
 
     private void admit(Roster roster, List<Member> departed, Member member, Outbox out) {
+        anyoneHeard = true;
         Optional<Member> known = roster.find(member.instance());
-        if (known.isPresent() && known.get().incarnation() == member.incarnation()) {
-            known.get().hear();
-            known.filter(before -> before.state() != State.WAITING).ifPresent(before -> tell(roster, before, out));
-            return;
+        if (known.isEmpty() || known.get().incarnation() < member.incarnation()) {
+            known.ifPresent(before -> depart(roster, departed, before));
+            roster.add(member);
+            assign(out);
+        } else if (known.get().incarnation() == member.incarnation()) {
+            hear(known.get());
+            known.filter(before -> before.standing() == Standing.ATTACHING)
+                    .ifPresent(before -> tell(roster, before, out));
         }
-        known.ifPresent(before -> depart(roster, departed, before));
-        roster.add(member);
-        out.wakeAfter(Lease.SECONDS, new Timer.LeaseDue(member.instance()));
-        assign(out);
+    }
+
+    /**
+     * A process has an index and can begin. Where it is another than the one known here, one who was eNodeB before has given
+     * it and did not come to keep it: then it begins anew.
+     */
+    private void ready(
+            Roster roster,
+            List<Member> departed,
+            Member member,
+            boolean asTold,
+            Optional<DeviceProfile> profile,
+            Outbox out) {
+        if (asTold && member.standing() == Standing.ATTACHING) {
+            roster.ready(member, profile);
+        } else if (!asTold && member.standing().compareTo(Standing.READY) >= 0) {
+            depart(roster, departed, member);
+            admit(roster, departed, new Member(member.instance(), member.incarnation(), member.gateway()), out);
+        }
     }
 
     private void assign(Outbox out) {
@@ -207,42 +253,47 @@ final class Membership {
         out.toInstance(
                 member.instance(),
                 roster == devices
-                        ? new DeviceAttached(member.instance(), member.index())
-                        : new ServerAttached(member.instance(), member.index(), member.attachment()));
+                        ? new DeviceAttached(member.instance(), member.incarnation(), member.index(), nextSlot)
+                        : new ServerAttached(
+                                member.instance(), member.incarnation(), member.index(), member.attachment()));
     }
 
-    private void tellAgain(Roster roster, String instance, Outbox out) {
-        roster.find(instance)
-                .filter(member -> member.state() == State.ATTACHING)
-                .ifPresent(member -> tell(roster, member, out));
+    private void hear(Member member) {
+        anyoneHeard = true;
+        member.hear();
     }
 
-    private void renewOrDepart(Roster roster, List<Member> departed, Timer.LeaseDue due, Outbox out) {
-        roster.find(due.instance()).ifPresent(member -> {
-            if (member.heardSince()) {
-                out.wakeAfter(Lease.SECONDS, due);
-            } else {
+    private static Optional<Member> find(Roster roster, String instance, long incarnation) {
+        return roster.find(instance).filter(member -> member.incarnation() == incarnation);
+    }
+
+    private static void departSilent(Roster roster, List<Member> departed) {
+        for (Member member : List.copyOf(roster.all())) {
+            if (member.silences() * Lease.HEARTBEAT_SECONDS >= Lease.SECONDS) {
                 depart(roster, departed, member);
             }
-        });
+        }
     }
 
     private static void leave(Roster roster, List<Member> departed, List<Integer> leaving) {
         for (int index : leaving) {
             roster.withdraw(index);
-            roster.holder(index).ifPresent(member -> depart(roster, departed, member));
+            roster.holder(index).ifPresent(member -> {
+                member.dismiss();
+                depart(roster, departed, member);
+            });
         }
     }
 
     private static void depart(Roster roster, List<Member> departed, Member member) {
         roster.remove(member);
-        if (member.state() != State.WAITING) {
+        if (member.standing() != Standing.WAITING) {
             departed.add(member);
         }
     }
 
     private static List<Member> join(Roster roster) {
-        List<Member> joining = roster.in(State.READY);
+        List<Member> joining = roster.in(Standing.READY);
         joining.forEach(Member::join);
         return joining;
     }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.Transition;
-import org.jspecify.annotations.Nullable;
 
 /** A slot from its opening to its transition. Arrays are by position in {@link SlotOpened#devices}. Not thread-safe. */
 final class OpenSlot {
@@ -25,7 +26,10 @@ final class OpenSlot {
     private double lastLocalEndSeconds = Double.NEGATIVE_INFINITY;
     private int offloaders;
     private double loadVariance;
-    private @Nullable SlotOpened next;
+    /** [maxServers] when the next slot opened; [0] before. */
+    private double[] nextLoadSeconds = {};
+
+    private boolean[] nextPresent = {};
 
     OpenSlot(SlotOpened opened) {
         this.opened = opened;
@@ -36,6 +40,62 @@ final class OpenSlot {
         this.awaitedFrom = new boolean[active];
         Arrays.fill(awaitedFrom, true);
         this.awaited = active;
+    }
+
+    /** A slot as another has kept it. */
+    static OpenSlot restored(CellState.Slot state) {
+        OpenSlot slot = new OpenSlot(state.opened());
+        for (int device : state.opened().devices()) {
+            if (!state.awaited().contains(device)) {
+                slot.giveUp(device);
+            }
+        }
+        state.submissions().forEach(task -> slot.submissions[state.opened().positionOf(task.device())] = task);
+        state.measuredEarly().forEach(slot::measuredEarly);
+        for (CellState.Task each : state.tasks()) {
+            OpenTask task = OpenTask.restored(each);
+            int position = state.opened().positionOf(task.device());
+            slot.submissions[position] = each.submitted();
+            slot.tasks[position] = task;
+            slot.open += task.ended() ? 0 : 1;
+        }
+        slot.closed = state.closed();
+        slot.lastLocalEndSeconds = state.lastLocalEndSeconds();
+        slot.offloaders = state.offloaders();
+        slot.loadVariance = state.loadVariance();
+        slot.nextLoadSeconds = state.nextLoadSeconds();
+        slot.nextPresent = state.nextPresent();
+        return slot;
+    }
+
+    /** The slot with those of its tasks that a condition holds of. */
+    CellState.Slot state(Predicate<OpenTask> which) {
+        List<TaskSubmitted> withoutTask = new ArrayList<>();
+        List<TaskMeasured> early = new ArrayList<>();
+        List<Integer> awaitedDevices = new ArrayList<>();
+        for (int k = 0; k < tasks.length; k++) {
+            if (submissions[k] != null && tasks[k] == null) {
+                withoutTask.add(submissions[k]);
+            }
+            if (measuredEarly[k] != null && !closed) {
+                early.add(measuredEarly[k]);
+            }
+            if (awaitedFrom[k]) {
+                awaitedDevices.add(opened.devices()[k]);
+            }
+        }
+        return new CellState.Slot(
+                opened,
+                withoutTask,
+                early,
+                awaitedDevices,
+                tasks().stream().filter(which).map(OpenTask::state).toList(),
+                closed,
+                offloaders,
+                loadVariance,
+                lastLocalEndSeconds,
+                nextLoadSeconds,
+                nextPresent);
     }
 
     SlotOpened opened() {
@@ -125,8 +185,9 @@ final class OpenSlot {
 
     /** The slot after this one has opened. */
     void followedBy(SlotOpened following) {
-        if (next == null) {
-            next = following;
+        if (nextPresent.length == 0) {
+            nextLoadSeconds = following.loadSeconds();
+            nextPresent = following.present();
         }
     }
 
@@ -148,7 +209,7 @@ final class OpenSlot {
 
     /** Whether all that belongs into the transition is known at a time. */
     boolean settledAt(double seconds, double deadlineSeconds) {
-        if (!closed || next == null) {
+        if (!closed || nextPresent.length == 0) {
             return false;
         }
         boolean overdue = opened.openedSeconds() + deadlineSeconds <= seconds;
@@ -156,8 +217,7 @@ final class OpenSlot {
     }
 
     Transition transition(double deadlineSeconds) {
-        SlotOpened following = next;
-        if (following == null) {
+        if (nextPresent.length == 0) {
             throw new IllegalStateException("slot " + opened.slot() + " has no successor yet");
         }
         List<TaskOutcome> outcomes = new ArrayList<>(tasks.length);
@@ -166,6 +226,6 @@ final class OpenSlot {
                 outcomes.add(task.outcome(deadlineSeconds));
             }
         }
-        return new Transition(opened, offloaders, loadVariance, outcomes, following.loadSeconds(), following.present());
+        return new Transition(opened, offloaders, loadVariance, outcomes, nextLoadSeconds, nextPresent);
     }
 }

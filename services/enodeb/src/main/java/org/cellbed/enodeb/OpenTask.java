@@ -2,12 +2,14 @@ package org.cellbed.enodeb;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Delay;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TaskUploaded;
 
 /** A task from its submission to its end. Times in seconds, NaN where not known yet. Not thread-safe. */
 final class OpenTask {
@@ -59,6 +61,62 @@ final class OpenTask {
     /** A task that came too late to be decided on. */
     static OpenTask decisionless(TaskSubmitted submitted) {
         return new OpenTask(submitted, -1, 0, 0.0, 0.0);
+    }
+
+    /** A task as another has kept it. */
+    static OpenTask restored(CellState.Task state) {
+        OpenTask task = new OpenTask(
+                state.submitted(),
+                state.decision(),
+                state.attachment(),
+                state.uploadSeconds(),
+                state.transferSeconds());
+        task.workOpen = state.workOpen();
+        task.measured = state.measured();
+        task.overdueBefore = state.overdueBefore();
+        task.missedSinceSeconds = state.missedSinceSeconds();
+        task.waitSeconds = state.waitSeconds();
+        task.computeSeconds = state.computeSeconds();
+        task.returnSeconds = state.returnSeconds();
+        task.delaySeconds = state.delaySeconds();
+        task.lossCause = state.lossCause();
+        return task;
+    }
+
+    CellState.Task state() {
+        return new CellState.Task(
+                submitted,
+                decision,
+                attachment,
+                uploadSeconds,
+                transferSeconds,
+                workOpen,
+                measured,
+                overdueBefore,
+                missedSinceSeconds,
+                waitSeconds,
+                computeSeconds,
+                returnSeconds,
+                delaySeconds,
+                lossCause);
+    }
+
+    /** What an attachment of server 1 is told of a task whose work was granted. */
+    TaskUploaded uploaded(int gateway, double generatedSeconds) {
+        return new TaskUploaded(
+                submitted.slot(),
+                device(),
+                gateway,
+                decision,
+                attachment,
+                submitted.lengthBits(),
+                cycles(),
+                generatedSeconds,
+                uploadSeconds);
+    }
+
+    TaskSubmitted submitted() {
+        return submitted;
     }
 
     int device() {

@@ -55,6 +55,29 @@ final class Outages {
         }
     }
 
+    /** When the outage of a server began, NaN where there is none. */
+    double beganSeconds(int server) {
+        return beganSeconds.getOrDefault(server, Double.NaN);
+    }
+
+    /** Takes over from another that a server is down. */
+    void restore(int server, double sinceSeconds) {
+        beganSeconds.put(server, sinceSeconds);
+        loads.setDown(server);
+    }
+
+    /** Tells each server again whether it is down since the slot that has opened: what it was told may have got lost. */
+    void sayAgain(double openedSeconds, Outbox out) {
+        for (int server = 1; server <= loads.maxServers(); server++) {
+            Double began = beganSeconds.get(server);
+            if (began != null && began == openedSeconds) {
+                out.toServer(server, new OutageBegan(server, began));
+            } else if (began == null && loads.present(server)) {
+                out.toServer(server, new OutageEnded(server, openedSeconds));
+            }
+        }
+    }
+
     private void begin(int server, double atSeconds, Outbox out) {
         beganSeconds.put(server, atSeconds);
         loads.setDown(server);

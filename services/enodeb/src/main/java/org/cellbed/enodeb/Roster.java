@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.cellbed.enodeb.Member.State;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Standing;
 
 /**
  * The devices or the servers of a cell: who has announced itself, which indices there are to have, who has which. A name
@@ -57,13 +58,13 @@ final class Roster {
 
     /** The member that has an index and takes part. */
     Optional<Member> active(int index) {
-        return holder(index).filter(member -> member.state() == State.ACTIVE);
+        return holder(index).filter(member -> member.standing() == Standing.ACTIVE);
     }
 
     /** Those in a state, in the order of their indices. */
-    List<Member> in(State state) {
+    List<Member> in(Standing standing) {
         return byIndex.values().stream()
-                .filter(member -> member.state() == state)
+                .filter(member -> member.standing() == standing)
                 .toList();
     }
 
@@ -107,7 +108,7 @@ final class Roster {
         byInstance.remove(member.instance(), member);
         waiting.remove(member.instance(), member);
         if (byIndex.remove(member.index(), member)) {
-            if (member.state() == State.ATTACHING) {
+            if (member.standing() == Standing.ATTACHING) {
                 attaching--;
             }
             if (offered.contains(member.index())) {
@@ -139,6 +140,35 @@ final class Roster {
     void ready(Member member, Optional<DeviceProfile> profile) {
         member.ready(profile);
         attaching--;
+    }
+
+    CellState.Members state(List<Member> departed) {
+        return new CellState.Members(
+                byInstance.values().stream().map(Member::state).toList(),
+                departed.stream().map(Member::state).toList(),
+                List.copyOf(offered),
+                Map.copyOf(remembered),
+                Map.copyOf(attachments));
+    }
+
+    /** Takes over what another has known; this one knows nothing yet. */
+    void restore(CellState.Members state) {
+        state.present().stream().map(Member::restored).forEach(this::take);
+        offered.addAll(state.offered());
+        vacant.addAll(state.offered());
+        vacant.removeAll(byIndex.keySet());
+        remembered.putAll(state.remembered());
+        attachments.putAll(state.attachments());
+    }
+
+    private void take(Member member) {
+        byInstance.put(member.instance(), member);
+        if (member.standing() == Standing.WAITING) {
+            waiting.put(member.instance(), member);
+        } else {
+            byIndex.put(member.index(), member);
+            attaching += member.standing() == Standing.ATTACHING ? 1 : 0;
+        }
     }
 
     private Optional<Integer> choose(Member member) {

@@ -1,6 +1,7 @@
 package org.cellbed.enodeb;
 
 import org.cellbed.model.cell.Load;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.TaskCompleted;
 
@@ -153,6 +154,28 @@ final class ServerLoads {
             }
         }
         return loads;
+    }
+
+    /** The ledger of a server that is present. */
+    CellState.ServerLedger state(int server, double downSinceSeconds) {
+        int k = server - 1;
+        return new CellState.ServerLedger(
+                computeHz[k],
+                grantedCycles[k],
+                reports[k],
+                upSinceSeconds[k],
+                downSinceSeconds,
+                lastServedArrivalSeconds[k]);
+    }
+
+    /** Takes over a ledger that another has kept. */
+    void restore(CellState.ServerLedger state) {
+        LoadReported report = state.report();
+        int k = report.server() - 1;
+        attach(report.server(), report.attachment(), state.computeHz(), state.upSinceSeconds());
+        grantedCycles[k] = state.grantedCycles();
+        reports[k] = report;
+        lastServedArrivalSeconds[k] = state.lastServedArrivalSeconds();
     }
 
     private double loadSeconds(int k, long cycles, double atSeconds) {

@@ -1,12 +1,17 @@
 package org.cellbed.enodeb;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskCompleted;
@@ -39,6 +44,44 @@ final class SlotBook {
         this.events = events;
     }
 
+    /** The slots whose transition has not gone out, in their order. */
+    Collection<OpenSlot> open() {
+        return Collections.unmodifiableCollection(slots.values());
+    }
+
+    /** As {@link #open}, to be kept. */
+    List<CellState.Slot> openState() {
+        return slots.values().stream().map(slot -> slot.state(task -> true)).toList();
+    }
+
+    /** The tasks whose slot's transition has gone out, by slot, in the order of slots and devices. */
+    List<CellState.Slot> trailingState() {
+        return trailing.values().stream()
+                .map(Entry::slot)
+                .distinct()
+                .map(slot -> slot.state(task -> trails(new Entry(slot, task))))
+                .toList();
+    }
+
+    /** Takes over what another has kept; this one knows nothing yet. */
+    void restore(CellState state) {
+        transitions = state.lockStep().map(CellState.LockStep::transitions).orElse(0L);
+        for (CellState.Slot each : state.openSlots()) {
+            slots.put(each.opened().slot(), OpenSlot.restored(each));
+        }
+        for (CellState.Slot each : state.trailing()) {
+            OpenSlot slot = OpenSlot.restored(each);
+            slot.tasks().forEach(task -> trailing.put(key(each.opened().slot(), task.device()), new Entry(slot, task)));
+        }
+    }
+
+    /** All slots of which tasks are not settled. */
+    Set<Integer> unsettled() {
+        Set<Integer> unsettled = new TreeSet<>(slots.keySet());
+        trailing.values().forEach(entry -> unsettled.add(entry.slot().opened().slot()));
+        return unsettled;
+    }
+
     OpenSlot open(SlotOpened opened) {
         followedBy(opened);
         OpenSlot slot = new OpenSlot(opened);
@@ -62,9 +105,7 @@ final class SlotBook {
 
     /** Whether tasks of a slot are not settled. */
     boolean hasOpen(int slot) {
-        return slots.containsKey(slot)
-                || trailing.values().stream()
-                        .anyMatch(entry -> entry.slot().opened().slot() == slot);
+        return unsettled().contains(slot);
     }
 
     /** Whether every task has ended and every server is done with what it was granted, lost work aside. */

@@ -2,20 +2,25 @@ package org.cellbed.enodeb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.CellState.Standing;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
-import org.cellbed.model.message.Message;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
@@ -43,6 +48,7 @@ final class SlotCycle {
     private int slots;
     private int slot = -1;
     private long tasks;
+    private double endedSeconds = Double.NaN;
     /** Whether the promise for the next slot counts on server 1; the last one that it has kept. */
     private boolean relaying;
 
@@ -71,6 +77,82 @@ final class SlotCycle {
         this.traceEvents = new TraceEvents(cell, events);
         this.lockStep = lockStep;
         this.granting = new Granting(cell, policy, loads, book, timing);
+    }
+
+    CellState state(CellState.Phase phase, List<JournalEntry> journal) {
+        return new CellState(
+                phase,
+                slots,
+                slot,
+                tasks,
+                endedSeconds,
+                events.lastSeconds(),
+                relaying,
+                relayedSeconds,
+                membership.deviceState(),
+                membership.serverState(),
+                IntStream.rangeClosed(1, loads.maxServers())
+                        .filter(loads::present)
+                        .mapToObj(server -> loads.state(server, outages.beganSeconds(server)))
+                        .toList(),
+                book.openState(),
+                book.trailingState(),
+                lockStep.map(step -> new CellState.LockStep(step.version(), book.transitions())),
+                List.copyOf(journal),
+                Map.of());
+    }
+
+    /** Takes over what another has kept, membership included; this one knows nothing yet. */
+    void restore(CellState state) {
+        slots = state.slots();
+        slot = state.slot();
+        tasks = state.tasks();
+        endedSeconds = state.endedSeconds();
+        events.restore(state.lastEventSeconds());
+        relaying = state.relaying();
+        relayedSeconds = state.relayedSeconds();
+        membership.restore(state);
+        membership.nextSlot(state.phase() == CellState.Phase.GATHERING ? slot : slot + 1);
+        for (CellState.ServerLedger ledger : state.ledgers()) {
+            loads.restore(ledger);
+            if (!Double.isNaN(ledger.downSinceSeconds())) {
+                outages.restore(ledger.report().server(), ledger.downSinceSeconds());
+            }
+        }
+        book.restore(state);
+        listDevices();
+        collecting = draining() ? Optional.empty() : book.find(slot);
+    }
+
+    /** Says again what followed from the state that was kept, as it may have got lost; who has heard it takes no notice. */
+    void sayAgain(CellState.Phase phase, Outbox out) {
+        outages.sayAgain(openedSeconds(), out);
+        book.open().forEach(open -> sayAssignedAgain(open, out));
+        collecting.ifPresent(open -> sayAgain(open, out));
+        if (phase == CellState.Phase.SERVING) {
+            promise(out);
+        }
+        if (timing == Timing.REAL) {
+            book.unsettled().forEach(open -> out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(open)));
+        }
+    }
+
+    private void sayAgain(OpenSlot open, Outbox out) {
+        out.toDevices(open.opened());
+        for (OpenTask task : open.tasks()) {
+            if (task.workOpen()) {
+                out.toServer(1, task.uploaded(loads.attachment(1), openedSeconds()));
+            }
+        }
+    }
+
+    private static void sayAssignedAgain(OpenSlot open, Outbox out) {
+        for (OpenTask task : open.tasks()) {
+            if (task.submitted().decision() == TaskSubmitted.ASK && task.decision() >= 0) {
+                int of = open.opened().slot();
+                out.toDevice(task.device(), new TaskAssigned(of, task.device(), task.decision()));
+            }
+        }
     }
 
     /** The slot that is approached or open. */
@@ -120,6 +202,7 @@ final class SlotCycle {
     void approach(int next, Outbox out) {
         while (slot < next) {
             slot++;
+            membership.nextSlot(slot);
             if (!draining()) {
                 membership.plan(slot, out);
             }
@@ -128,6 +211,7 @@ final class SlotCycle {
 
     /** Before a slot opens: membership and outages change, and what the slots before have led to is known. */
     void prepare(Outbox out) {
+        membership.nextSlot(slot + 1);
         boolean left = detachDeparted(out);
         if (join(out) || left) {
             listDevices();
@@ -142,17 +226,26 @@ final class SlotCycle {
         });
     }
 
-    /** Whether the slot can open: transitions have gone out and, where there is one, the learner has learned from them. */
-    boolean prepared(Outbox out) {
-        if (lockStep.filter(step -> step.flushing(membership::serverActive)).isPresent()) {
-            return false;
-        }
-        if (emitting) {
-            emitting = false;
-            lockStep.ifPresent(step -> loseFlushed(step.takeFlushed(), out));
-            book.settle(openedSeconds(), out);
-            lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
-        }
+    /** Whether the transitions have not gone out yet that can before the slot opens. */
+    boolean emitting() {
+        return emitting;
+    }
+
+    /** Whether queues are being flushed, so that nothing can go out yet. */
+    boolean flushing() {
+        return lockStep.filter(step -> step.flushing(membership::serverActive)).isPresent();
+    }
+
+    /** The transitions go out that can. */
+    void emit(Outbox out) {
+        emitting = false;
+        lockStep.ifPresent(step -> loseFlushed(step.takeFlushed(), out));
+        book.settle(openedSeconds(), out);
+        lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
+    }
+
+    /** Whether the learner, where there is one to wait for, has learned from the transitions that have gone out. */
+    boolean learned() {
         return lockStep.filter(step -> !step.hasAdvancedTo(slot)).isEmpty();
     }
 
@@ -246,10 +339,19 @@ final class SlotCycle {
     }
 
     /**
-     * In real time: who has not said by now whether it has a task will not; a task that its server should have computed
+     * In real time, unless nobody is heard: who has not said by now whether it has a task will not; a task that its server should have computed
      * before others that it has, and a result that should have been at its device when this was last called, are lost.
      */
     void stale(int staleSlot, double nowSeconds, Outbox out) {
+        if (membership.hears()) {
+            judge(staleSlot, nowSeconds, out);
+        }
+        if (book.hasOpen(staleSlot)) {
+            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
+        }
+    }
+
+    private void judge(int staleSlot, double nowSeconds, Outbox out) {
         book.find(staleSlot).ifPresent(OpenSlot::giveUpAll);
         revoke(book.loseWork(
                 entry -> entry.slot().opened().slot() == staleSlot && neverArrived(entry, nowSeconds),
@@ -262,9 +364,6 @@ final class SlotCycle {
                 LossCause.UNMEASURED,
                 nowSeconds,
                 out);
-        if (book.hasOpen(staleSlot)) {
-            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
-        }
     }
 
     /** In real time: what has not ended by now is lost. */
@@ -272,18 +371,27 @@ final class SlotCycle {
         book.giveUp(nowSeconds, out);
     }
 
-    /** Ends the run: the servers hear that nothing follows any more. */
-    RunFinished finish(double atSeconds, Outbox out) {
+    /** Ends the run. */
+    void finish(double atSeconds, Outbox out) {
         outages.closeAll(atSeconds, out);
+        endedSeconds = atSeconds;
+        out.toJournal(finished());
+        sayFinished(out);
+    }
+
+    /** Everybody hears that nothing follows any more, those as well who were thought to be gone. */
+    void sayFinished(Outbox out) {
         promise(Double.POSITIVE_INFINITY, out);
-        RunFinished finished = new RunFinished(slots, tasks, atSeconds);
+        RunFinished finished = finished();
         for (int server = 1; server <= loads.maxServers(); server++) {
-            if (loads.present(server)) {
-                out.toServer(server, finished);
-            }
+            out.toServer(server, finished);
         }
         membership.bystanders().forEach(instance -> out.toInstance(instance, finished));
-        return finished;
+        out.toDevices(finished);
+    }
+
+    private RunFinished finished() {
+        return new RunFinished(slots, tasks, endedSeconds);
     }
 
     /** Where server 1 has left, its promise does not count, and nothing from it either. */
@@ -296,31 +404,33 @@ final class SlotCycle {
         }
     }
 
+    /** Those who fell silent are not told: where they are there after all, they announce themselves and begin anew. */
     private boolean detachDeparted(Outbox out) {
         boolean left = false;
         for (Member device : membership.takeDepartedDevices()) {
-            if (device.state() == Member.State.ACTIVE) {
+            if (device.standing() == Standing.ACTIVE) {
                 book.lose(
                         entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
                 event("detached", "device-" + device.index(), out);
                 left = true;
             }
-            farewell(device, new DeviceDetached(device.instance(), device.index(), slot), out);
+            if (device.dismissed()) {
+                out.toInstance(
+                        device.instance(),
+                        new DeviceDetached(device.instance(), device.incarnation(), device.index(), slot));
+            }
         }
         for (Member server : membership.takeDepartedServers()) {
-            if (server.state() == Member.State.ACTIVE) {
+            if (server.standing() == Standing.ACTIVE) {
                 detach(server, out);
             }
-            farewell(server, new ServerDetached(server.instance(), server.index(), slot), out);
+            if (server.dismissed()) {
+                out.toInstance(
+                        server.instance(),
+                        new ServerDetached(server.instance(), server.incarnation(), server.index(), slot));
+            }
         }
         return left;
-    }
-
-    /** Not for a process that was started again under its name: it would take it for itself. */
-    private void farewell(Member member, Message detached, Outbox out) {
-        if (!membership.knows(member.instance())) {
-            out.toInstance(member.instance(), detached);
-        }
     }
 
     private void detach(Member member, Outbox out) {

@@ -8,7 +8,6 @@ import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
@@ -34,9 +33,9 @@ class AdmissionTest {
         station.announceDevice("x", 1).announceDevice("y", 1);
 
         assertThat(station.out.take(ServerAttached.class))
-                .containsExactly(new ServerAttached("a", 2, 1), new ServerAttached("b", 1, 1));
+                .containsExactly(new ServerAttached("a", 1, 2, 1), new ServerAttached("b", 1, 1, 1));
         assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("x", 1), new DeviceAttached("y", 2));
+                .containsExactly(new DeviceAttached("x", 1, 1, 0), new DeviceAttached("y", 1, 2, 0));
     }
 
     @Test
@@ -46,22 +45,22 @@ class AdmissionTest {
         station.announceDevice("x", 1).announceDevice("x", 1);
 
         assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("x", 1), new DeviceAttached("x", 1));
+                .containsExactly(new DeviceAttached("x", 1, 1, 0), new DeviceAttached("x", 1, 1, 0));
     }
 
     @Test
-    void aHeartbeatOfOneWhoseReadinessGotLostIsAnsweredWithItsIndex() {
+    void aSignOfLifeOfOneWhoseReadinessGotLostIsAnsweredWithItsIndexAndThatOfOthersIsNot() {
         Station station = Station.real(cell().cell(1), 10);
         station.announceDevice("x", 1).announceServer("b", 1, true);
         station.out.clear();
 
-        station.say(new Heartbeat("x")).say(new Heartbeat("b"));
-        assertThat(station.out.to("x")).containsExactly(new DeviceAttached("x", 1));
-        assertThat(station.out.to("b")).containsExactly(new ServerAttached("b", 1, 1));
+        station.announceDevice("x", 1).announceServer("b", 1, true);
+        assertThat(station.out.to("x")).containsExactly(new DeviceAttached("x", 1, 1, 0));
+        assertThat(station.out.to("b")).containsExactly(new ServerAttached("b", 1, 1, 1));
 
-        station.say(new DeviceReady("x", cell().cell(1).device(1))).say(new ServerReady("b", 1, 1));
+        station.say(new DeviceReady("x", 1, cell().cell(1).device(1))).say(new ServerReady("b", 1, 1, 1));
         station.out.clear();
-        station.say(new Heartbeat("x")).say(new Heartbeat("b"));
+        station.announceDevice("x", 1).announceServer("b", 1, true);
         assertThat(station.out.sent()).isEmpty();
     }
 
@@ -76,7 +75,7 @@ class AdmissionTest {
         assertThat(station.out.take(DeviceDetached.class)).isEmpty();
         assertThat(station.out.take(ServerDetached.class)).isEmpty();
         assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
-        assertThat(station.out.take(DeviceAttached.class).get(2)).isEqualTo(new DeviceAttached("d2", 2));
+        assertThat(station.out.take(DeviceAttached.class).get(2)).isEqualTo(new DeviceAttached("d2", 7, 2, 1));
     }
 
     @Test
@@ -84,42 +83,105 @@ class AdmissionTest {
         Cell cell = cell().event(new TimedEvent.DetachDevice(1, 2)).cell(1);
         Station station = Station.real(cell, 10).begun();
         station.at(1.0).fire(new Timer.SlotDue(1));
-        station.announceDevice("d2", 1).say(new Departed("d2"));
+        station.announceDevice("d2", 1).say(new Departed("d2", 1));
         station.out.clear();
 
         station.announceDevice("new", 1);
         station.at(2.0).fire(new Timer.SlotDue(2));
 
-        assertThat(station.out.take(DeviceAttached.class)).containsExactly(new DeviceAttached("new", 2));
+        assertThat(station.out.take(DeviceAttached.class)).containsExactly(new DeviceAttached("new", 1, 2, 2));
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
     }
 
     @Test
     void aNameGetsItsIndexBackAlsoWhereALowerOneIsFree() {
         Station station = Station.real(cell().devices(3).cell(1), 10).begun();
-        station.say(new Departed("d1")).say(new Departed("d3"));
+        station.say(new Departed("d1", 1)).say(new Departed("d3", 1));
         station.out.clear();
 
         station.announceDevice("d3", 2).announceDevice("new", 1);
 
         assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("d3", 3), new DeviceAttached("new", 1));
+                .containsExactly(new DeviceAttached("d3", 2, 3, 1), new DeviceAttached("new", 1, 1, 1));
     }
 
     @Test
-    void whoeverIsSilentForTheLeaseIsDetachedAndTold() {
+    void whoeverIsSilentForTheLeaseWhileOthersAreHeardIsDetached() {
         Station station = Station.real(cell().cell(1), 10).begun();
-        assertThat(station.out.wallDue(new Timer.LeaseDue("d2"))).isEqualTo(Lease.SECONDS);
-        station.out.clear();
-        station.fire(new Timer.LeaseDue("d2"));
-        assertThat(station.out.wallDue(new Timer.LeaseDue("d2"))).isEqualTo(Lease.SECONDS);
-        station.say(new Heartbeat("d2")).fire(new Timer.LeaseDue("d2"));
+        assertThat(station.out.wallDue(new Timer.LeasesDue())).isEqualTo(Lease.HEARTBEAT_SECONDS);
+        station.hearing(5, "d1", "s1", "s2").hearing(1, "d1", "d2", "s1", "s2");
+        station.hearing(4, "d1", "s1", "s2").at(1.0).fire(new Timer.SlotDue(1));
+        assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
 
-        station.fire(new Timer.LeaseDue("d2"));
-        station.at(1.0).fire(new Timer.SlotDue(1));
+        station.hearing(1, "d1", "s1", "s2").at(2.0).fire(new Timer.SlotDue(2));
 
-        assertThat(station.out.takeOne(DeviceDetached.class)).isEqualTo(new DeviceDetached("d2", 2, 1));
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
+    }
+
+    @Test
+    void nobodyIsDetachedWhileNobodyIsHeardUnlessThatLastsVeryLong() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        int excused = (int) (Lease.CUT_OFF_SECONDS / Lease.HEARTBEAT_SECONDS);
+        station.hearing(1 + excused).at(1.0).fire(new Timer.SlotDue(1));
+        assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
+
+        station.hearing((int) (Lease.SECONDS / Lease.HEARTBEAT_SECONDS)).at(2.0).fire(new Timer.SlotDue(2));
+
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).isEmpty();
+    }
+
+    @Test
+    void afterAnAbsenceOfTheBrokerEachHasAsLongAsEverToBeHeardAgain() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.hearing(20).hearing(4, "d1").at(1.0).fire(new Timer.SlotDue(1));
+
+        assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
+    }
+
+    @Test
+    void oneThatFellSilentAndIsHeardAgainTakesItsIndexBackAndIsNotSentAway() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.hearing(6, "d1").at(1.0).fire(new Timer.SlotDue(1));
+        assertThat(station.out.take(DeviceDetached.class)).isEmpty();
+        assertThat(station.out.take(ServerDetached.class)).isEmpty();
+        station.out.clear();
+
+        station.attachDevice(2, 1).announceServer("s2", 1, false).say(new ServerReady("s2", 1, 2, 2));
+        station.at(2.0).fire(new Timer.SlotDue(2));
+
+        assertThat(station.out.takeOne(DeviceAttached.class)).isEqualTo(new DeviceAttached("d2", 1, 2, 2));
+        assertThat(station.out.takeOne(ServerAttached.class)).isEqualTo(new ServerAttached("s2", 1, 2, 2));
+        SlotOpened opened = station.out.takeOne(SlotOpened.class);
+        assertThat(opened.devices()).containsExactly(1, 2);
+        assertThat(opened.present()).containsExactly(false, true);
+    }
+
+    @Test
+    void whatAPredecessorOfTheSameNameSaysDoesNotCount() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.announceDevice("d2", 7);
+        station.out.clear();
+
+        station.announceDevice("d2", 1)
+                .say(new DeviceReady("d2", 1, cell().cell(1).device(2)))
+                .say(new Departed("d2", 1));
+        station.at(1.0).fire(new Timer.SlotDue(1));
+        assertThat(station.out.take(DeviceAttached.class)).isEmpty();
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
+
+        station.say(new DeviceReady("d2", 7, cell().cell(1).device(2)));
+        station.at(2.0).fire(new Timer.SlotDue(2));
+        assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1, 2);
+    }
+
+    @Test
+    void oneThatIsReadyForAnAttachmentThatIsNotKnownBeginsAnew() {
+        Station station = Station.real(cell().cell(1), 10).begun();
+        station.out.clear();
+
+        station.say(new ServerReady("s2", 1, 2, 3));
+
+        assertThat(station.out.takeOne(ServerAttached.class)).isEqualTo(new ServerAttached("s2", 1, 2, 2));
     }
 
     @Test
@@ -132,7 +194,7 @@ class AdmissionTest {
         station.at(1.0).fire(new Timer.SlotDue(1));
 
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
-        assertThat(station.out.take(DeviceDetached.class)).containsOnly(new DeviceDetached("d2", 2, 1));
+        assertThat(station.out.take(DeviceDetached.class)).containsOnly(new DeviceDetached("d2", 2, 2, 1));
     }
 
     @Test

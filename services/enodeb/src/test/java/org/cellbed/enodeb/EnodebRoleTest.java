@@ -151,6 +151,17 @@ class EnodebRoleTest {
     }
 
     @Test
+    void whoAsksWhereNobodyDecidesHasItsTaskLost() {
+        Station station = Station.virtual(cell().cell(1), 5).begun();
+
+        station.submit(0, 1, TaskSubmitted.ASK).submitNone(0, 2).reportAll(1.0);
+
+        assertThat(station.out.takeOne(Transition.class).outcomes())
+                .extracting(TaskOutcome::decision, TaskOutcome::lossCause)
+                .containsExactly(tuple(-1, Optional.of(LossCause.LATE)));
+    }
+
+    @Test
     void whatIsAskedOfAServerThatIsNotThereIsLost() {
         Station station = Station.virtual(cell().servers(2, 3).cell(1), 5).begun();
         station.submit(0, 1, 3).submitNone(0, 2).reportAll(1.0);
@@ -184,7 +195,7 @@ class EnodebRoleTest {
         station.submit(0, 1, 2).submitNone(0, 2);
         station.out.clear();
 
-        station.say(new Departed("s1"));
+        station.say(new Departed("s1", 1));
 
         assertThat(station.out.to("server-2")).containsExactly(new TimeAdvanced(1.0, false));
         station.report(2, 1.0, 0, 0);
@@ -198,7 +209,7 @@ class EnodebRoleTest {
         Station station = Station.virtual(cell().cell(1), 5).begun();
         station.submit(0, 1, 2).submitNone(0, 2);
 
-        station.report(1, 1.0, 0, 0).say(new Departed("s1")).report(2, 1.0, 0, 0);
+        station.report(1, 1.0, 0, 0).say(new Departed("s1", 1)).report(2, 1.0, 0, 0);
 
         assertThat(station.out.takeOne(Transition.class).outcomes())
                 .extracting(TaskOutcome::lossCause)

@@ -78,7 +78,7 @@ class RealTimeLedgerTest {
         assertThat(station.out.wallDue(new Timer.SlotStale(0))).isEqualTo(Lease.SECONDS);
         station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
 
-        station.at(5.0).fire(new Timer.SlotStale(0));
+        station.at(5.0).fire(new Timer.SlotStale(0)).fire(new Timer.SlotDue(5));
 
         assertThat(station.out.takeOne(Transition.class).outcomes()).isEmpty();
     }
@@ -99,11 +99,11 @@ class RealTimeLedgerTest {
         Station station = begun(NONE);
         station.at(0.01).submit(0, 1, 0).submitNone(0, 2);
         station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
-        station.at(5.0).fire(new Timer.SlotStale(0));
+        station.at(5.0).fire(new Timer.SlotStale(0)).fire(new Timer.SlotDue(5));
         assertThat(station.out.take(Transition.class)).isEmpty();
         assertThat(station.out.wallDue(new Timer.SlotStale(0))).isEqualTo(Lease.SECONDS);
 
-        station.at(10.0).fire(new Timer.SlotStale(0));
+        station.at(10.0).fire(new Timer.SlotStale(0)).fire(new Timer.SlotDue(10));
 
         assertThat(only(station.out.takeOne(Transition.class)).lossCause()).contains(LossCause.UNMEASURED);
     }
@@ -115,12 +115,12 @@ class RealTimeLedgerTest {
         station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
         assertThat(only(station.out.takeOne(Transition.class)).workOpen()).isTrue();
 
-        station.at(1.5).measure(0, 1, 1.5);
+        station.at(1.5).measure(0, 1, 1.5).at(2.0).fire(new Timer.SlotDue(2));
 
         TaskOutcome settled = station.out.takeOne(TaskSettled.class).outcome();
         assertThat(settled.status()).isEqualTo(TaskStatus.TIMED_OUT);
         assertThat(settled.delaySeconds()).isEqualTo(0.5);
-        station.complete(0, 1, 1, 0.0);
+        station.complete(0, 1, 1, 0.0).at(3.0).fire(new Timer.SlotDue(3));
         assertThat(station.out.take(TaskSettled.class)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class RealTimeLedgerTest {
     void aTaskWhoseResultWasMeasuredStaysDoneWhenItsServerLeaves() {
         Station station = begun(NONE);
         station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
-        station.at(1.2).measure(0, 1, 1.2).say(new Departed("s2"));
+        station.at(1.2).measure(0, 1, 1.2).say(new Departed("s2", 1));
 
         station.at(1.3).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
 
@@ -138,7 +138,7 @@ class RealTimeLedgerTest {
     @Test
     void aTaskWhoseServerLeavesIsLost() {
         Station station = begun(NONE);
-        station.at(0.01).submit(0, 1, 2).submitNone(0, 2).say(new Departed("s2"));
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2).say(new Departed("s2", 1));
 
         station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
 
@@ -153,11 +153,11 @@ class RealTimeLedgerTest {
         station.at(1.0).fire(new Timer.SlotDue(1)).submitNone(1, 1).submitNone(1, 2);
 
         station.at(5.0).fire(new Timer.SlotStale(0));
-        assertThat(station.out.take(Transition.class)).isEmpty();
-        station.at(10.0).fire(new Timer.SlotStale(0));
+        station.at(10.0).fire(new Timer.SlotStale(0)).fire(new Timer.SlotDue(10));
 
         assertThat(only(station.out.take(Transition.class).get(0)).lossCause()).contains(LossCause.SERVER_1);
-        station.fire(new Timer.SlotDue(10));
+        assertThat(station.out.take(EventOccurred.class))
+                .contains(new EventOccurred(10.0, "lost", "task-0-1", "server-1"));
         assertThat(station.out.take(SlotOpened.class).get(2).loadSeconds()).containsExactly(0.0, 0.0);
     }
 
@@ -230,13 +230,15 @@ class RealTimeLedgerTest {
         Station station = begun(NONE);
         station.at(0.01).submitNone(0, 1);
         station.at(0.025).fire(new Timer.DecisionWindowOver(0));
-        station.at(1.3).submit(0, 2, 1).say(new Departed("d1"));
+        station.at(1.3).submit(0, 2, 1).say(new Departed("d1", 1));
         station.out.clear();
 
         station.at(1.4).fire(new Timer.SlotDue(1));
 
-        assertThat(station.out.takeOne(EventOccurred.class))
-                .isEqualTo(new EventOccurred(1.3, "detached", "device-1", ""));
+        assertThat(station.out.take(EventOccurred.class))
+                .containsExactly(
+                        new EventOccurred(1.3, "lost", "task-0-2", "late"),
+                        new EventOccurred(1.3, "detached", "device-1", ""));
     }
 
     @Test

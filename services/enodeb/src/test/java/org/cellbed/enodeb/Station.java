@@ -79,6 +79,21 @@ final class Station {
         return this;
     }
 
+    /** So many times it is asked who was silent since, when only these were heard: d for a device, s for a server. */
+    Station hearing(int times, String... instances) {
+        for (int k = 0; k < times; k++) {
+            for (String instance : instances) {
+                if (instance.startsWith("d")) {
+                    announceDevice(instance, 1);
+                } else {
+                    announceServer(instance, 1, instance.equals("s1"));
+                }
+            }
+            fire(new Timer.LeasesDue());
+        }
+        return this;
+    }
+
     Station announceDevice(String instance, long incarnation) {
         return say(new DeviceAnnounced(instance, incarnation));
     }
@@ -90,13 +105,13 @@ final class Station {
     /** A device announces itself and is ready at the index that is its number. */
     Station attachDevice(int device, long incarnation) {
         announceDevice("d" + device, incarnation);
-        return say(new DeviceReady("d" + device, cell.device(device)));
+        return say(new DeviceReady("d" + device, incarnation, cell.device(device)));
     }
 
     /** A server announces itself and is ready at the index that is its number. */
     Station attachServer(int server, int attachment) {
         announceServer("s" + server, attachment, server == 1);
-        return say(new ServerReady("s" + server, server, attachment));
+        return say(new ServerReady("s" + server, attachment, server, attachment));
     }
 
     /** A task of 1e9 cycles and 4e6 bits. */

@@ -22,7 +22,9 @@ public final class EnodebMain {
     private static Crew.Player enodeb(JoinedRun run, ProcessEnvironment environment) {
         Optional<CentralPolicy> central =
                 run.policy() instanceof CentralPolicy policy ? Optional.of(policy) : Optional.empty();
-        EnodebRole role = new EnodebRole(run.cell(), run.run().slots(), central, run.timing());
+        EnodebRole role = run.state()
+                .map(state -> new EnodebRole(run.cell(), state, central, run.timing()))
+                .orElseGet(() -> new EnodebRole(run.cell(), run.run().slots(), central, run.timing()));
         return new Crew.Player(environment.instances().get(0), role, role::finished);
     }
 }

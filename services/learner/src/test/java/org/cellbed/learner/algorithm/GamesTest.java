@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
 import org.cellbed.learner.replay.AgentSpace;
-import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.Replay;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorWeights;
@@ -26,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GamesTest {
     private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 2);
     private static final AgentSpace CELL = new AgentSpace(10, 1, 0, 5);
+    private static final Game AVOIDING = new Game(PAIR, 100, 32, 0.1, GamesTest::collision);
+    private static final Game SHARING = new Game(CELL, 1_000, 64, 0.05, GamesTest::delays);
     private static final double[] SERVER_GHZ = {12.0, 14.0, 16.0, 18.0, 20.0};
     private static final double OPTIMUM_SECONDS = 0.0951786;
 
@@ -34,7 +35,7 @@ class GamesTest {
     void twoAgentsLearnToAvoidEachOther(long seed) {
         Learning options = Samples.options(16, 32, 0.0);
         try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
-            play(learner, PAIR, 2_500, seed, GamesTest::collision);
+            AVOIDING.play(learner, 2_500, seed);
             int[] decisions = greedy(PAIR, learner.weights(1, 1, 1));
 
             assertThat(collision(decisions)).containsOnly(0.0);
@@ -46,7 +47,7 @@ class GamesTest {
     void agentsThatFollowTheSameWeightsAlwaysCollide(long seed) {
         Learning options = Samples.options(16, 32, 0.0);
         try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
-            play(learner, PAIR, 2_500, seed, GamesTest::collision);
+            AVOIDING.play(learner, 2_500, seed);
             ActorWeights shared = learner.weights(1, 1, 1).get(0);
             int[] decisions = greedy(PAIR, List.of(shared, shared));
 
@@ -67,27 +68,27 @@ class GamesTest {
     void tenDevicesLearnToShareFiveServers(Function<Long, OffPolicyAlgorithm> maker) {
         for (long seed = 1; seed <= 3; seed++) {
             try (OffPolicyAlgorithm learner = maker.apply(seed)) {
-                play(learner, CELL, 8_000, seed, GamesTest::delays);
+                SHARING.play(learner, 8_000, seed);
                 double mean = Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
                 assertThat(mean).isBetween(OPTIMUM_SECONDS - 1e-7, 1.1 * OPTIMUM_SECONDS);
             }
         }
     }
 
-    private static void play(
-            OffPolicyAlgorithm learner, AgentSpace space, int slots, long seed, Function<int[], double[]> game) {
-        RandomStream draws = new RandomStream(seed, 1, 0, Purpose.DECISION);
-        // where others learn as well, what they did long ago says little
-        Replay replay = new Replay(space == PAIR ? 100 : 1_000, new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
-        RewardRule rule = new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.1, 0.1, -4.0));
-        for (int slot = 0; slot < slots; slot++) {
-            int[] decisions = decide(
-                    space, learner.weights(1, slot, slot), new Choosing(true, space == PAIR ? 0.1 : 0.05), draws);
-            replay.add(Samples.stateless(space, decisions, game.apply(decisions)));
-            if (slot >= 64) {
-                int batch = space == PAIR ? 32 : 64;
-                JointTransition[] sample = replay.sample(batch);
-                learner.update(new Minibatch(space, sample, rule));
+    /** Where others learn as well, what they did long ago says little: so little of it is remembered. */
+    private record Game(
+            AgentSpace space, int remembered, int batch, double exploration, Function<int[], double[]> delays) {
+        void play(OffPolicyAlgorithm learner, int slots, long seed) {
+            RandomStream draws = new RandomStream(seed, 1, 0, Purpose.DECISION);
+            Replay replay = new Replay(remembered, new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
+            RewardRule rule = new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.1, 0.1, -4.0));
+            for (int slot = 0; slot < slots; slot++) {
+                List<ActorWeights> weights = learner.weights(1, slot, slot);
+                int[] decisions = decide(space, weights, new Choosing(true, exploration), draws);
+                replay.add(Samples.stateless(space, decisions, delays.apply(decisions)));
+                if (slot >= 64) {
+                    learner.update(new Minibatch(space, replay.sample(batch), rule));
+                }
             }
         }
     }

@@ -77,6 +77,11 @@ public final class Cell {
         return constants;
     }
 
+    /** C, as the tasks of this cell have it. */
+    public Range cycles() {
+        return cycles;
+    }
+
     /** When a slot opens: slot * slotSeconds. */
     public double openedSeconds(int slot) {
         return slot * constants.slotSeconds();

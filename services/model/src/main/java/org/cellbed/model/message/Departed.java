@@ -5,5 +5,6 @@ package org.cellbed.model.message;
  * that does not count.
  *
  * @param instance the name that a process goes by
+ * @param incarnation grows each time that a process of this name is started
  */
-public record Departed(String instance) implements Message {}
+public record Departed(String instance, long incarnation) implements Message {}

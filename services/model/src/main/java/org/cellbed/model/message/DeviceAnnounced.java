@@ -1,9 +1,9 @@
 package org.cellbed.model.message;
 
 /**
- * Device to eNodeB: I am here, give me an index. Sent again by a device that has not been answered.
+ * Device to eNodeB: I am here, give me an index if I have none. Sent again and again as a sign of life.
  *
  * @param instance the name that a process goes by
- * @param incarnation differs each time that a process of this name is started
+ * @param incarnation grows each time that a process of this name is started
  */
 public record DeviceAnnounced(String instance, long incarnation) implements Message {}

@@ -6,18 +6,19 @@ package org.cellbed.model.message;
  * <p>Handlers are idempotent: a message that comes twice has the effect of one.
  */
 public sealed interface Message
-        permits Departed,
+        permits CellState,
+                Departed,
                 DeviceAnnounced,
                 DeviceAttached,
                 DeviceDetached,
                 DeviceReady,
                 FlushOrdered,
-                Heartbeat,
                 JournalEntry,
                 LearnerAdvanced,
                 LoadReported,
                 OutageBegan,
                 OutageEnded,
+                ProcessReported,
                 QueueFlushed,
                 RunStarted,
                 ServerAnnounced,

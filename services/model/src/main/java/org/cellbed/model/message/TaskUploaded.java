@@ -5,6 +5,7 @@ package org.cellbed.model.message;
  *
  * @param slot the slot the task was generated in
  * @param device index, from 1
+ * @param gateway the attachment of server 1 that is meant; another one takes no notice
  * @param server where it shall be computed
  * @param attachment the attachment of that server that the work was granted to
  * @param lengthBits L
@@ -15,6 +16,7 @@ package org.cellbed.model.message;
 public record TaskUploaded(
         int slot,
         int device,
+        int gateway,
         int server,
         int attachment,
         long lengthBits,

@@ -20,11 +20,9 @@ import org.cellbed.model.random.Draws;
 final class LearnedCentralPolicy implements CentralPolicy, LearnedPolicy {
     private static final int ENODEB = 0;
 
-    private final CellConstants cell;
     private final Actors actors;
 
     LearnedCentralPolicy(CellConstants cell) {
-        this.cell = cell;
         this.actors = new Actors(layout -> layout.inputs() == Observation.sharedWidth(cell.maxServers())
                 && JointAction.devices(layout, cell.maxServers() + 1) > 0);
     }

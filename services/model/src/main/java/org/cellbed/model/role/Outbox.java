@@ -1,5 +1,7 @@
 package org.cellbed.model.role;
 
+import java.util.function.Supplier;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 
@@ -28,6 +30,14 @@ public interface Outbox {
 
     /** To those who observe the cell. */
     void toJournal(JournalEntry entry);
+
+    /**
+     * Keeps a state for one who is started in the place of this role, instead of the one kept before. Whatever is sent after
+     * this can be lost with this process, also where the state is kept. Has no effect where nobody can be started in its place.
+     *
+     * @param state asked for within this call, and only where it is kept
+     */
+    void keep(Supplier<CellState> state);
 
     /** Starts the emulated clock: it is 0 now. Has no effect in virtual time. */
     void startClock();

@@ -25,4 +25,9 @@ public interface Role {
      * @param nowSeconds as for {@link #receive}
      */
     void timerFired(Timer timer, double nowSeconds, Outbox out);
+
+    /** The process is asked to end before the role has finished. Nothing follows this. */
+    default void stop(Outbox out) {
+        // most have nothing to say
+    }
 }

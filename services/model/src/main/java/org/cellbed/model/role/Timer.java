@@ -8,8 +8,8 @@ public sealed interface Timer {
     /** Submissions for a slot that come from now on are late. */
     record DecisionWindowOver(int slot) implements Timer {}
 
-    /** The lease of a member ends unless it was heard of since the timer was set. */
-    record LeaseDue(String instance) implements Timer {}
+    /** Time to ask who was not heard of. */
+    record LeasesDue() implements Timer {}
 
     /** Time to say that one is still here. */
     record HeartbeatDue() implements Timer {}

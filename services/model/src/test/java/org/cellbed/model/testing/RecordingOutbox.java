@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
@@ -18,6 +21,7 @@ public final class RecordingOutbox implements Outbox {
     private final List<Sent> sent = new ArrayList<>();
     private final Map<Timer, Double> emulated = new LinkedHashMap<>();
     private final Map<Timer, Double> wall = new LinkedHashMap<>();
+    private Optional<CellState> kept = Optional.empty();
     private boolean clockStarted;
 
     /** What was said since the last {@link #clear}, less what was taken. */
@@ -65,6 +69,11 @@ public final class RecordingOutbox implements Outbox {
         return wall.getOrDefault(timer, Double.NaN);
     }
 
+    /** The state that was kept last. */
+    public CellState kept() {
+        return kept.orElseThrow(() -> new AssertionError("nothing was kept"));
+    }
+
     /** Whether the emulated clock was started. */
     public boolean clockStarted() {
         return clockStarted;
@@ -110,6 +119,11 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public void toJournal(JournalEntry entry) {
         sent.add(new Sent("journal", entry));
+    }
+
+    @Override
+    public void keep(Supplier<CellState> state) {
+        kept = Optional.of(state.get());
     }
 
     @Override

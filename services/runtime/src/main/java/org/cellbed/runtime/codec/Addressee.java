@@ -3,6 +3,7 @@ package org.cellbed.runtime.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
@@ -26,13 +27,31 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
 /**
- * What a reader knows about the messages that are for it: their run, their cell, and how many servers that can have.
+ * What a reader knows about the messages that are for it: their run, their cell, and what can be in that.
  *
  * @param runId the run
  * @param cell the cell, from 1
- * @param maxServers the highest index that a server can have, and the width of everything over servers
  */
-public record Addressee(String runId, int cell, int maxServers) {
+public record Addressee(String runId, int cell, Limits limits) {
+    /**
+     * What the numbers of a cell can be.
+     *
+     * @param maxServers the highest index that a server can have, and the width of everything over servers
+     * @param slotSeconds slot s opens at exactly s times this
+     * @param mostBits the longest task
+     * @param mostCycles the task with the most work
+     */
+    public record Limits(int maxServers, double slotSeconds, long mostBits, long mostCycles) {
+        /** The limits of a cell. */
+        public static Limits of(Cell cell) {
+            return new Limits(
+                    cell.constants().maxServers(),
+                    cell.constants().slotSeconds(),
+                    Math.round(cell.scenario().tasks().lengthBits().high()),
+                    Math.round(cell.cycles().high()));
+        }
+    }
+
     private record Named<M extends Message>(Class<M> type, ToIntFunction<M> server) {
         int serverIn(Message message) {
             return server.applyAsInt(type.cast(message));
@@ -74,22 +93,47 @@ public record Addressee(String runId, int cell, int maxServers) {
         Message message = enveloped.message();
         requireKnownServer(message);
         if (message instanceof SlotOpened opened) {
-            requireWidth(opened);
+            requireThatOfThisCell(opened);
         } else if (message instanceof Transition transition) {
-            requireWidth(transition.opened());
+            requireThatOfThisCell(transition.opened());
+        } else if (message instanceof TaskSubmitted task) {
+            requirePossibleTask(task.lengthBits(), task.cycles());
+        } else if (message instanceof TaskUploaded task) {
+            requireTimeOfSlot(task.generatedSeconds(), task.slot(), "generated_s");
+            requirePossibleTask(task.lengthBits(), task.cycles());
+        } else if (message instanceof TaskForwarded task) {
+            requireTimeOfSlot(task.generatedSeconds(), task.slot(), "generated_s");
+            requirePossibleTask(0, task.cycles());
+        } else if (message instanceof TaskCompleted task) {
+            requireTimeOfSlot(task.generatedSeconds(), task.slot(), "generated_s");
         }
         return message;
     }
 
     private void requireKnownServer(Message message) throws BadMessage {
         Named<?> named = SERVERS.get(message.getClass());
-        if (named != null && named.serverIn(message) > maxServers) {
-            throw Check.outOfRange(named.serverIn(message) + " of " + maxServers, "server");
+        if (named != null && named.serverIn(message) > limits.maxServers()) {
+            throw Check.outOfRange(named.serverIn(message) + " of " + limits.maxServers(), "server");
         }
     }
 
-    private void requireWidth(SlotOpened opened) throws BadMessage {
-        Check.sameLength(opened.maxServers(), maxServers, "load_seconds");
+    private void requireThatOfThisCell(SlotOpened opened) throws BadMessage {
+        Check.sameLength(opened.maxServers(), limits.maxServers(), "load_seconds");
+        requireTimeOfSlot(opened.openedSeconds(), opened.slot(), "opened_s");
+    }
+
+    private void requireTimeOfSlot(double seconds, int slot, String field) throws BadMessage {
+        Check.consistent(seconds == slot * limits.slotSeconds(), field + " to be when slot " + slot + " opens");
+    }
+
+    /** One that nobody can have would keep its server for ever. */
+    private void requirePossibleTask(long lengthBits, long cycles) throws BadMessage {
+        if (lengthBits > limits.mostBits()) {
+            throw Check.outOfRange(lengthBits + " of at most " + limits.mostBits(), "length_bits");
+        }
+        if (cycles > limits.mostCycles()) {
+            throw Check.outOfRange(cycles + " of at most " + limits.mostCycles(), "cycles");
+        }
     }
 
     private static int highestDecision(List<TaskOutcome> outcomes) {

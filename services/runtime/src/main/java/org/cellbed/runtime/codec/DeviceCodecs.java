@@ -23,21 +23,28 @@ final class DeviceCodecs {
             MemberProto.DeviceAttached.class,
             attached -> MemberProto.DeviceAttached.newBuilder()
                     .setInstance(attached.instance())
+                    .setIncarnation(attached.incarnation())
                     .setDevice(attached.device())
+                    .setFromSlot(attached.fromSlot())
                     .build(),
             proto -> new DeviceAttached(
-                    Check.name(proto.getInstance(), "instance"), Check.index(proto.getDevice(), "device")));
+                    Check.name(proto.getInstance(), "instance"),
+                    proto.getIncarnation(),
+                    Check.index(proto.getDevice(), "device"),
+                    Check.count(proto.getFromSlot(), "from_slot")));
 
     static final Codec<DeviceDetached, MemberProto.DeviceDetached> DETACHED = new Codec<>(
             DeviceDetached.class,
             MemberProto.DeviceDetached.class,
             detached -> MemberProto.DeviceDetached.newBuilder()
                     .setInstance(detached.instance())
+                    .setIncarnation(detached.incarnation())
                     .setDevice(detached.device())
                     .setFromSlot(detached.fromSlot())
                     .build(),
             proto -> new DeviceDetached(
                     Check.name(proto.getInstance(), "instance"),
+                    proto.getIncarnation(),
                     Check.index(proto.getDevice(), "device"),
                     Check.count(proto.getFromSlot(), "from_slot")));
 
@@ -46,6 +53,7 @@ final class DeviceCodecs {
             MemberProto.DeviceReady.class,
             ready -> MemberProto.DeviceReady.newBuilder()
                     .setInstance(ready.instance())
+                    .setIncarnation(ready.incarnation())
                     .setProfile(write(ready.profile()))
                     .build(),
             DeviceCodecs::read);
@@ -71,6 +79,7 @@ final class DeviceCodecs {
 
     private static DeviceReady read(MemberProto.DeviceReady proto) throws BadMessage {
         Check.present(proto.hasProfile(), "profile");
-        return new DeviceReady(Check.name(proto.getInstance(), "instance"), read(proto.getProfile()));
+        return new DeviceReady(
+                Check.name(proto.getInstance(), "instance"), proto.getIncarnation(), read(proto.getProfile()));
     }
 }

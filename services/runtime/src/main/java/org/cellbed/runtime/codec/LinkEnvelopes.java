@@ -9,7 +9,6 @@ public final class LinkEnvelopes {
             LinkProto.DeviceToEnodeb.getDefaultInstance(),
             DeviceCodecs.ANNOUNCED,
             DeviceCodecs.READY,
-            MemberCodecs.HEARTBEAT,
             MemberCodecs.DEPARTED,
             TaskCodecs.SUBMITTED,
             TaskCodecs.MEASURED);
@@ -44,7 +43,6 @@ public final class LinkEnvelopes {
             LinkProto.ServerToEnodeb.getDefaultInstance(),
             ServerCodecs.ANNOUNCED,
             ServerCodecs.READY,
-            MemberCodecs.HEARTBEAT,
             MemberCodecs.DEPARTED,
             TaskCodecs.COMPLETED,
             LoadCodecs.REPORTED,
@@ -77,6 +75,13 @@ public final class LinkEnvelopes {
     /** The launcher, and in real time the eNodeB, to every process. */
     public static final Envelopes RUNS =
             new EnvelopeTable(LinkProto.RunAnnouncement.getDefaultInstance(), RunCodec.STARTED);
+
+    /** Any process to whoever looks after the deployment. */
+    public static final Envelopes REPORTS =
+            new EnvelopeTable(LinkProto.Report.getDefaultInstance(), ProcessCodec.REPORTED);
+
+    /** The eNodeB to the one that is started in its place. */
+    public static final Envelopes STATE = new EnvelopeTable(LinkProto.KeptState.getDefaultInstance(), StateCodec.CODEC);
 
     private LinkEnvelopes() {}
 }

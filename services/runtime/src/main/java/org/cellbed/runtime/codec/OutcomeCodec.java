@@ -72,7 +72,7 @@ final class OutcomeCodec {
         };
     }
 
-    private static JournalProto.LossCause write(LossCause cause) {
+    static JournalProto.LossCause write(LossCause cause) {
         return switch (cause) {
             case LATE -> JournalProto.LossCause.LOSS_CAUSE_LATE;
             case DEVICE_GONE -> JournalProto.LossCause.LOSS_CAUSE_DEVICE_GONE;
@@ -84,7 +84,7 @@ final class OutcomeCodec {
         };
     }
 
-    private static Optional<LossCause> read(JournalProto.LossCause proto) throws BadMessage {
+    static Optional<LossCause> read(JournalProto.LossCause proto) throws BadMessage {
         return switch (proto) {
             case LOSS_CAUSE_UNSPECIFIED -> Optional.empty();
             case LOSS_CAUSE_LATE -> Optional.of(LossCause.LATE);

@@ -24,11 +24,13 @@ final class ServerCodecs {
             MemberProto.ServerAttached.class,
             attached -> MemberProto.ServerAttached.newBuilder()
                     .setInstance(attached.instance())
+                    .setIncarnation(attached.incarnation())
                     .setServer(attached.server())
                     .setAttachment(attached.attachment())
                     .build(),
             proto -> new ServerAttached(
                     Check.name(proto.getInstance(), "instance"),
+                    proto.getIncarnation(),
                     Check.index(proto.getServer(), "server"),
                     Check.index(proto.getAttachment(), "attachment")));
 
@@ -37,11 +39,13 @@ final class ServerCodecs {
             MemberProto.ServerDetached.class,
             detached -> MemberProto.ServerDetached.newBuilder()
                     .setInstance(detached.instance())
+                    .setIncarnation(detached.incarnation())
                     .setServer(detached.server())
                     .setFromSlot(detached.fromSlot())
                     .build(),
             proto -> new ServerDetached(
                     Check.name(proto.getInstance(), "instance"),
+                    proto.getIncarnation(),
                     Check.index(proto.getServer(), "server"),
                     Check.count(proto.getFromSlot(), "from_slot")));
 
@@ -50,11 +54,13 @@ final class ServerCodecs {
             MemberProto.ServerReady.class,
             ready -> MemberProto.ServerReady.newBuilder()
                     .setInstance(ready.instance())
+                    .setIncarnation(ready.incarnation())
                     .setServer(ready.server())
                     .setAttachment(ready.attachment())
                     .build(),
             proto -> new ServerReady(
                     Check.name(proto.getInstance(), "instance"),
+                    proto.getIncarnation(),
                     Check.index(proto.getServer(), "server"),
                     Check.index(proto.getAttachment(), "attachment")));
 

@@ -85,6 +85,7 @@ final class TaskCodecs {
         return TaskProto.TaskUploaded.newBuilder()
                 .setSlot(task.slot())
                 .setDevice(task.device())
+                .setGateway(task.gateway())
                 .setServer(task.server())
                 .setAttachment(task.attachment())
                 .setLengthBits(task.lengthBits())
@@ -98,6 +99,7 @@ final class TaskCodecs {
         return new TaskUploaded(
                 Check.count(proto.getSlot(), "slot"),
                 Check.index(proto.getDevice(), "device"),
+                Check.index(proto.getGateway(), "gateway"),
                 Check.index(proto.getServer(), "server"),
                 Check.index(proto.getAttachment(), "attachment"),
                 Check.amount(proto.getLengthBits(), "length_bits"),

@@ -16,14 +16,18 @@ final class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private final KafkaSender sender;
+    private final ProcessObserver observer;
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
 
-    DeadLetters(KafkaSender sender) {
+    DeadLetters(KafkaSender sender, ProcessObserver observer) {
         this.sender = sender;
+        this.observer = observer;
     }
 
-    void add(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
+    /** Puts a record aside; the cell is 0 where all cells share its topic. */
+    void add(int cell, ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         counts.merge(bad.reason(), 1L, Long::sum);
+        observer.deadLetter(cell, bad.reason());
         if (bad.reason() != Reason.WRONG_RUN) {
             LOG.debug(
                     "dead letter: {}-{} at {}: {}",

@@ -22,6 +22,15 @@ public final class DeploymentTopics {
     private static final int PATIENCE_SECONDS = 10;
     private static final int BROKER_DEFAULT = -1;
 
+    /** States are kept some times a second: what they replace is to go before it fills the disk. */
+    private static final Map<String, String> COMPACTED = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(8 << 20),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.1");
+
     private DeploymentTopics() {}
 
     /**
@@ -53,7 +62,7 @@ public final class DeploymentTopics {
             topic.retention()
                     .ifPresentOrElse(
                             kept -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())),
-                            () -> settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                            () -> settings.putAll(COMPACTED));
             add(topics, topic.name(deployment), topic.partitioning().count(cells, maxServers), settings);
         }
         add(topics, Topic.deadLetters(deployment), 1, Map.of());

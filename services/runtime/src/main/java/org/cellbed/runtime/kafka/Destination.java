@@ -27,6 +27,10 @@ record Destination(Topic topic, int partition, String key) {
             return byCell(Topic.JOURNAL);
         }
 
+        Destination state() {
+            return byCell(Topic.CELL_STATE);
+        }
+
         /** The eNodeB speaks to one device by its broadcast. */
         Destination device(int device) {
             return writer == Party.ENODEB ? devices() : to(Topic.COMPLETIONS, device, "device-" + device);

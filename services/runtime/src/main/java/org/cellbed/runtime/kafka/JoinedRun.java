@@ -3,7 +3,9 @@ package org.cellbed.runtime.kafka;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -15,10 +17,11 @@ import org.cellbed.runtime.scenario.ScenarioFile;
  *
  * @param runId the run
  * @param policies those that are on the process's class path
+ * @param state what an eNodeB has kept in whose place the process is started
  */
-public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog policies) {
+public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog policies, Optional<CellState> state) {
     /** Reads the scenario that was announced. */
-    static JoinedRun of(String runId, int cell, RunStarted run) {
+    static JoinedRun of(String runId, int cell, RunStarted run, Optional<CellState> state) {
         PolicyCatalog policies = PolicyCatalog.of(JoinedRun.class.getClassLoader());
         ScenarioFile reader = new ScenarioFile(new HashSet<>(policies.names()));
         Cell joined = new Cell(
@@ -26,7 +29,7 @@ public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog p
                         .scenario(),
                 run.seeds(),
                 cell);
-        return new JoinedRun(runId, run, joined, policies);
+        return new JoinedRun(runId, run, joined, policies, state);
     }
 
     /** The policy of the run, a new one each time. */

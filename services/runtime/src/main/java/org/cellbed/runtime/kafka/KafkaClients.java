@@ -15,24 +15,36 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients, set up so that nothing is lost and nobody waits for more to come. */
-final class KafkaClients {
+public final class KafkaClients {
     /** How long the broker holds back an answer that has nothing in it; what else is asked waits behind it. */
     private static final int FETCH_WAIT_MILLIS = 100;
 
+    /** A broker that is away for less than this loses nothing and stops nobody. */
+    private static final int ABSENCE_MILLIS = 600_000;
+
+    /** How soon it is noticed that a broker is back. */
+    private static final int RECONNECT_MILLIS = 500;
+
     private KafkaClients() {}
 
-    static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
+    /** One that writes at once and in order, and gives nothing up before all replicas have it. */
+    public static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ABSENCE_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ABSENCE_MILLIS);
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, ABSENCE_MILLIS);
         settings.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
+    /** One without a group, that is told what to read. */
+    public static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ABSENCE_MILLIS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
@@ -53,6 +65,8 @@ final class KafkaClients {
         Map<String, Object> settings = new HashMap<>(address.settings());
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address.bootstrap());
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
+        settings.put(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
         settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
         return settings;
     }

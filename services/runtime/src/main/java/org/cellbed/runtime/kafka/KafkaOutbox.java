@@ -1,6 +1,9 @@
 package org.cellbed.runtime.kafka;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
@@ -12,6 +15,9 @@ final class KafkaOutbox implements Outbox {
     interface Clockwork {
         /** Starts the clock of the cell. */
         void startClock();
+
+        /** How far the links of the cell were read, by name. */
+        Map<String, Long> readUpTo();
 
         /** Wakes the role after a time by the wall clock; the emulated time that is meant is NaN where there is none. */
         void wake(Timer timer, double wallSeconds, double emulatedSeconds);
@@ -62,6 +68,11 @@ final class KafkaOutbox implements Outbox {
     @Override
     public void toJournal(JournalEntry entry) {
         sender.accept(book.journal(), entry);
+    }
+
+    @Override
+    public void keep(Supplier<CellState> state) {
+        sender.accept(book.state(), state.get().readUpTo(clockwork.readUpTo()));
     }
 
     @Override

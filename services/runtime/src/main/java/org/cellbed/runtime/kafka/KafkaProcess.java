@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunStarted;
@@ -40,8 +41,9 @@ public final class KafkaProcess {
     private static final double CLOCK_LEAD_SECONDS = 0.5;
 
     private static final long IDLE_NANOS = 1_000_000_000;
+    private static final long POLL_NANOS = 1_000_000;
 
-    private record TimerKey(Seat seat, Timer timer) {}
+    private record TimerKey(int cell, Seat seat, Timer timer) {}
 
     /**
      * What a process is.
@@ -49,37 +51,53 @@ public final class KafkaProcess {
      * @param name what it is called where its connections are listed
      * @param party the kind of its roles
      * @param cells the cells they are in
+     * @param incarnation differs each time that a process of this name is started
      */
-    public record Settings(BrokerAddress broker, String deployment, String name, Party party, List<Integer> cells) {}
+    public record Settings(
+            BrokerAddress broker, String deployment, String name, Party party, List<Integer> cells, long incarnation) {}
 
     private final Settings settings;
     private final Crew crew;
+    private final ProcessObserver observer;
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaSender sender;
     private final DeadLetters deadLetters;
     private final RunAnnouncements announcements;
+    private final Stages stages = new Stages();
+    private final Reporter reporter;
     private final TimerQueue<TimerKey> timers = new TimerQueue<>(System.nanoTime());
     private final Map<Integer, CellPlay> plays = new HashMap<>();
     private Readings readings;
+    private Backlog backlog = new Backlog(Map.of());
+    private boolean caughtUp;
     private volatile boolean stopping;
 
     /** A process that has connected to nothing yet. */
-    public KafkaProcess(Settings settings, Crew crew) {
+    public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
         this(
                 settings,
                 crew,
+                observer,
                 KafkaClients.consumer(settings.broker(), settings.name()),
                 KafkaClients.producer(settings.broker(), settings.name()));
     }
 
-    KafkaProcess(Settings settings, Crew crew, Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    KafkaProcess(
+            Settings settings,
+            Crew crew,
+            ProcessObserver observer,
+            Consumer<byte[], byte[]> consumer,
+            Producer<byte[], byte[]> producer) {
         this.settings = settings;
         this.crew = crew;
+        this.observer = observer;
         this.consumer = consumer;
         this.sender = new KafkaSender(producer, settings.deployment(), consumer::wakeup);
-        this.deadLetters = new DeadLetters(sender);
+        this.deadLetters = new DeadLetters(sender, observer);
         this.announcements = new RunAnnouncements(consumer, settings.deployment(), deadLetters);
+        this.reporter = new Reporter(settings, observer, stages, deadLetters, sender);
         this.readings = new Readings(settings.deployment(), 0);
+        observer.connected(new ClientMeters(consumer, producer));
     }
 
     /**
@@ -91,16 +109,34 @@ public final class KafkaProcess {
         try {
             join();
             while (!stopping && !finished()) {
-                long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
-                consumer.poll(Duration.ofMillis((waitNanos + 999_999) / 1_000_000))
-                        .forEach(this::read);
+                readUntilNextTimer();
+                caughtUp = caughtUp || backlog.readBy(consumer);
                 fireTimers();
+                reporter.reportIfDue(System.nanoTime());
                 sender.failIfAnyFailed();
+                observer.cameRound();
             }
         } catch (WakeupException e) {
             sender.failIfAnyFailed();
         } finally {
+            leave();
+        }
+    }
+
+    /** A consumer waits for whole milliseconds; less than one is waited out without it, so that timers are not late. */
+    private void readUntilNextTimer() {
+        long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
+        consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
+        if (waitNanos < POLL_NANOS) {
+            LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
+        }
+    }
+
+    private void leave() {
+        try {
             depart();
+            reporter.reportEnd(System.nanoTime());
+        } finally {
             consumer.close();
             sender.close();
         }
@@ -131,6 +167,7 @@ public final class KafkaProcess {
                 .max()
                 .orElseThrow();
         readings = new Readings(settings.deployment(), maxServers);
+        long announcementsRead = consumer.position(announcements.partition());
         long startedMillis = Long.MAX_VALUE;
         for (int cell : settings.cells()) {
             RunAnnouncements.Announced own = announced.get(cell);
@@ -141,39 +178,59 @@ public final class KafkaProcess {
             startedMillis = Math.min(startedMillis, own.writtenMillis());
         }
         startReading(startedMillis);
+        // states were looked for meanwhile, and a consumer forgets where it was in what it leaves
+        consumer.seek(announcements.partition(), announcementsRead);
+        reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
     }
 
     private void seat(int cell, RunAnnouncements.Announced announced) {
         RunStarted run = announced.run();
-        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run);
+        Optional<CellState> state = settings.party() == Party.ENODEB
+                ? new KeptStates(consumer, settings.deployment(), deadLetters).last(announced.runId(), cell)
+                : Optional.empty();
+        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state);
         CellPlay play = new CellPlay(
                 announced.runId(),
                 cell,
                 run,
                 new RunClock(run.timing(), run.speed(), run.epochSeconds(), InstantSource.system()),
-                new Addressee(announced.runId(), cell, run.maxServers()),
+                new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
                 new Destination.Book(settings.party(), cell, run.maxServers()),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new HashMap<>());
+        state.ifPresent(kept -> play.goesOnFrom(kept.readUpTo()));
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
+        observer.joined(joined);
         readings.addCell(settings.party(), cell, play.seats());
-        LOG.info("run {}, cell {}: {}", announced.runId(), cell, play.seats());
+        LOG.info(
+                "run {}, cell {}: {}{}",
+                announced.runId(),
+                cell,
+                play.seats(),
+                state.map(kept -> ", goes on after slot " + kept.slot()).orElse(""));
     }
 
     private Seat seat(CellPlay play, Crew.Player player) {
         Clockwork clockwork = new Clockwork(play);
         KafkaOutbox outbox = new KafkaOutbox(
                 play.book(),
-                (to, message) -> sender.send(to, play.runId(), play.cell(), message),
+                (to, message) -> {
+                    sender.send(to, play.runId(), play.cell(), message);
+                    observer.sent(play.cell(), message);
+                },
                 play.clock(),
                 clockwork);
-        Seat seat = new Seat(settings.party(), player, play.clock(), outbox);
+        Seat seat = new Seat(settings.party(), player, play.clock(), stages, outbox);
         clockwork.seat = Optional.of(seat);
         return seat;
     }
 
-    /** Members read what comes from now on, as they have not announced themselves yet; others all of the run. */
+    /**
+     * Members read what comes from now on, as they have not announced themselves yet; an eNodeB that goes on in the place of
+     * another what that one did not come to account for; others all of the run.
+     */
     private void startReading(long startedMillis) {
         boolean member = settings.party() == Party.DEVICE || settings.party() == Party.SERVER;
         Set<TopicPartition> partitions = Set.copyOf(readings.partitions());
@@ -182,8 +239,16 @@ public final class KafkaProcess {
         Map<TopicPartition, OffsetAndTimestamp> starts = member ? Map.of() : startsOf(partitions, startedMillis);
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp start = starts.get(partition);
-            consumer.seek(partition, start != null ? start.offset() : ends.getOrDefault(partition, 0L));
+            long otherwise = start != null ? start.offset() : ends.getOrDefault(partition, 0L);
+            consumer.seek(partition, keptPosition(partition).orElse(otherwise));
         }
+        backlog = new Backlog(ends);
+    }
+
+    private Optional<Long> keptPosition(TopicPartition partition) {
+        return readings.of(partition)
+                .flatMap(reading -> Optional.ofNullable(plays.get(reading.cell()))
+                        .flatMap(play -> Optional.ofNullable(play.readUpTo().get(reading.topic()))));
     }
 
     private Map<TopicPartition, OffsetAndTimestamp> startsOf(Set<TopicPartition> partitions, long startedMillis) {
@@ -199,21 +264,23 @@ public final class KafkaProcess {
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
+        reporter.recordRead();
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        Optional<Readings.Reading> reading = readings.of(partition);
         try {
             if (partition.equals(announcements.partition())) {
                 announced(announcements.decode(record));
                 return;
             }
-            Optional<Readings.Reading> reading = readings.of(partition);
             CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
             if (reading.isPresent() && play != null) {
+                play.readUpTo().put(reading.get().topic(), record.offset() + 1);
                 Message message = play.addressee()
                         .accept(reading.get().topic().envelopes().decode(record.value()));
                 deliver(reading.get(), message);
             }
         } catch (BadMessage bad) {
-            deadLetters.add(record, bad);
+            deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
         }
         fireTimers();
     }
@@ -263,22 +330,32 @@ public final class KafkaProcess {
 
     /** Fires what is due now; what the roles then ask for comes after the messages that are there. */
     private void fireTimers() {
+        if (!caughtUp) {
+            return;
+        }
         long nowNanos = System.nanoTime();
         Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
         while (due.isPresent()) {
             TimerKey key = due.get().key();
+            tellHowLate(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
             due = timers.takeDue(nowNanos);
         }
     }
 
-    /** Members that have not finished say that they go. */
+    private void tellHowLate(TimerKey key, double emulatedSeconds) {
+        if (!Double.isNaN(emulatedSeconds)) {
+            observer.timerFired(key.cell(), key.timer(), key.seat().wallSecondsSince(emulatedSeconds));
+        }
+    }
+
+    /** Roles that have not finished say that they go. */
     private void depart() {
-        if (stopping && (settings.party() == Party.DEVICE || settings.party() == Party.SERVER)) {
+        if (stopping) {
             plays.values()
                     .forEach(play -> play.seats().stream()
                             .filter(seat -> !seat.finished())
-                            .forEach(seat -> seat.outbox().toEnodeb(new Departed(seat.instance()))));
+                            .forEach(Seat::stop));
         }
     }
 
@@ -291,7 +368,18 @@ public final class KafkaProcess {
         }
 
         @Override
+        public Map<String, Long> readUpTo() {
+            Map<String, Long> positions = new HashMap<>();
+            play.readUpTo().forEach((topic, offset) -> positions.put(topic.shortName(), offset));
+            return positions;
+        }
+
+        /** One that started the clock and died before it had kept a state has said so already. */
+        @Override
         public void startClock() {
+            if (play.clock().settled()) {
+                return;
+            }
             double epoch = play.clock().utcSeconds() + CLOCK_LEAD_SECONDS;
             play.clock().startAt(epoch);
             sender.send(
@@ -304,7 +392,8 @@ public final class KafkaProcess {
         @Override
         public void wake(Timer timer, double wallSeconds, double emulatedSeconds) {
             long nanos = (long) Math.ceil(Math.max(0.0, wallSeconds) * 1e9);
-            timers.put(new TimerKey(seat.orElseThrow(), timer), System.nanoTime() + nanos, emulatedSeconds);
+            timers.put(
+                    new TimerKey(play.cell(), seat.orElseThrow(), timer), System.nanoTime() + nanos, emulatedSeconds);
         }
     }
 }

@@ -2,7 +2,9 @@ package org.cellbed.runtime.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * by many threads, as Kafka's producer is.
  */
 final class KafkaSender {
+    /** A record as long as the broker takes would be too long with the headers of a dead letter. */
+    private static final int LONGEST_DEAD_LETTER = 64 * 1024;
+
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
     private final String deployment;
     private final Runnable onFailure;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final LongAdder records = new LongAdder();
 
     /** A sender that calls {@code onFailure}, from a thread of the producer, when something could not be written. */
     KafkaSender(Producer<byte[], byte[]> producer, String deployment, Runnable onFailure) {
@@ -39,10 +45,10 @@ final class KafkaSender {
                 to.topic().envelopes().encode(runId, cell, message)));
     }
 
-    /** Puts a record aside as it came, with what is wrong about it. */
+    /** Puts a record aside as it came, with what is wrong about it; of a very long one the beginning. */
     void sendDeadLetter(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topic.deadLetters(deployment), record.key(), record.value());
+                new ProducerRecord<>(Topic.deadLetters(deployment), beginning(record.key()), beginning(record.value()));
         letter.headers()
                 .add("topic", bytes(record.topic()))
                 .add("partition", bytes(Integer.toString(record.partition())))
@@ -59,6 +65,11 @@ final class KafkaSender {
         }
     }
 
+    /** How many records were handed to it. */
+    long records() {
+        return records.sum();
+    }
+
     void flush() {
         producer.flush();
     }
@@ -69,6 +80,7 @@ final class KafkaSender {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
     private void send(ProducerRecord<byte[], byte[]> record) {
+        records.increment();
         producer.send(record, this::sent);
     }
 
@@ -76,6 +88,10 @@ final class KafkaSender {
         if (failed != null && failure.compareAndSet(null, failed)) {
             onFailure.run();
         }
+    }
+
+    private static byte @Nullable [] beginning(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length <= LONGEST_DEAD_LETTER ? bytes : Arrays.copyOf(bytes, LONGEST_DEAD_LETTER);
     }
 
     private static byte[] bytes(String text) {

@@ -19,6 +19,9 @@ final class RunAnnouncements {
     /** An announcement with the time at which the broker wrote it. */
     record Announced(String runId, RunStarted run, long writtenMillis) {}
 
+    /** Whose its records are. */
+    static final int ALL_CELLS = 0;
+
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -59,7 +62,7 @@ final class RunAnnouncements {
                 last.put(enveloped.cell(), new Announced(enveloped.runId(), run, record.timestamp()));
             }
         } catch (BadMessage bad) {
-            deadLetters.add(record, bad);
+            deadLetters.add(ALL_CELLS, record, bad);
         }
     }
 }

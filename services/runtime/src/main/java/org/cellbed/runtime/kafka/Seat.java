@@ -18,13 +18,15 @@ final class Seat {
     private final Party party;
     private final Crew.Player player;
     private final RunClock clock;
+    private final Stages stages;
     private final Outbox outbox;
     private final Queue<Message> held = new ArrayDeque<>();
 
-    Seat(Party party, Crew.Player player, RunClock clock, Outbox outbox) {
+    Seat(Party party, Crew.Player player, RunClock clock, Stages stages, Outbox outbox) {
         this.party = party;
         this.player = player;
         this.clock = clock;
+        this.stages = stages;
         this.outbox = outbox;
     }
 
@@ -44,25 +46,40 @@ final class Seat {
         role().start(outbox);
     }
 
+    void stop() {
+        role().stop(outbox);
+    }
+
     void receive(Message message) {
         if (mindsClock(message) && !clock.settled()) {
             held.add(message);
         } else {
-            role().receive(message, clock.nowSeconds(), outbox);
+            handOver(message);
         }
     }
 
     /** Hands over what has waited for the clock. */
     void clockStarted() {
         while (clock.settled() && !held.isEmpty()) {
-            role().receive(held.remove(), clock.nowSeconds(), outbox);
+            handOver(held.remove());
         }
+    }
+
+    /** How long ago by the wall clock an emulated time was; negative where it is to come. */
+    double wallSecondsSince(double emulatedSeconds) {
+        return -clock.wallSecondsUntil(emulatedSeconds);
     }
 
     /** The clock that timers are set by may be a little ahead of that of the run. */
     void timerFired(Timer timer, double askedForSeconds) {
+        stages.executed(clock.wallSecondsUntil(askedForSeconds));
         double now = clock.nowSeconds();
         role().timerFired(timer, now < askedForSeconds ? askedForSeconds : now, outbox);
+    }
+
+    private void handOver(Message message) {
+        stages.executed(clock.wallSecondsUntil(EffectiveTime.of(message)));
+        role().receive(message, clock.nowSeconds(), outbox);
     }
 
     private boolean mindsClock(Message message) {

@@ -13,6 +13,9 @@ import java.util.PriorityQueue;
  * @param <K> what a timer is known by
  */
 final class TimerQueue<K> {
+    /** Some decades: further ahead than any run, and near enough that times of the clock can be told apart. */
+    private static final long FAR_NANOS = Long.MAX_VALUE / 8;
+
     /** A timer that fires at a time of {@link System#nanoTime}; it may belong to an emulated time, else NaN. */
     record Entry<K>(K key, long dueNanos, long order, double emulatedSeconds) {}
 
@@ -27,6 +30,11 @@ final class TimerQueue<K> {
         this.byTime =
                 new PriorityQueue<>(Comparator.comparingLong((Entry<K> entry) -> entry.dueNanos() - this.originNanos)
                         .thenComparingLong(Entry::order));
+    }
+
+    /** When a timer is due that is wanted after a while: now if that has passed, never in effect if it is very long. */
+    static long due(long nowNanos, double afterSeconds) {
+        return nowNanos + Math.min(FAR_NANOS, (long) Math.ceil(Math.max(0.0, afterSeconds) * 1e9));
     }
 
     void put(K key, long dueNanos, double emulatedSeconds) {

@@ -1,7 +1,5 @@
 package org.cellbed.runtime.process;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cellbed.model.text.Suggestion;
+import org.cellbed.runtime.HostName;
+import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
  * How a process is configured: by environment variables that start with {@code CELLBED_}. All else it learns from the run
@@ -28,6 +28,7 @@ import org.cellbed.model.text.Suggestion;
  * @param cells the cells that it plays in
  * @param gateway whether a server is the one at the base station
  * @param watched whether the end of standard input ends the process, as its launcher is gone then
+ * @param http where it serves metrics and health
  * @param incarnation differs each time that a process is started
  */
 public record ProcessEnvironment(
@@ -38,6 +39,7 @@ public record ProcessEnvironment(
         List<Integer> cells,
         boolean gateway,
         boolean watched,
+        HttpSettings http,
         long incarnation) {
     private static final String PREFIX = "CELLBED_";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
@@ -49,6 +51,11 @@ public record ProcessEnvironment(
             "CELLBED_GATEWAY",
             "CELLBED_WATCHED",
             "CELLBED_JAVA_OPTIONS"));
+
+    static {
+        KEYS.addAll(HttpSettings.KEYS);
+    }
+
     private static final Pattern CELLS = Pattern.compile("([1-9]\\d{0,5})(?:-([1-9]\\d{0,5}))?");
 
     /** Copies the lists. */
@@ -71,10 +78,11 @@ public record ProcessEnvironment(
                 variables.getOrDefault("CELLBED_BOOTSTRAP", ""),
                 Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG")).map(Path::of),
                 variables.getOrDefault("CELLBED_DEPLOYMENT", "default"),
-                instances(variables.getOrDefault("CELLBED_INSTANCE", hostName())),
+                instances(variables.getOrDefault("CELLBED_INSTANCE", HostName.text())),
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
                 flag("CELLBED_GATEWAY", variables, problems),
                 flag("CELLBED_WATCHED", variables, problems),
+                HttpSettings.of(variables, problems),
                 ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         if (environment.bootstrap().isBlank()) {
             problems.add("CELLBED_BOOTSTRAP is missing, expected the broker's address, as in localhost:9092");
@@ -122,13 +130,5 @@ public record ProcessEnvironment(
             problems.add(name + " is '" + text + "', expected true or false");
         }
         return text.equals("true");
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "";
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.cellbed.runtime.Version;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.KafkaProcess;
+import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,16 @@ public final class RoleProcess {
             return BAD_INPUT;
         }
         LOG.info("Cellbed {} {}: {}", Version.text(), party.text(), environment);
-        return new RoleProcess().play(party, environment, broker, crew.apply(environment));
+        try (ProcessMetrics metrics = ProcessMetrics.start(party, environment.http())) {
+            return new RoleProcess().play(party, environment, broker, crew.apply(environment), metrics);
+        } catch (IOException e) {
+            LOG.error("{}: {}", party.text(), e.getMessage());
+            return BAD_INPUT;
+        }
     }
 
-    private int play(Party party, ProcessEnvironment environment, BrokerAddress broker, Crew crew) {
+    private int play(
+            Party party, ProcessEnvironment environment, BrokerAddress broker, Crew crew, ProcessMetrics metrics) {
         try {
             KafkaProcess process = new KafkaProcess(
                     new KafkaProcess.Settings(
@@ -61,8 +68,10 @@ public final class RoleProcess {
                             environment.deployment(),
                             environment.instances().get(0),
                             party,
-                            environment.cells()),
-                    crew);
+                            environment.cells(),
+                            environment.incarnation()),
+                    crew,
+                    metrics);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
             if (environment.watched()) {
                 watchLauncher(process);

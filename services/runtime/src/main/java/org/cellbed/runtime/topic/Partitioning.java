@@ -15,6 +15,19 @@ public enum Partitioning {
         }
     },
 
+    /** One partition for what all processes say of themselves. */
+    ONE_FOR_PROCESSES("0", "the process") {
+        @Override
+        public int count(int cells, int maxServers) {
+            return 1;
+        }
+
+        @Override
+        public int of(int cell, int receiver, int maxServers) {
+            return 0;
+        }
+    },
+
     /** A partition for each cell. */
     BY_CELL("cell - 1", "the cell") {
         @Override

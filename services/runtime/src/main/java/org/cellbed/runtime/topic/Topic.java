@@ -89,6 +89,15 @@ public enum Topic {
             Partitioning.BY_CELL,
             Optional.empty(),
             "The weights of actors; each agent minds its own. In lock-step the eNodeB hears by it that a slot may open."),
+    /** What an eNodeB has to know that is started in the place of another. */
+    CELL_STATE(
+            "cell-state",
+            LinkEnvelopes.STATE,
+            Set.of(Party.ENODEB),
+            List.of(Party.ENODEB),
+            Partitioning.BY_CELL,
+            Optional.empty(),
+            "All that an eNodeB has to know that is started in the place of another."),
     /** What is asked of a cell from outside. */
     COMMANDS(
             "commands",
@@ -107,7 +116,16 @@ public enum Topic {
             Partitioning.SINGLE,
             Optional.empty(),
             "What a process has to know of its run: scenario, seeds, policy, clock. In real time the eNodeB says it again"
-                    + " when the clock starts.");
+                    + " when the clock starts."),
+    /** How processes are doing. */
+    REPORTS(
+            "reports",
+            LinkEnvelopes.REPORTS,
+            Set.of(Party.DEVICE, Party.ENODEB, Party.SERVER, Party.LEARNER, Party.RECORDER),
+            List.of(Party.OPERATOR),
+            Partitioning.ONE_FOR_PROCESSES,
+            Optional.of(Duration.ofDays(1)),
+            "Every second, and at its end, which process this is, what it has done and how late it was.");
 
     private static final String DEAD_LETTERS = "dead-letters";
     private static final Pattern DEPLOYMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");

@@ -1,5 +1,6 @@
 package org.cellbed.runtime.wire;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
@@ -27,6 +28,11 @@ public final class MemoryWire {
     /** Starts a role. */
     public void start(Endpoint endpoint) {
         endpoint.role().start(outbox(endpoint));
+    }
+
+    /** Does something within the process of a role, with its outbox. */
+    public void within(Endpoint endpoint, Consumer<Outbox> action) {
+        action.accept(outbox(endpoint));
     }
 
     /** Hands a message to a role as if it came from outside. */

@@ -1,5 +1,7 @@
 package org.cellbed.runtime.wire;
 
+import java.util.function.Supplier;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
@@ -64,6 +66,11 @@ public abstract class RoutingOutbox implements Outbox {
         for (Endpoint observer : directory.observers()) {
             send(sender, observer, entry);
         }
+    }
+
+    @Override
+    public void keep(Supplier<CellState> state) {
+        // who lives with all others in one process is not started again alone
     }
 
     private void sendTo(@Nullable Endpoint to, Message message) {

@@ -7,17 +7,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TaskUploaded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AddresseeTest {
-    private static final Addressee READER = new Addressee("run", 2, 5);
+    private static final Addressee READER = addressee(5);
 
     @Test
     void what_is_for_the_reader_and_fits_its_cell_is_accepted() throws Exception {
@@ -28,12 +30,12 @@ class AddresseeTest {
 
     @Test
     void another_run_is_refused() {
-        refused(new Enveloped("older", 2, new Heartbeat("a")), "wrong_run: it is of run older, this is run");
+        refused(new Enveloped("older", 2, new Departed("a", 1)), "wrong_run: it is of run older, this is run");
     }
 
     @Test
     void another_cell_is_refused() {
-        refused(new Enveloped("run", 3, new Heartbeat("a")), "wrong_cell: it is of cell 3, this is 2");
+        refused(new Enveloped("run", 3, new Departed("a", 1)), "wrong_cell: it is of cell 3, this is 2");
     }
 
     @Test
@@ -57,11 +59,29 @@ class AddresseeTest {
         refused(new Enveloped("run", 2, narrow), "inconsistent: expected load_seconds to have 5 elements, has 4");
     }
 
+    @Test
+    void a_slot_that_opens_at_another_time_is_refused() {
+        refused(
+                new Enveloped("run", 2, completed(4, 1.75)),
+                "inconsistent: expected generated_s to be when slot 4 opens");
+    }
+
+    @Test
+    void a_slot_that_opens_at_its_time_is_accepted() throws Exception {
+        assertThat(READER.accept(new Enveloped("run", 2, completed(4, 2.0)))).isEqualTo(completed(4, 2.0));
+    }
+
+    @Test
+    void a_task_that_nobody_can_have_is_refused() {
+        refused(new Enveloped("run", 2, uploaded(1_001, 10)), "out_of_range: length_bits is 1001 of at most 1000");
+        refused(new Enveloped("run", 2, uploaded(1_000, 51)), "out_of_range: cycles is 51 of at most 50");
+    }
+
     @ParameterizedTest
     @MethodSource("kindsThatNameAServer")
     void every_kind_that_names_a_server_is_checked(Class<?> kind) {
         RandomMessages messages = new RandomMessages(3);
-        Addressee withoutServers = new Addressee("run", 2, 0);
+        Addressee withoutServers = addressee(0);
         Stream<Message> named = Stream.generate(() -> messages.next(kind)).limit(1_000);
         assertThat(named.filter(message -> refuses(withoutServers, message))).isNotEmpty();
     }
@@ -83,6 +103,18 @@ class AddresseeTest {
         } catch (BadMessage e) {
             return e.reason() == BadMessage.Reason.OUT_OF_RANGE;
         }
+    }
+
+    private static Addressee addressee(int maxServers) {
+        return new Addressee("run", 2, new Addressee.Limits(maxServers, 0.5, 1_000, 50));
+    }
+
+    private static TaskCompleted completed(int slot, double generatedSeconds) {
+        return new TaskCompleted(slot, 1, 1, 1, generatedSeconds, 0.0, 0.0, 0.0, 0.0);
+    }
+
+    private static TaskUploaded uploaded(long lengthBits, long cycles) {
+        return new TaskUploaded(0, 1, 1, 1, 1, lengthBits, cycles, 0.0, 0.0);
     }
 
     private static TaskSubmitted submitted(int decision) {

@@ -3,7 +3,9 @@ package org.cellbed.runtime.codec;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** All that a record holds, as text; doubles by their bits. Two records are the same exactly where their texts are. */
 final class Bits {
@@ -16,6 +18,8 @@ final class Bits {
             return ofRecord(value);
         } else if (value instanceof List<?> list) {
             return ofArray(list.toArray());
+        } else if (value instanceof Map<?, ?> map) {
+            return new TreeMap<>(map).toString();
         } else if (value.getClass().isArray()) {
             return ofArray(value);
         }

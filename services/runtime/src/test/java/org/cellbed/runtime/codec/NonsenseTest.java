@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.util.Arrays;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.proto.v1.JournalProto;
 import org.cellbed.proto.v1.LinkProto.Command;
@@ -15,8 +15,10 @@ import org.cellbed.proto.v1.LinkProto.DeviceToEnodeb;
 import org.cellbed.proto.v1.LinkProto.EnodebToDevices;
 import org.cellbed.proto.v1.LinkProto.EnodebToServer;
 import org.cellbed.proto.v1.LinkProto.Journal;
+import org.cellbed.proto.v1.LinkProto.Report;
 import org.cellbed.proto.v1.LinkProto.ServerToEnodeb;
 import org.cellbed.proto.v1.MemberProto;
+import org.cellbed.proto.v1.ProcessProto;
 import org.cellbed.proto.v1.ServerProto;
 import org.cellbed.proto.v1.SlotProto;
 import org.cellbed.proto.v1.TaskProto;
@@ -33,19 +35,19 @@ class NonsenseTest {
 
     @Test
     void bytes_that_end_early_are_unparseable() {
-        byte[] bytes = heartbeat().toByteArray();
+        byte[] bytes = goodbye().toByteArray();
         refused(LinkEnvelopes.DEVICE_TO_ENODEB, Arrays.copyOf(bytes, bytes.length - 1), Reason.UNPARSEABLE, "");
     }
 
     @Test
     void an_envelope_names_its_run_and_its_cell() {
-        refused(heartbeat().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
-        refused(heartbeat().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
+        refused(goodbye().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
+        refused(goodbye().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
     }
 
     @Test
     void an_envelope_without_a_kind_and_one_with_a_later_kind_are_of_an_unknown_kind() {
-        DeviceToEnodeb empty = heartbeat().toBuilder().clearKind().build();
+        DeviceToEnodeb empty = goodbye().toBuilder().clearKind().build();
         refused(empty, Reason.UNKNOWN_KIND, "");
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(
@@ -62,26 +64,26 @@ class NonsenseTest {
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
                 .build();
-        MemberProto.Heartbeat withMore = MemberProto.Heartbeat.newBuilder()
+        MemberProto.Departed withMore = MemberProto.Departed.newBuilder()
                 .setInstance("device-1")
                 .setUnknownFields(later)
                 .build();
-        byte[] bytes = heartbeat().toBuilder().setHeartbeat(withMore).build().toByteArray();
+        byte[] bytes = goodbye().toBuilder().setDeparted(withMore).build().toByteArray();
 
-        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Heartbeat("device-1"));
+        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Departed("device-1", 0));
     }
 
     @Test
     void a_process_has_a_name() {
-        DeviceToEnodeb nameless = heartbeat().toBuilder()
-                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance(" "))
+        DeviceToEnodeb nameless = goodbye().toBuilder()
+                .setDeparted(MemberProto.Departed.newBuilder().setInstance(" "))
                 .build();
         refused(nameless, Reason.MISSING, "instance is empty");
     }
 
     @Test
     void a_device_that_is_ready_has_a_profile() {
-        DeviceToEnodeb.Builder ready = heartbeat().toBuilder()
+        DeviceToEnodeb.Builder ready = goodbye().toBuilder()
                 .setDeviceReady(MemberProto.DeviceReady.newBuilder().setInstance("device-1"));
         refused(ready.build(), Reason.MISSING, "profile is empty");
     }
@@ -188,6 +190,25 @@ class NonsenseTest {
     }
 
     @Test
+    void a_report_names_its_process_and_has_no_more_overruns_than_stages() {
+        refused(ProcessProto.ProcessReported.newBuilder().clearProcess(), Reason.MISSING, "process is empty");
+        refused(
+                ProcessProto.ProcessReported.newBuilder()
+                        .setProcess(ProcessProto.ProcessIdentity.newBuilder().setParty("device")),
+                Reason.MISSING,
+                "name is empty");
+        refused(
+                ProcessProto.ProcessReported.newBuilder()
+                        .setProcess(ProcessProto.ProcessIdentity.newBuilder()
+                                .setParty("device")
+                                .setName("device-1"))
+                        .setStages(1)
+                        .setOverruns(2),
+                Reason.INCONSISTENT,
+                "expected overruns <= stages");
+    }
+
+    @Test
     void a_command_without_contents_is_one() throws Exception {
         Command stop = Command.newBuilder()
                 .setRunId("run")
@@ -197,11 +218,11 @@ class NonsenseTest {
         assertThat(LinkEnvelopes.COMMAND.decode(stop.toByteArray()).message()).isEqualTo(new StopRequested());
     }
 
-    private static DeviceToEnodeb heartbeat() {
+    private static DeviceToEnodeb goodbye() {
         return DeviceToEnodeb.newBuilder()
                 .setRunId("run")
                 .setCell(1)
-                .setHeartbeat(MemberProto.Heartbeat.newBuilder().setInstance("device-1"))
+                .setDeparted(MemberProto.Departed.newBuilder().setInstance("device-1"))
                 .build();
     }
 
@@ -254,7 +275,7 @@ class NonsenseTest {
     }
 
     private static void refused(TaskProto.TaskSubmitted.Builder task, Reason reason, String detail) {
-        refused(heartbeat().toBuilder().setTaskSubmitted(task).build(), reason, detail);
+        refused(goodbye().toBuilder().setTaskSubmitted(task).build(), reason, detail);
     }
 
     private static void refused(byte[] promise, Reason reason, String detail) {
@@ -282,6 +303,15 @@ class NonsenseTest {
         JournalProto.TaskSettled.Builder settled =
                 JournalProto.TaskSettled.newBuilder().setOutcome(outcome);
         refused(LinkEnvelopes.JOURNAL, journal().setTaskSettled(settled).build().toByteArray(), reason, detail);
+    }
+
+    private static void refused(ProcessProto.ProcessReported.Builder report, Reason reason, String detail) {
+        Report envelope = Report.newBuilder()
+                .setRunId("run")
+                .setCell(1)
+                .setProcessReported(report)
+                .build();
+        refused(LinkEnvelopes.REPORTS, envelope.toByteArray(), reason, detail);
     }
 
     private static void refused(Envelopes link, byte @Nullable [] bytes, Reason reason, String detail) {

@@ -1,6 +1,7 @@
 package org.cellbed.runtime.codec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
@@ -21,7 +24,7 @@ import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.FlushOrdered;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
@@ -29,6 +32,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
@@ -59,29 +63,30 @@ import org.cellbed.model.role.Timing;
 final class RandomMessages {
     private final Random random;
     private final Map<Class<? extends Message>, Supplier<Message>> makers = Map.ofEntries(
-            Map.entry(Departed.class, () -> new Departed(name())),
+            Map.entry(CellState.class, this::cellState),
+            Map.entry(Departed.class, () -> new Departed(name(), random().nextLong())),
             Map.entry(DeviceAnnounced.class, () -> new DeviceAnnounced(name(), random().nextLong())),
-            Map.entry(DeviceAttached.class, () -> new DeviceAttached(name(), index())),
-            Map.entry(DeviceDetached.class, () -> new DeviceDetached(name(), index(), count())),
+            Map.entry(DeviceAttached.class, () -> new DeviceAttached(name(), random().nextLong(), index(), count())),
+            Map.entry(DeviceDetached.class, () -> new DeviceDetached(name(), random().nextLong(), index(), count())),
             Map.entry(DeviceJoined.class, () -> new DeviceJoined(profile(), count())),
-            Map.entry(DeviceReady.class, () -> new DeviceReady(name(), profile())),
+            Map.entry(DeviceReady.class, () -> new DeviceReady(name(), random().nextLong(), profile())),
             Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
             Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
             Map.entry(FlushOrdered.class, () -> new FlushOrdered(index(), index(), time())),
-            Map.entry(Heartbeat.class, () -> new Heartbeat(name())),
             Map.entry(LearnerAdvanced.class, () -> new LearnerAdvanced(count(), amount(), count())),
             Map.entry(LoadReported.class, this::loadReported),
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
+            Map.entry(ProcessReported.class, this::processReported),
             Map.entry(QueueFlushed.class, this::queueFlushed),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(RunStarted.class, this::runStarted),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
-            Map.entry(ServerAttached.class, () -> new ServerAttached(name(), index(), index())),
-            Map.entry(ServerDetached.class, () -> new ServerDetached(name(), index(), count())),
+            Map.entry(ServerAttached.class, () -> new ServerAttached(name(), random().nextLong(), index(), index())),
+            Map.entry(ServerDetached.class, () -> new ServerDetached(name(), random().nextLong(), index(), count())),
             Map.entry(ServerJoined.class, () -> new ServerJoined(index(), positive(), count())),
-            Map.entry(ServerReady.class, () -> new ServerReady(name(), index(), index())),
+            Map.entry(ServerReady.class, () -> new ServerReady(name(), random().nextLong(), index(), index())),
             Map.entry(SlotOpened.class, this::slotOpened),
             Map.entry(StopRequested.class, StopRequested::new),
             Map.entry(TaskAssigned.class, () -> new TaskAssigned(count(), index(), count())),
@@ -137,6 +142,124 @@ final class RandomMessages {
                 random.doubles(devices.length, 1e-15, 1e-3).toArray(),
                 random.doubles(devices.length, 1e8, 1e9).toArray(),
                 count());
+    }
+
+    private CellState cellState() {
+        return new CellState(
+                oneOf(List.of(CellState.Phase.values())),
+                count(),
+                count(),
+                amount(),
+                flip() ? Double.NaN : finite(),
+                flip() ? Double.NEGATIVE_INFINITY : finite(),
+                flip(),
+                flip() ? Double.POSITIVE_INFINITY : time(),
+                members(),
+                members(),
+                some(this::serverLedger),
+                some(this::slotState),
+                some(this::slotState),
+                flip() ? Optional.empty() : Optional.of(new CellState.LockStep(count(), amount())),
+                some(this::journalEntry),
+                Map.of("from-devices", amount(), "from-servers", amount()));
+    }
+
+    private CellState.Members members() {
+        return new CellState.Members(
+                some(this::member),
+                some(this::member),
+                some(this::index),
+                Map.of(name(), index()),
+                Map.of(1, index(), 2, index()));
+    }
+
+    private CellState.Member member() {
+        CellState.Standing standing = oneOf(List.of(CellState.Standing.values()));
+        return new CellState.Member(
+                name(),
+                random.nextLong(),
+                flip(),
+                standing,
+                standing == CellState.Standing.WAITING ? 0 : index(),
+                count(),
+                flip(),
+                flip() ? Optional.empty() : Optional.of(profile()));
+    }
+
+    private CellState.ServerLedger serverLedger() {
+        return new CellState.ServerLedger(
+                positive(),
+                amount(),
+                loadReported(),
+                time(),
+                flip() ? Double.NaN : finite(),
+                flip() ? Double.NEGATIVE_INFINITY : finite());
+    }
+
+    private CellState.Slot slotState() {
+        SlotOpened opened = slotOpened();
+        List<TaskSubmitted> submissions = new ArrayList<>();
+        List<CellState.Task> tasks = new ArrayList<>();
+        for (int device : opened.devices()) {
+            TaskSubmitted any = taskSubmitted();
+            TaskSubmitted own = new TaskSubmitted(
+                    any.slot(),
+                    device,
+                    any.lengthBits(),
+                    any.cycles(),
+                    any.gain(),
+                    any.localHz(),
+                    any.localWaitSeconds(),
+                    any.decision(),
+                    any.policyVersion());
+            if (flip()) {
+                submissions.add(own);
+            } else if (flip()) {
+                tasks.add(taskState(own));
+            }
+        }
+        int following = flip() ? 0 : opened.maxServers();
+        return new CellState.Slot(
+                opened,
+                submissions,
+                some(() -> new TaskMeasured(count(), index(), time(), time(), finite())),
+                some(this::index),
+                tasks,
+                flip(),
+                count(),
+                time(),
+                flip() ? Double.NEGATIVE_INFINITY : finite(),
+                times(following),
+                flips(following));
+    }
+
+    private CellState.Task taskState(TaskSubmitted submitted) {
+        return new CellState.Task(
+                submitted,
+                count() - 1,
+                count(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                flip(),
+                flip(),
+                flip(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                timeOrUnknown(),
+                flip() ? Double.NaN : finite(),
+                flip() ? Double.NaN : finite(),
+                flip() ? Optional.of(oneOf(List.of(LossCause.values()))) : Optional.empty());
+    }
+
+    private JournalEntry journalEntry() {
+        return (JournalEntry) next(oneOf(makers.keySet().stream()
+                .filter(JournalEntry.class::isAssignableFrom)
+                .sorted(Comparator.comparing(Class::getName))
+                .toList()));
+    }
+
+    private <T> List<T> some(Supplier<T> maker) {
+        return Stream.generate(maker).limit(random.nextInt(4)).toList();
     }
 
     private RunStarted runStarted() {
@@ -218,7 +341,8 @@ final class RandomMessages {
     }
 
     private TaskUploaded taskUploaded() {
-        return new TaskUploaded(count(), index(), index(), index(), amount(), 1 + amount() / 2, time(), time());
+        return new TaskUploaded(
+                count(), index(), index(), index(), index(), amount(), 1 + amount() / 2, time(), time());
     }
 
     private TaskForwarded taskForwarded() {
@@ -238,6 +362,33 @@ final class RandomMessages {
     private OutageRecorded outageRecorded() {
         double from = time();
         return new OutageRecorded(index(), from, Math.max(from, time()));
+    }
+
+    private ProcessReported processReported() {
+        List<Integer> cells = random.ints(random.nextInt(4), 1, 100).boxed().toList();
+        List<ProcessReported.DeadLetterCount> deadLetters = Stream.generate(
+                        () -> new ProcessReported.DeadLetterCount(name(), amount()))
+                .limit(random.nextInt(4))
+                .toList();
+        long stages = amount();
+        return new ProcessReported(
+                new ProcessReported.Identity(
+                        name(),
+                        name(),
+                        flip() ? List.of() : List.of(name(), name()),
+                        cells,
+                        random.nextLong(),
+                        amount(),
+                        flip() ? "" : name(),
+                        flip() ? "" : name()),
+                flip(),
+                amount(),
+                stages,
+                (long) (stages * random.nextDouble()),
+                time(),
+                amount(),
+                amount(),
+                deadLetters);
     }
 
     private DeviceProfile profile() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cellbed.model.message.Heartbeat;
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
@@ -26,7 +26,9 @@ class RoundTripTest {
             LinkEnvelopes.JOURNAL,
             LinkEnvelopes.LEARNER_TO_CELL,
             LinkEnvelopes.COMMAND,
-            LinkEnvelopes.RUNS);
+            LinkEnvelopes.RUNS,
+            LinkEnvelopes.REPORTS,
+            LinkEnvelopes.STATE);
 
     @Test
     void every_kind_of_message_there_is_travels_on_some_link() {
@@ -86,9 +88,10 @@ class RoundTripTest {
 
     @Test
     void a_message_on_the_wrong_link_is_the_mistake_of_the_sender() {
-        assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Heartbeat("device-1")))
+        assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Departed("device-1", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Heartbeat[instance=device-1] does not travel here, only [" + StopRequested.class + "]");
+                .hasMessage("Departed[instance=device-1, incarnation=1] does not travel here, only ["
+                        + StopRequested.class + "]");
     }
 
     @Test

@@ -43,9 +43,9 @@ class DestinationTest {
     @Test
     void those_addressed_by_name_are_devices_or_servers_as_the_message_says() {
         Destination toServers = new Destination(Topic.TO_SERVERS, 6, "x");
-        assertThat(enodeb.instance("x", new DeviceAttached("x", 1))).isEqualTo(enodeb.devices());
-        assertThat(enodeb.instance("x", new DeviceDetached("x", 1, 2))).isEqualTo(enodeb.devices());
-        assertThat(enodeb.instance("x", new ServerAttached("x", 1, 1))).isEqualTo(toServers);
-        assertThat(enodeb.instance("x", new ServerDetached("x", 1, 2))).isEqualTo(toServers);
+        assertThat(enodeb.instance("x", new DeviceAttached("x", 1, 1, 0))).isEqualTo(enodeb.devices());
+        assertThat(enodeb.instance("x", new DeviceDetached("x", 1, 1, 2))).isEqualTo(enodeb.devices());
+        assertThat(enodeb.instance("x", new ServerAttached("x", 1, 1, 1))).isEqualTo(toServers);
+        assertThat(enodeb.instance("x", new ServerDetached("x", 1, 1, 2))).isEqualTo(toServers);
     }
 }

@@ -51,6 +51,16 @@ class TimerQueueTest {
         assertThat(timers.nanosUntilNext(at(0), 1_000)).isEqualTo(1_000);
     }
 
+    @Test
+    void a_timer_of_the_far_future_does_not_keep_the_others() {
+        timers.put("never", TimerQueue.due(at(0), 1e300), Double.NaN);
+        timers.put("soon", TimerQueue.due(at(0), 1e-6), Double.NaN);
+        timers.put("past", TimerQueue.due(at(0), -1e300), Double.NaN);
+        assertThat(take(at(1_000))).isEqualTo("past");
+        assertThat(take(at(1_000))).isEqualTo("soon");
+        assertThat(timers.takeDue(at(1_000_000_000))).isEmpty();
+    }
+
     private static long at(long nanos) {
         return ORIGIN + nanos;
     }

@@ -55,7 +55,7 @@ class BadScenarioTest {
             radio: {path_loss: {}, traces: x}    | my.yaml:3: radio: found path_loss and traces, expected only one of path_loss, positions and traces
             radio: {path_loss: none}             | my.yaml:3: radio.path_loss: found none, expected a channel: one of path_loss, positions and traces
             radio: {positions: {sites: pom.xml}} | my.yaml:3: radio.positions.users: found nothing, expected a CSV file with columns Latitude and Longitude
-            [a]: 1                               | my.yaml:3: unknown key "a mapping or list as a key", expected one of schema, name, description, policy, slots, cells, devices, tasks, servers, radio, fibre, slot, reward, broadcast, outages, events
+            [a]: 1                               | my.yaml:3: unknown key "a mapping or list as a key", expected one of schema, name, description, policy, slots, cells, devices, tasks, servers, radio, fibre, slot, reward, learning, broadcast, outages, events
             """)
     void aLineHasOneMessage(String line, String message) {
         assertThat(problems(line)).containsExactly(message);

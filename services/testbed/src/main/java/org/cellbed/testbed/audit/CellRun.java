@@ -1,7 +1,9 @@
 package org.cellbed.testbed.audit;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of one cell, read back. Rows are in the order of the files.
@@ -22,17 +24,38 @@ public record CellRun(
         List<OutageRow> outages,
         List<EventRow> events) {
     /** When the devices took part. */
-    Memberships deviceMemberships() {
+    public Memberships deviceMemberships() {
         return Memberships.ofDevices(this);
     }
 
     /** When the servers took part. */
-    Memberships serverMemberships() {
+    public Memberships serverMemberships() {
         return Memberships.ofServers(this);
     }
 
     /** When a slot opens, in seconds: slot * slot length. */
     double openedSeconds(int slot) {
         return slot * model.slotSeconds();
+    }
+
+    /** The slot that opens at a time. */
+    public int slotAt(double openedSeconds) {
+        return (int) Math.round(openedSeconds / model.slotSeconds());
+    }
+
+    /** How many slots were skipped as they were overdue. */
+    public long skippedSlots() {
+        return events.stream()
+                .filter(event -> event.event().equals("slot-skipped"))
+                .count();
+    }
+
+    /** Why tasks were lost, by their names. */
+    public Map<String, String> lossCauses() {
+        Map<String, String> causes = new HashMap<>();
+        events.stream()
+                .filter(event -> event.event().equals("lost") && event.subject().startsWith("task-"))
+                .forEach(event -> causes.put(event.subject().substring("task-".length()), event.detail()));
+        return causes;
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** When the devices or the servers of a cell took part: from the slot they joined to the one they left at. Immutable. */
-final class Memberships {
+public final class Memberships {
     /**
      * From one joining to the leaving that follows.
      *
      * @param endSlot the first slot without the member, {@link Integer#MAX_VALUE} where it stayed
      * @param hz its computing frequency
      */
-    record Membership(int index, int fromSlot, int endSlot, double hz) {
+    public record Membership(int index, int fromSlot, int endSlot, double hz) {
         boolean covers(int slot) {
             return fromSlot <= slot && slot < endSlot;
         }
@@ -42,8 +42,13 @@ final class Memberships {
         return servers;
     }
 
+    /** All memberships, those of an index in their order. */
+    public List<Membership> all() {
+        return byIndex.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The membership of an index that covers a slot. */
-    Optional<Membership> at(int index, int slot) {
+    public Optional<Membership> at(int index, int slot) {
         return byIndex.getOrDefault(index, List.of()).stream()
                 .filter(membership -> membership.covers(slot))
                 .findFirst();
@@ -63,7 +68,7 @@ final class Memberships {
         for (EventRow event : cell.events()) {
             if (event.event().equals("detached") && event.subject().matches(kind + "-[0-9]{1,9}")) {
                 int index = Integer.parseInt(event.subject().substring(kind.length() + 1));
-                int slot = (int) Math.round(event.seconds() / cell.model().slotSeconds());
+                int slot = cell.slotAt(event.seconds());
                 if (!left(byIndex.getOrDefault(index, List.of()), slot)) {
                     unmatched.add(event);
                 }

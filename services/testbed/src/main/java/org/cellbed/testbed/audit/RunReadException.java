@@ -7,7 +7,8 @@ import java.nio.file.Path;
 public final class RunReadException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    RunReadException(Path file, String what) {
+    /** What is wrong with a file. */
+    public RunReadException(Path file, String what) {
         super(file + ": " + what);
     }
 

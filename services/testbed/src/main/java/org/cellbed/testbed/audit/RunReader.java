@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cellbed.testbed.record.ProcessRecord;
 
 /** Reads a run directory back. */
 public final class RunReader {
@@ -46,7 +47,12 @@ public final class RunReader {
                 folder,
                 manifest,
                 Files.exists(summary) ? Optional.of(json(summary)) : Optional.empty(),
-                List.copyOf(cells));
+                List.copyOf(cells),
+                processes(folder.resolve(ProcessRecord.FILE)));
+    }
+
+    private static List<ProcessRecord> processes(Path file) throws RunReadException {
+        return Files.notExists(file) ? List.of() : List.of(json(file, ProcessRecord[].class));
     }
 
     /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */
@@ -156,11 +162,15 @@ public final class RunReader {
     }
 
     private static JsonNode json(Path file) throws RunReadException {
+        return json(file, JsonNode.class);
+    }
+
+    private static <T> T json(Path file, Class<T> type) throws RunReadException {
         if (!Files.isRegularFile(file)) {
             throw new RunReadException(file, "there is no such file");
         }
         try {
-            return JSON.readTree(file.toFile());
+            return JSON.readValue(file.toFile(), type);
         } catch (JsonProcessingException e) {
             throw new RunReadException(
                     file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());

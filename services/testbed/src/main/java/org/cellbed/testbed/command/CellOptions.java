@@ -69,7 +69,12 @@ final class CellOptions {
 
     /** The scenario with all that the options change; everything is checked. */
     LoadedScenario scenario(String nameOrFile, PolicyCatalog policies) {
-        List<Setting> all = new ArrayList<>();
+        return scenario(nameOrFile, policies, List.of());
+    }
+
+    /** As {@link #scenario(String, PolicyCatalog)}; {@code --set} and all other options come after these settings. */
+    LoadedScenario scenario(String nameOrFile, PolicyCatalog policies, List<Setting> first) {
+        List<Setting> all = new ArrayList<>(first);
         settings.forEach(assignment -> all.add(Setting.set(assignment)));
         add(all, "--policy", "policy", policy);
         add(all, "--slots", "slots", slots);

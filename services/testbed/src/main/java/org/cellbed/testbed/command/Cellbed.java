@@ -24,15 +24,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Cellbed.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {
-            "",
-            "First run:  cellbed simulate paper --policy vls",
-            "Exit codes: 0 good, 1 a run broke a promise, 2 bad input."
-        },
+        footer = {"", "First run:  cellbed up", "Exit codes: 0 good, 1 a run broke a promise, 2 bad input."},
         subcommands = {
+            UpCommand.class,
             SimulateCommand.class,
             RunCommand.class,
+            StatusCommand.class,
+            ScaleCommand.class,
+            InjectCommand.class,
+            BenchCommand.class,
             AuditCommand.class,
+            FidelityCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,

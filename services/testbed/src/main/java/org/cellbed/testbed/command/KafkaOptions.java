@@ -2,8 +2,11 @@ package org.cellbed.testbed.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.metrics.HttpSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,6 +44,16 @@ final class KafkaOptions {
 
     Optional<Path> kafkaConfig() {
         return Optional.ofNullable(kafkaConfig);
+    }
+
+    /** Where the process of the command serves metrics. */
+    static HttpSettings http() {
+        List<String> problems = new ArrayList<>();
+        HttpSettings http = HttpSettings.of(System.getenv(), problems);
+        if (!problems.isEmpty()) {
+            throw new BadInput(String.join("\n", problems));
+        }
+        return http;
     }
 
     /** Keeps those apart who share a broker. */

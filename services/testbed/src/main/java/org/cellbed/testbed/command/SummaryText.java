@@ -6,12 +6,26 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A summary for people. */
 final class SummaryText {
     private SummaryText() {}
+
+    /** Of a run over Kafka, with its fidelity where it has been judged and found good. */
+    static String of(RunPlan plan, KafkaRun.Outcome outcome, List<String> notes, double tookSeconds, Path folder) {
+        StringBuilder text =
+                new StringBuilder(of(plan.scenario(), plan.seeds(), outcome.summary(), notes, tookSeconds, folder));
+        outcome.fidelity()
+                .filter(Fidelity::valid)
+                .ifPresent(fidelity -> line(text, "fidelity", FidelityText.line(fidelity)));
+        return text.toString();
+    }
 
     static String of(
             Scenario scenario, Seeds seeds, CellSummary summary, List<String> notes, double tookSeconds, Path folder) {

@@ -3,6 +3,7 @@ package org.cellbed.testbed.record;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerJoined;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.Transition;
@@ -66,7 +68,7 @@ public final class CellRecorder implements Role, Closeable {
         }
         last = message;
         if (message instanceof Transition transition) {
-            record(transition);
+            recordOnce(transition);
         } else if (message instanceof TaskSettled settled) {
             tasks.ifPresent(file -> file.add(settled));
         } else if (message instanceof EventOccurred event) {
@@ -117,13 +119,29 @@ public final class CellRecorder implements Role, Closeable {
         return finished;
     }
 
+    /** Writes out what has been collected. */
+    public void flush() {
+        tasks.ifPresent(TasksFile::flush);
+        otherFiles().forEach(CsvWriter::flush);
+    }
+
     @Override
     public void close() throws IOException {
         if (tasks.isPresent()) {
             tasks.get().close();
         }
-        for (CsvWriter file : new CsvWriter[] {slots, devices, servers, outages, events}) {
+        for (CsvWriter file : otherFiles()) {
             file.close();
+        }
+    }
+
+    private List<CsvWriter> otherFiles() {
+        return List.of(slots, devices, servers, outages, events);
+    }
+
+    private void recordOnce(Transition transition) {
+        if (transition.slot() > lastSlot) {
+            record(transition);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
@@ -73,8 +74,11 @@ public final class RunRecord {
      * @param cells the summaries of all cells in their order
      * @param interrupted whether it was stopped before all slots
      * @param disturbed whether something happened that cannot be repeated from the seeds
+     * @param verdicts what the run was tested for besides its ledger, with {@code ok} or what is wrong
      */
-    public CellSummary finish(List<SummaryBuilder> cells, boolean interrupted, boolean disturbed) throws IOException {
+    public CellSummary finish(
+            List<SummaryBuilder> cells, boolean interrupted, boolean disturbed, Map<String, String> verdicts)
+            throws IOException {
         SummaryBuilder all = new SummaryBuilder(facts.scenario().servers().max());
         for (int number = 1; number <= cells.size(); number++) {
             SummaryBuilder cell = cells.get(number - 1);
@@ -85,8 +89,9 @@ public final class RunRecord {
         }
         CellSummary summary = all.build();
         RunDirectory.writeJson(directory.folder().resolve("summary.json"), summary);
-        manifest = manifest.ended(
-                now(), interrupted, disturbed, Map.of("ledger", summary.ledger().verdict()));
+        Map<String, String> found = new TreeMap<>(verdicts);
+        found.put("ledger", summary.ledger().verdict());
+        manifest = manifest.ended(now(), interrupted, disturbed, found);
         writeManifests();
         return summary;
     }

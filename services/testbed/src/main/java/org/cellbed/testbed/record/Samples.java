@@ -3,13 +3,14 @@ package org.cellbed.testbed.record;
 import java.util.Arrays;
 
 /** All values of a measure, for its mean and its exact quantiles. Not thread-safe. */
-final class Samples {
+public final class Samples {
     private double[] values = new double[1024];
     private double[] sorted = new double[0];
     private int size;
     private double sum;
 
-    void add(double value) {
+    /** Adds a value. */
+    public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -23,7 +24,8 @@ final class Samples {
         }
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
@@ -42,7 +44,7 @@ final class Samples {
     }
 
     /** The quantile with linear interpolation between order statistics; NaN where there is no value. */
-    double quantile(double q) {
+    public double quantile(double q) {
         if (size == 0) {
             return Double.NaN;
         }

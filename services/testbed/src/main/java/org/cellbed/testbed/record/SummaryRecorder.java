@@ -3,6 +3,7 @@ package org.cellbed.testbed.record;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;

@@ -51,6 +51,11 @@ final class TasksFile implements Closeable {
         writeClosed();
     }
 
+    /** Writes out the rows that wait for nothing. */
+    void flush() {
+        csv.flush();
+    }
+
     @Override
     public void close() throws IOException {
         waiting.forEach(this::write);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of a run, with its log. It ends when its launcher does, as it watches its standard input. */
-final class Child {
+public final class Child {
     private static final int LAST_LINES = 5;
 
     private final ProcessSpec spec;
@@ -50,10 +50,18 @@ final class Child {
         return process.waitFor(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** How it ended, for people. */
+    String ending() {
+        return "code " + process.exitValue();
+    }
+
     /** How it ended and what it said last, for people. */
-    String obituary() {
-        return spec.name() + " ended with code " + process.exitValue() + "; the last lines of " + log + ":\n"
-                + lastLines();
+    public String obituary() {
+        return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + lastLines();
     }
 
     private String lastLines() {

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.run;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The processes of a run: started, looked after, ended. Not thread-safe. */
-final class Children implements AutoCloseable {
+public final class Children implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final List<String> JVM_OPTIONS = List.of(
@@ -32,13 +33,14 @@ final class Children implements AutoCloseable {
      * @param environment what all of them need to know
      * @param logs a folder that is there
      */
-    Children(Map<String, String> environment, List<Path> jars, Path logs) throws IOException {
+    public Children(Map<String, String> environment, List<Path> jars, Path logs) throws IOException {
         this.environment = environment;
         this.logs = logs;
         this.classes = new ChildClasses(jars);
     }
 
-    void start(ProcessSpec spec) throws IOException {
+    /** Starts a process; it ends with this at the latest. */
+    public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
         List<String> command = new ArrayList<>(
                 // Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say
@@ -47,23 +49,23 @@ final class Children implements AutoCloseable {
         command.addAll(classes.options());
         command.add(spec.mainClass().getName());
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CELLBED_"));
         builder.environment().putAll(environment);
         builder.environment().putAll(spec.environment());
         builder.environment().put("CELLBED_WATCHED", "true");
-        children.add(new Child(spec, builder.start(), log));
+        Child child = new Child(spec, builder.start(), log);
+        children.add(child);
+        return child;
     }
 
-    /** Takes those that have ended other than they should since this was last asked. */
-    List<Child> takeFailed() {
-        List<Child> failed = children.stream().filter(Child::failed).toList();
-        children.removeAll(failed);
-        return failed;
+    /** Those that have ended other than they should. */
+    public List<Child> failed() {
+        return children.stream().filter(Child::failed).toList();
     }
 
     /** Waits a while for all to end by themselves. */
-    void awaitEnd(long nanos) throws InterruptedException {
+    public void awaitEnd(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
         for (Child child : children) {
             child.awaitEnd(deadline - System.nanoTime());

@@ -3,15 +3,23 @@ package org.cellbed.testbed.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -19,47 +27,67 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
-import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
+import org.cellbed.runtime.kafka.ReportReader;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.ProcessRecord;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.reference.References;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
- * {@link #stop} may be called from any thread, all else from one.
+ * A process that dies is started again. {@link #stop} and requests may come from any thread, all else from one.
  */
 public final class KafkaRun {
+    /**
+     * What a run came to.
+     *
+     * @param fidelity in real time
+     */
+    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
+
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final RunPlan plan;
-    private final BrokerAddress broker;
+    private final RunBroker broker;
     private final String deployment;
+    private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
     private final RunRecord record;
     private final Consumer<String> notices;
     private final Map<Integer, RecordedCell> cells = new HashMap<>();
     private final List<ProcessSpec> waiting;
-    private boolean disturbed;
+    private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
+    private final Map<RunRequest, Integer> planned = new LinkedHashMap<>();
+    private Optional<Supervisor> supervisor = Optional.empty();
 
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
      *
+     * @param http where the recorder serves metrics and health; the other processes do so at free ports
      * @param notices hears what people should know meanwhile, a line or some each
      */
     public KafkaRun(
             RunPlan plan,
-            BrokerAddress broker,
+            RunBroker broker,
             String deployment,
+            HttpSettings http,
             String runId,
             RunDirectory directory,
             Consumer<String> notices)
@@ -67,6 +95,7 @@ public final class KafkaRun {
         this.plan = plan;
         this.broker = broker;
         this.deployment = deployment;
+        this.http = http;
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
@@ -85,45 +114,118 @@ public final class KafkaRun {
             Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
             cells.put(
                     number,
-                    new RecordedCell(new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks())));
+                    new RecordedCell(
+                            new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks()),
+                            cell.constants(),
+                            System::nanoTime));
         }
     }
 
     /**
      * Runs to the end, or until stopped.
      *
-     * @param progress hears how many slots of all cells are recorded, some times a second
+     * @param progress hears how many slots of all cells are recorded, some times a second, in this thread
      * @throws RunFailed where a process has gone that the run cannot do without
      */
-    public CellSummary run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+    public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
+        try (ProcessMetrics metrics = startMetrics()) {
+            return run(metrics, progress);
+        }
+    }
+
+    private ProcessMetrics startMetrics() throws RunFailed {
+        try {
+            return ProcessMetrics.start(Party.RECORDER, http);
+        } catch (IOException e) {
+            throw new RunFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome run(ProcessMetrics metrics, IntConsumer progress)
+            throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
-                new KafkaProcess.Settings(broker, deployment, "recorder", Party.RECORDER, numbers()), this::recorderOf);
+                new KafkaProcess.Settings(
+                        broker.address(),
+                        deployment,
+                        "recorder",
+                        Party.RECORDER,
+                        numbers(),
+                        System.currentTimeMillis()),
+                crew(metrics),
+                metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
-        try (Operator operator = new Operator(broker, deployment, runId);
+        try (Operator operator = new Operator(broker.address(), deployment, runId);
+                ReportReader reports = new ReportReader(broker.address(), deployment, runId);
+                ProcessLog log = new ProcessLog(directory.folder(), InstantSource.system());
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
+            Supervisor looking = new Supervisor(
+                    children,
+                    broker.own().map(own -> new SupervisedBroker(own, System.nanoTime())),
+                    log,
+                    notices,
+                    System::nanoTime);
+            supervisor = Optional.of(looking);
             operator.announce(plan.announcement());
-            startDue(children);
+            startDue(looking);
             Future<?> recording = thread.submit(recorder::run);
-            await(recording, children, progress);
+            await(recording, looking, progress);
             children.awaitEnd(ENDING_NANOS);
+            ProcessRecord.write(directory.folder(), reports.readToEnd());
         } finally {
             recorder.stop();
             thread.shutdown();
             thread.awaitTermination(ENDING_NANOS, TimeUnit.NANOSECONDS);
             closeRecorders();
+            requests.forEach(request -> request.cancel(false));
         }
         return finish();
     }
 
+    /** As it is at present. To be called from where the progress of {@link #run} is heard. */
+    public RunView view() {
+        return new RunView(
+                runId,
+                deployment,
+                plan.scenario().name(),
+                plan.policy(),
+                plan.timing().name().toLowerCase(Locale.ROOT),
+                plan.speed(),
+                broker.address().bootstrap(),
+                directory.folder().toAbsolutePath().toString(),
+                numbers().stream().map(number -> recorded(number).view(number)).toList(),
+                supervisor.map(Supervisor::statuses).orElse(List.of()));
+    }
+
+    /**
+     * Asks something of the run, from any thread. What goes wrong is in what is returned.
+     *
+     * @param atSlot when it is to happen: not before that slot is recorded
+     * @return a sentence that says what was done, or will be
+     */
+    public Future<String> ask(RunRequest request, int atSlot) {
+        return enqueue(() -> {
+            if (recordedSlots() > atSlot) {
+                return fulfil(request);
+            }
+            planned.put(request, atSlot);
+            return "planned for slot " + atSlot;
+        });
+    }
+
+    /** Answers with {@link #view}, to any thread. */
+    public Future<RunView> viewSoon() {
+        return enqueue(this::view);
+    }
+
     /** Lets each cell end what is under way and open no further slot. */
     public void stop() {
-        try (Operator operator = new Operator(broker, deployment, runId)) {
+        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
             operator.requestStop(plan.scenario().cells());
         }
     }
 
-    private void await(Future<?> recording, Children children, IntConsumer progress)
+    private void await(Future<?> recording, Supervisor looking, IntConsumer progress)
             throws InterruptedException, IOException, RunFailed {
         while (true) {
             try {
@@ -133,53 +235,113 @@ public final class KafkaRun {
                 progress.accept(cells.values().stream()
                         .mapToInt(RecordedCell::recordedSlots)
                         .sum());
-                lookAfter(children);
-                startDue(children);
+                looking.lookAfter(spec -> plan.timing() == Timing.VIRTUAL && spec.mainClass() == EnodebMain.class);
+                startDue(looking);
+                answerRequests();
+                fulfilPlanned();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the recorder failed", e.getCause());
             }
         }
     }
 
-    private void lookAfter(Children children) throws RunFailed {
-        for (Child child : children.takeFailed()) {
-            if (child.spec().mainClass() == EnodebMain.class) {
-                throw new RunFailed(child.obituary());
-            }
-            disturbed = true;
-            notices.accept(child.obituary());
+    private void answerRequests() {
+        for (FutureTask<?> request = requests.poll(); request != null; request = requests.poll()) {
+            request.run();
         }
     }
 
-    /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
-    private void startDue(Children children) throws IOException {
-        int slot = cells.values().stream()
+    private String fulfil(RunRequest request) throws IOException {
+        Supervisor looking = supervising();
+        if (request instanceof RunRequest.Kill kill) {
+            looking.kill(kill.process(), kill.awaySeconds());
+            return kill.process() + " is killed";
+        }
+        if (request instanceof RunRequest.Remove remove) {
+            looking.remove(remove.process());
+            return remove.process() + " ends";
+        }
+        RunRequest.Scale scale = (RunRequest.Scale) request;
+        List<String> changed = looking.scale(scale.kind(), scale.count());
+        return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
+    }
+
+    /** What was planned is done; nobody waits for its answer, so that people hear of it. */
+    private void fulfilPlanned() throws IOException {
+        for (Map.Entry<RunRequest, Integer> entry : List.copyOf(planned.entrySet())) {
+            if (recordedSlots() > entry.getValue()) {
+                planned.remove(entry.getKey());
+                try {
+                    notices.accept("slot " + entry.getValue() + ": " + fulfil(entry.getKey()));
+                } catch (IllegalArgumentException e) {
+                    notices.accept("slot " + entry.getValue() + ": " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The most slots that a cell has recorded. */
+    private int recordedSlots() {
+        return cells.values().stream()
                 .mapToInt(RecordedCell::recordedSlots)
                 .max()
                 .orElse(0);
+    }
+
+    private <T> Future<T> enqueue(Callable<T> action) {
+        FutureTask<T> request = new FutureTask<>(action);
+        requests.add(request);
+        return request;
+    }
+
+    private Supervisor supervising() {
+        return supervisor.orElseThrow(() -> new IllegalStateException("the run has not begun"));
+    }
+
+    /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
+    private void startDue(Supervisor looking) throws IOException {
+        int slot = recordedSlots();
         for (ProcessSpec spec : List.copyOf(waiting)) {
             if (plan.timing() == Timing.VIRTUAL || spec.fromSlot() <= slot) {
                 waiting.remove(spec);
-                children.start(spec);
+                looking.start(spec);
             }
         }
     }
 
-    private List<Crew.Player> recorderOf(JoinedRun run) {
-        RecordedCell cell = cells.get(run.cellNumber());
-        if (cell == null || !run.runId().equals(runId)) {
+    /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
+    private Crew crew(ProcessMetrics metrics) {
+        if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
+            return run -> recorder(recordedCell(run), run);
+        }
+        ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
+        return run -> recorder(
+                new ReferencedCell(recordedCell(run), new References(run.cell(), plan.slots(), references)), run);
+    }
+
+    private List<Crew.Player> recorder(Role role, JoinedRun run) {
+        return List.of(new Crew.Player("recorder", role, recordedCell(run).recorder()::finished));
+    }
+
+    private RecordedCell recordedCell(JoinedRun run) {
+        if (!run.runId().equals(runId)) {
             throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
         }
-        return List.of(new Crew.Player("recorder", cell, cell.recorder()::finished));
+        return recorded(run.cellNumber());
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment =
-                new HashMap<>(Map.of("CELLBED_BOOTSTRAP", broker.bootstrap(), "CELLBED_DEPLOYMENT", deployment));
+        Map<String, String> environment = new HashMap<>(
+                Map.of("CELLBED_BOOTSTRAP", broker.address().bootstrap(), "CELLBED_DEPLOYMENT", deployment));
+        environment.putAll(http.forAnother());
         plan.kafkaConfig()
                 .ifPresent(file -> environment.put(
                         "CELLBED_KAFKA_CONFIG", file.toAbsolutePath().toString()));
         return environment;
+    }
+
+    private RecordedCell recorded(int number) {
+        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
     }
 
     private List<Integer> numbers() {
@@ -192,9 +354,14 @@ public final class KafkaRun {
         }
     }
 
-    private CellSummary finish() throws IOException {
+    private Outcome finish() throws IOException {
+        Optional<Fidelity> fidelity = Optional.empty();
+        if (plan.timing() == Timing.REAL) {
+            fidelity = Optional.of(Fidelity.of(directory.folder()));
+            fidelity.get().writeTo(directory.folder());
+        }
         List<RecordedCell> inOrder = new ArrayList<>();
-        numbers().forEach(number -> inOrder.add(cells.get(number)));
+        numbers().forEach(number -> inOrder.add(recorded(number)));
         boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
         long leaving = new MembershipPlan(plan.scenario())
                 .changes().values().stream()
@@ -202,7 +369,12 @@ public final class KafkaRun {
                                 + change.serversLeaving().size())
                         .sum();
         boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        return record.finish(
-                inOrder.stream().map(cell -> cell.recorder().summary()).toList(), interrupted, disturbed || othersLeft);
+        CellSummary summary = record.finish(
+                inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
+                interrupted,
+                supervising().deaths() > 0 || othersLeft,
+                fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
+                        .orElse(Map.of()));
+        return new Outcome(summary, fidelity);
     }
 }

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,13 @@ import org.cellbed.model.scenario.MembershipPlan;
  * @param fromSlot the slot that it is to join at
  * @param environment what it needs to know besides the broker
  */
-record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+    private static final String INSTANCE = "CELLBED_INSTANCE";
+    private static final String CELLS = "CELLBED_CELLS";
+    private static final String GATEWAY = "CELLBED_GATEWAY";
+
     /** All processes that a run will ever want, the eNodeBs first. */
-    static List<ProcessSpec> of(RunPlan plan) {
+    public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
         int cells = plan.scenario().cells();
         for (int first = 1; first <= cells; first += plan.cellsPerProcess()) {
@@ -28,6 +33,43 @@ record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, St
             addMembers(plan, group, specs);
         }
         return specs;
+    }
+
+    /** The same process, but for what it runs and what it needs to know besides. */
+    public ProcessSpec as(Class<?> otherMainClass, Map<String, String> furtherEnvironment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(furtherEnvironment);
+        return new ProcessSpec(name, otherMainClass, fromSlot, all);
+    }
+
+    /** A process with one member of the same cells, that joins as soon as it can. */
+    ProcessSpec beside(Class<?> otherMainClass, String instance) {
+        String prefix = name.substring(0, name.indexOf(instances()[0]));
+        Map<String, String> others = new HashMap<>(environment);
+        others.put(INSTANCE, instance);
+        others.put(GATEWAY, "false");
+        return new ProcessSpec(prefix + instance, otherMainClass, 0, others);
+    }
+
+    /** The cells it plays in. */
+    String cells() {
+        return environment.getOrDefault(CELLS, "");
+    }
+
+    /** How many members of each cell it plays. */
+    int members() {
+        return instances().length;
+    }
+
+    /** The number in the name of its last member, as 3 of server-3; 0 where there is none. */
+    int lastNumber() {
+        String last = instances()[members() - 1];
+        int dash = last.lastIndexOf('-');
+        return dash < 0 ? 0 : Integer.parseInt(last.substring(dash + 1));
+    }
+
+    private String[] instances() {
+        return environment.getOrDefault(INSTANCE, "").split(",", -1);
     }
 
     private static void addMembers(RunPlan plan, Group group, List<ProcessSpec> specs) {
@@ -59,13 +101,7 @@ record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, St
                     oneOfSeveral ? "cell-" + cells + "-" + name : name,
                     mainClass,
                     fromSlot,
-                    Map.of(
-                            "CELLBED_INSTANCE",
-                            String.join(",", instances),
-                            "CELLBED_CELLS",
-                            cells,
-                            "CELLBED_GATEWAY",
-                            Boolean.toString(gateway)));
+                    Map.of(INSTANCE, String.join(",", instances), CELLS, cells, GATEWAY, Boolean.toString(gateway)));
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.cellbed.testbed.run;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -10,12 +14,20 @@ import org.cellbed.testbed.record.CellRecorder;
 
 /** The recorder of a cell, with what others want to know of it meanwhile: those methods are safe for any thread. */
 final class RecordedCell implements Role {
+    private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final CellRecorder recorder;
+    private final LiveCell live;
+    private final LongSupplier nanoTime;
     private final AtomicInteger detached = new AtomicInteger();
     private volatile int recordedSlots;
+    private long flushedNanos;
 
-    RecordedCell(CellRecorder recorder) {
+    RecordedCell(CellRecorder recorder, CellConstants constants, LongSupplier nanoTime) {
         this.recorder = recorder;
+        this.live = new LiveCell(constants, nanoTime);
+        this.nanoTime = nanoTime;
+        this.flushedNanos = nanoTime.getAsLong();
     }
 
     CellRecorder recorder() {
@@ -24,6 +36,11 @@ final class RecordedCell implements Role {
 
     int recordedSlots() {
         return recordedSlots;
+    }
+
+    /** How the cell does at present. */
+    CellView view(int cell) {
+        return live.view(cell);
     }
 
     /** How many members have left. */
@@ -42,11 +59,23 @@ final class RecordedCell implements Role {
         recordedSlots = recorder.lastSlot() + 1;
         if (message instanceof EventOccurred event && event.event().equals("detached")) {
             detached.incrementAndGet();
+        } else if (message instanceof Transition transition) {
+            live.add(transition);
         }
+        flushNowAndThen();
     }
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
         recorder.timerFired(timer, nowSeconds, out);
+    }
+
+    /** So that others can read the files while the run goes on, and little is missing should we be killed. */
+    private void flushNowAndThen() {
+        long now = nanoTime.getAsLong();
+        if (now - flushedNanos > FLUSH_NANOS) {
+            flushedNanos = now;
+            recorder.flush();
+        }
     }
 }

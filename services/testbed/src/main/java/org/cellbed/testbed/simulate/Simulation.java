@@ -3,6 +3,7 @@ package org.cellbed.testbed.simulate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,6 @@ public final class Simulation {
     private CellSummary finish() throws IOException {
         cells.forEach(cell -> cell.weightsHash().ifPresent(record::learned));
         boolean interrupted = cells.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
-        return record.finish(cells.stream().map(CellRun::summary).toList(), interrupted, false);
+        return record.finish(cells.stream().map(CellRun::summary).toList(), interrupted, false, Map.of());
     }
 }

@@ -9,11 +9,11 @@ import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.TimedEvent;
 
 /** Short runs in which everything happens that a scenario can make happen. */
-final class Scenarios {
+public final class Scenarios {
     private Scenarios() {}
 
     /** By a name that says what is in them. */
-    static Map<String, SimulatedRun> all() {
+    public static Map<String, SimulatedRun> all() {
         Map<String, SimulatedRun> all = new LinkedHashMap<>();
         all.put("plain", new SimulatedRun("vls", 300));
         all.put("saturated", new SimulatedRun("random", 300).utilization(1.25));

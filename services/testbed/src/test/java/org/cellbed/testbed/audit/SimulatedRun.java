@@ -23,7 +23,7 @@ import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.simulate.SimulatedCell;
 
 /** A scenario put together key by key, simulated into a run directory. Not thread-safe. */
-final class SimulatedRun {
+public final class SimulatedRun {
     private final String policy;
     private final int slots;
     private int devices = 6;
@@ -88,9 +88,14 @@ final class SimulatedRun {
         return this;
     }
 
+    /** The cell that it plays. */
+    public Cell cell() {
+        return new Cell(scenario(), new Seeds(1, 1), 1);
+    }
+
     /** Runs it and writes the directory of a run with one cell. */
-    void writeTo(Path folder) throws IOException {
-        Cell cell = new Cell(scenario(), new Seeds(1, 1), 1);
+    public void writeTo(Path folder) throws IOException {
+        Cell cell = cell();
         try (CellRecorder recorder = new CellRecorder(folder, cell.constants(), true)) {
             SimulatedCell simulated = new SimulatedCell(
                     cell,

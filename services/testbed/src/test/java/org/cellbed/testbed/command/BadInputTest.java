@@ -68,6 +68,13 @@ class BadInputTest {
     }
 
     @Test
+    void realTimeWithoutTasksIsRefused() {
+        assertRefused(
+                CommandRun.of("run", "paper", "--time", "real", "--no-tasks"),
+                "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
+    }
+
+    @Test
     void missingCommandIsRefused() {
         assertRefused(CommandRun.of(), "a command is missing");
     }

@@ -2,6 +2,8 @@ package org.cellbed.testbed.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** All runs here share a broker and a deployment: each finds the messages of those before. */
 class RunCommandIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private static Path folder;
 
@@ -69,6 +73,54 @@ class RunCommandIT {
         assertThat(Files.readString(folder.resolve("coming-run/manifest.json"))).contains("\"disturbed\" : false");
     }
 
+    @Test
+    void a_run_in_real_time_judges_itself_and_its_verdict_is_the_same_in_all_places() throws IOException {
+        CommandRun run = realTime("slow", "small", "--slots", "12", "--speed", "0.5");
+
+        JsonNode fidelity = JSON.readTree(folder.resolve("slow/fidelity.json").toFile());
+        assertThat(fidelity.at("/tasks/compared").intValue()
+                        + fidelity.at("/tasks/left_out/late").intValue())
+                .as("a busy host may be too late for all of them")
+                .isEqualTo(tasks("slow"));
+        assertThat(fidelity.at("/stages/processes").intValue())
+                .as("three devices, the eNodeB, two servers and the recorder")
+                .isEqualTo(7);
+        assertThat(fidelity.at("/stages/executed").longValue()).isGreaterThan(12 * 3);
+        assertThat(fidelity.at("/parts/t_up/share/max").doubleValue()).isZero();
+        assertThat(fidelity.at("/parts/t_comp/share/max").doubleValue()).isZero();
+        boolean valid = fidelity.at("/verdict").textValue().equals("valid");
+        JsonNode manifest = JSON.readTree(folder.resolve("slow/manifest.json").toFile());
+        assertThat(manifest.at("/verdicts/fidelity").textValue().equals("ok")).isEqualTo(valid);
+        assertThat(run.exitCode()).isEqualTo(valid ? 0 : 1);
+        assertThat(valid ? run.out() : run.err()).contains(valid ? "fidelity   valid" : "cellbed: INVALID: ");
+        CommandRun again = CommandRun.of("fidelity", folder.resolve("slow").toString(), "--json");
+        assertThat(JSON.readTree(again.out())).isEqualTo(fidelity);
+    }
+
+    @Test
+    void a_speed_that_no_host_holds_makes_a_run_invalid() throws IOException {
+        CommandRun run = realTime("fast", "small", "--slots", "400", "--speed", "500", "--set", "cells=2");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("cellbed: INVALID: ");
+        JsonNode fidelity = JSON.readTree(folder.resolve("fast/fidelity.json").toFile());
+        assertThat(fidelity.at("/verdict").textValue()).isEqualTo("INVALID");
+        assertThat(fidelity.at("/cells").intValue()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("fast/manifest.json"))).contains("INVALID");
+    }
+
+    private static int tasks(String run) throws IOException {
+        return JSON.readTree(folder.resolve(run).resolve("summary.json").toFile())
+                .at("/ledger/generated")
+                .intValue();
+    }
+
+    private static CommandRun realTime(String out, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--time", "real", "--bootstrap", broker.bootstrap()));
+        return command("run", out, all.toArray(String[]::new));
+    }
+
     private static void assertSameBytes(String name, String[] cell, String... processes) throws IOException {
         CommandRun simulated = command("simulate", name + "-simulate", cell);
         List<String> options = new ArrayList<>(List.of(cell));
@@ -93,8 +145,9 @@ class RunCommandIT {
         Path root = folder.resolve(run);
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .filter(each -> !each.endsWith("launches.csv"))
+                    .toList()) {
                 contents.put(root.relativize(file).toString(), Files.readString(file));
             }
         }

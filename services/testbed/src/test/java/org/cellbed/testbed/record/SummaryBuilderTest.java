@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.wire.Directory;
 import org.cellbed.runtime.wire.Endpoint;
@@ -45,6 +47,7 @@ final class ClockedWire {
     private final List<Runnable> whenClockStarts = new ArrayList<>();
 
     private long sequence;
+    private double stalledUntil = Double.NEGATIVE_INFINITY;
     private double wallSeconds;
     private double startedSeconds = Double.NaN;
     private double lastNowSeconds = Double.NaN;
@@ -95,9 +98,24 @@ final class ClockedWire {
         frozenUntil.remove(endpoint);
     }
 
+    /** For a while nothing is delivered; then everything is, in its order. */
+    void stall(double forWallSeconds) {
+        stalledUntil = Math.max(stalledUntil, wallSeconds + forWallSeconds);
+    }
+
+    /** Does something within a process, with its outbox. */
+    void within(Endpoint endpoint, Consumer<Outbox> action) {
+        action.accept(new ClockedOutbox(endpoint));
+    }
+
     /** A process stands still for a while, as in a pause of its machine; then it catches up. */
     void freeze(Endpoint endpoint, double forWallSeconds) {
         frozenUntil.put(endpoint, wallSeconds + forWallSeconds);
+    }
+
+    /** A process is asked to end. */
+    void stop(Endpoint endpoint) {
+        within(endpoint, endpoint.role()::stop);
     }
 
     /** Something is said for a process by the code around its role. */
@@ -157,6 +175,10 @@ final class ClockedWire {
     }
 
     private void deliver(Endpoint to, Message message) {
+        if (wallSeconds < stalledUntil) {
+            at(stalledUntil, () -> deliver(to, message));
+            return;
+        }
         if (!directory.has(to) || putOff(to, () -> deliver(to, message))) {
             return;
         }

@@ -2,12 +2,8 @@ package org.cellbed.testbed.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cellbed.device.DeviceRole;
 import org.cellbed.edgeserver.EdgeServerRole;
-import org.cellbed.enodeb.EnodebRole;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
@@ -37,46 +33,72 @@ final class DisturbedLockStep {
     private final MortalLinks links;
     private final WatchedLinks watched;
     private final MemoryWire wire;
+    private final boolean membersDie;
     private final Endpoint enodeb;
-    private final EnodebRole enodebRole;
+    private final MortalEnodeb enodebRole;
+    private final JournalText journal = new JournalText();
     private final List<Running> alive = new ArrayList<>();
     private final List<Running> dead = new ArrayList<>();
     private int started;
     private int disturbances;
+    private int enodebDeaths;
 
-    DisturbedLockStep(RandomCase random) {
+    /**
+     * A case.
+     *
+     * @param membersDie whether members die as well, and not only the eNodeB
+     */
+    DisturbedLockStep(RandomCase random, boolean membersDie) {
         this.random = random;
+        this.membersDie = membersDie;
         this.draws = RandomCase.stream(random.seed(), 20);
         this.ledger = new LedgerCheck(random.cell(), random.slots(), Timing.VIRTUAL);
         this.links = new MortalLinks(RandomCase.stream(random.seed(), 21), 0.1);
         this.watched =
                 new WatchedLinks(links, List.of(new LinkCheck(random.cell()), new ServerCheck(random.cell()), ledger));
         this.wire = new MemoryWire(watched);
-        Optional<CentralPolicy> central =
-                random.policy() instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
-        this.enodebRole = new EnodebRole(random.cell(), random.slots(), central, Timing.VIRTUAL);
+        this.enodebRole = new MortalEnodeb(random, Timing.VIRTUAL);
         this.enodeb = new Endpoint("enodeb", enodebRole);
     }
 
     /** Runs to the end; tells how many processes were disturbed. */
     int run() {
         wire.directory().addEnodeb(enodeb);
-        wire.directory().addObserver(new Endpoint(LedgerCheck.OBSERVER, new JournalText()));
+        wire.directory().addObserver(new Endpoint(LedgerCheck.OBSERVER, journal));
         wire.start(enodeb);
         new MembershipPlan(random.scenario()).changes().values().forEach(this::startProcesses);
         int left = draws.nextInt(6);
+        enodebDeaths = membersDie ? draws.nextInt(4) : 2 + draws.nextInt(6);
         while (!enodebRole.finished()) {
             boolean idle = !wire.deliver(1 + draws.nextInt(400));
             Check.that(watched.delivered() < MOST_MESSAGES, "the run comes to an end", watched.delivered());
-            Check.that(!idle || enodebRole.finished() || !dead.isEmpty(), "nobody waits for ever", disturbances);
+            boolean waits = !enodebRole.finished() && dead.isEmpty() && !enodebRole.dead();
+            Check.that(!idle || !waits, "nobody waits for ever", disturbances);
             startAgain();
-            if (left > 0 && !enodebRole.finished()) {
+            mistreatEnodeb(idle);
+            if (membersDie && left > 0 && !enodebRole.finished()) {
                 left--;
                 disturb(alive.get(draws.nextInt(alive.size())));
             }
         }
-        ledger.balance(true);
+        Check.that(!wire.deliver(MOST_MESSAGES), "the run comes to an end", watched.delivered());
+        ledger.balance(membersDie);
         return disturbances;
+    }
+
+    /** What observers were told, in its order. */
+    String journal() {
+        return journal.text();
+    }
+
+    private void mistreatEnodeb(boolean idle) {
+        if (enodebRole.dead() && (idle || draws.nextDouble() < 0.5)) {
+            wire.within(enodeb, out -> enodebRole.restore(Double.NaN, out));
+        } else if (enodebDeaths > 0 && !enodebRole.dead() && !enodebRole.finished()) {
+            enodebDeaths--;
+            disturbances++;
+            enodebRole.dieAfterSaying(draws.nextInt(40));
+        }
     }
 
     private void startProcesses(MembershipPlan.Change change) {
@@ -114,8 +136,7 @@ final class DisturbedLockStep {
         alive.remove(process);
         dead.add(process);
         if (draws.nextDouble() < 0.5) {
-            watched.add(
-                    process.endpoint(), enodeb, new Departed(process.endpoint().instance()));
+            wire.within(process.endpoint(), process.endpoint().role()::stop);
         }
         wire.directory().remove(process.endpoint().instance());
         links.dropAllTo(process.endpoint());

@@ -17,11 +17,13 @@ final class Faults {
         LEAVE,
         LEAVE_AND_RETURN,
         STANDSTILL,
-        ENODEB_STANDSTILL
+        ENODEB_STANDSTILL,
+        ENODEB_RESTART,
+        BROKER_ABSENCE
     }
 
     private static final List<Fleet.Kind> KINDS = List.of(Fleet.Kind.values());
-    private static final List<Fault> FAULTS = List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.ENODEB_STANDSTILL)));
+    private static final List<Fault> FAULTS = List.copyOf(EnumSet.range(Fault.RESTART, Fault.STANDSTILL));
 
     private final Draws draws;
     private final ClockedWire wire;
@@ -64,13 +66,38 @@ final class Faults {
         });
     }
 
+    /** The eNodeB dies, maybe in the middle of what it says, and is restored after a while. */
+    void planDeath(MortalEnodeb enodeb, Endpoint endpoint, double withinSeconds) {
+        int messages = draws.nextInt(40);
+        double forSeconds = draws.nextDouble() < 0.5 ? draws.nextDouble() : 12.0 * draws.nextDouble();
+        wire.afterClockStarts(draws.nextDouble() * withinSeconds, () -> {
+            if (!enodeb.finished()) {
+                happened.merge(Fault.ENODEB_RESTART, 1, Integer::sum);
+                enodeb.dieAfterSaying(messages);
+                wire.after(forSeconds, () -> wire.within(endpoint, out -> enodeb.restore(wire.nowSeconds(), out)));
+            }
+        });
+    }
+
+    /** For a while no message reaches anybody; then all come in their order. */
+    void planAbsenceOfTheBroker(double withinSeconds) {
+        double forSeconds = 30.0 * draws.nextDouble();
+        wire.afterClockStarts(draws.nextDouble() * withinSeconds, () -> {
+            happened.merge(Fault.BROKER_ABSENCE, 1, Integer::sum);
+            wire.stall(forSeconds);
+        });
+    }
+
     Map<Fault, Integer> happened() {
         return happened;
     }
 
-    /** Whether anyone stood still: what it says afterwards comes too late for slots that are over. */
+    /** Whether anyone stood still or could not be heard: what it says afterwards comes too late for slots that are over. */
     boolean standstills() {
-        return happened.containsKey(Fault.STANDSTILL) || happened.containsKey(Fault.ENODEB_STANDSTILL);
+        return happened.containsKey(Fault.STANDSTILL)
+                || happened.containsKey(Fault.ENODEB_STANDSTILL)
+                || happened.containsKey(Fault.ENODEB_RESTART)
+                || happened.containsKey(Fault.BROKER_ABSENCE);
     }
 
     private void strike(Fault fault, Fleet.Running process, double forSeconds) {
@@ -90,7 +117,9 @@ final class Faults {
                 fleet.leave(process);
                 wire.after(forSeconds, () -> fleet.start(process.kind(), process.name()));
             }
-            case STANDSTILL, ENODEB_STANDSTILL -> wire.freeze(process.endpoint(), forSeconds);
+            case STANDSTILL -> wire.freeze(process.endpoint(), forSeconds);
+            case ENODEB_STANDSTILL, ENODEB_RESTART, BROKER_ABSENCE ->
+                throw new IllegalArgumentException(fault + " does not strike a member");
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cellbed.device.DeviceRole;
 import org.cellbed.edgeserver.EdgeServerRole;
-import org.cellbed.model.message.Departed;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.wire.Endpoint;
@@ -71,7 +70,7 @@ final class Fleet {
     /** Says goodbye and is gone. */
     void leave(Running process) {
         if (process.equals(alive.get(process.name()))) {
-            wire.say(process.endpoint(), new Departed(process.name()));
+            wire.stop(process.endpoint());
             kill(process);
         }
     }

@@ -1,11 +1,14 @@
 package org.cellbed.testbed.system;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -16,9 +19,14 @@ import org.cellbed.model.message.TimeRelayed;
 final class LinkCheck implements WireWatch {
     private record Link(String from, String to) {}
 
+    private record Said(Link link, Object what) {}
+
     private final Cell cell;
     private final Map<Link, Double> promised = new HashMap<>();
     private final Map<Link, Integer> lastSlots = new HashMap<>();
+    private final Set<Object> said = new HashSet<>();
+    private final Map<Link, Integer> attachments = new HashMap<>();
+    private final Set<Link> down = new HashSet<>();
 
     LinkCheck(Cell cell) {
         this.cell = cell;
@@ -27,18 +35,21 @@ final class LinkCheck implements WireWatch {
     @Override
     public void sent(String from, String to, Message message) {
         Link link = new Link(from, to);
+        if (saidBefore(link, message)) {
+            return;
+        }
         if (message instanceof TimeAdvanced promise) {
-            promise(link, promise.seconds());
+            promise(link, promise.seconds(), promise);
         } else if (message instanceof TimeRelayed promise) {
-            promise(link, promise.seconds());
+            promise(link, promise.seconds(), promise);
         } else if (message instanceof TaskUploaded task) {
-            notBeforePromise(link, task.arrivesSeconds());
+            notBeforePromise(link, task.arrivesSeconds(), task);
         } else if (message instanceof TaskForwarded task) {
-            notBeforePromise(link, task.arrivesSeconds());
+            notBeforePromise(link, task.arrivesSeconds(), task);
         } else if (message instanceof OutageBegan outage) {
-            notBeforePromise(link, outage.atSeconds());
+            notBeforePromise(link, outage.atSeconds(), outage);
         } else if (message instanceof OutageEnded outage) {
-            notBeforePromise(link, outage.atSeconds());
+            notBeforePromise(link, outage.atSeconds(), outage);
         } else if (message instanceof SlotOpened opened) {
             opened(link, opened);
         }
@@ -49,14 +60,37 @@ final class LinkCheck implements WireWatch {
         // what is delivered was sent
     }
 
-    private void promise(Link link, double seconds) {
-        notBeforePromise(link, seconds);
+    /**
+     * An eNodeB that is restored says again what may have got lost, maybe to the next server 1, which takes no notice; an
+     * outage is ended that there may not be.
+     */
+    private boolean saidBefore(Link link, Message message) {
+        boolean again = message instanceof OutageEnded && !down.contains(link);
+        if (message instanceof OutageBegan) {
+            again = !said.add(message);
+            down.add(link);
+        } else if (message instanceof OutageEnded) {
+            down.remove(link);
+        } else if (message instanceof ServerAttached attached) {
+            attachments.put(link, attached.attachment());
+        } else if (message instanceof TaskUploaded task && task.gateway() != attachments.getOrDefault(link, 0)) {
+            again = true;
+        } else if (message instanceof TaskUploaded) {
+            again = !said.add(message);
+        } else if (message instanceof SlotOpened opened) {
+            again = !said.add(new Said(link, opened.slot()));
+        }
+        return again;
+    }
+
+    private void promise(Link link, double seconds, Message what) {
+        notBeforePromise(link, seconds, what);
         promised.put(link, seconds);
     }
 
-    private void notBeforePromise(Link link, double seconds) {
+    private void notBeforePromise(Link link, double seconds, Message what) {
         double promise = promised.getOrDefault(link, Double.NEGATIVE_INFINITY);
-        Check.that(seconds >= promise, "time does not run back on a link", link, seconds, promise);
+        Check.that(seconds >= promise, "time does not run back on a link", link, seconds, promise, what);
     }
 
     private void opened(Link link, SlotOpened opened) {

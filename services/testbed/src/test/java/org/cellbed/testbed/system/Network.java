@@ -3,7 +3,6 @@ package org.cellbed.testbed.system;
 import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceReady;
-import org.cellbed.model.message.Heartbeat;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ServerAnnounced;
@@ -55,7 +54,6 @@ record Network(
                 || message instanceof TaskCompleted
                 || message instanceof TaskMeasured
                 || message instanceof LoadReported
-                || message instanceof Heartbeat
                 || message instanceof DeviceAnnounced
                 || message instanceof DeviceAttached
                 || message instanceof DeviceReady

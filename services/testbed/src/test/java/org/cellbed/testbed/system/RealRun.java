@@ -2,9 +2,6 @@ package org.cellbed.testbed.system;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.cellbed.enodeb.EnodebRole;
-import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
@@ -46,15 +43,19 @@ record RealRun(
         JournalText journal = new JournalText();
         Fleet fleet = new Fleet(random, wire);
         Faults faults = new Faults(draws, wire, fleet);
-        Endpoint enodeb = begin(random, wire, journal);
+        MortalEnodeb mortal = new MortalEnodeb(random, Timing.REAL);
+        Endpoint enodeb = begin(mortal, wire, journal);
         startProcesses(random, draws, wire, fleet, slotWallSeconds);
-        plan(draws, faults, enodeb, 1.2 * random.slots() * slotWallSeconds);
+        plan(draws, faults, enodeb, mortal, 1.2 * random.slots() * slotWallSeconds);
 
         long events = wire.run(MOST_EVENTS, ledger::finished);
         double end = wire.wallSeconds();
         wire.run(MOST_EVENTS, () -> wire.wallSeconds() > end + FAREWELL_SECONDS);
 
-        farewell.allHaveFinished(fleet.processes(process -> true));
+        if (!faults.standstills()) {
+            // who is thought to be gone when the run ends, and is back later, is known to nobody
+            farewell.allHaveFinished(fleet.processes(process -> true));
+        }
         ledger.balance(faults.standstills());
         return new RealRun(
                 journal.text(), events, end, speed, network.lossProbability() > 0.0, ledger.ends(), faults.happened());
@@ -70,10 +71,8 @@ record RealRun(
                 0.1);
     }
 
-    private static Endpoint begin(RandomCase random, ClockedWire wire, JournalText journal) {
-        Optional<CentralPolicy> central =
-                random.policy() instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
-        Endpoint enodeb = new Endpoint("enodeb", new EnodebRole(random.cell(), random.slots(), central, Timing.REAL));
+    private static Endpoint begin(MortalEnodeb mortal, ClockedWire wire, JournalText journal) {
+        Endpoint enodeb = new Endpoint("enodeb", mortal);
         wire.directory().addEnodeb(enodeb);
         wire.addObserver(new Endpoint(LedgerCheck.OBSERVER, journal));
         wire.start(enodeb);
@@ -102,7 +101,7 @@ record RealRun(
         }
     }
 
-    private static void plan(Draws draws, Faults faults, Endpoint enodeb, double withinSeconds) {
+    private static void plan(Draws draws, Faults faults, Endpoint enodeb, MortalEnodeb mortal, double withinSeconds) {
         if (draws.nextDouble() < 0.6) {
             for (int fault = draws.nextInt(6); fault > 0; fault--) {
                 faults.plan(withinSeconds);
@@ -113,6 +112,14 @@ record RealRun(
         }
         if (draws.nextDouble() < 0.1) {
             faults.planStandstill(enodeb, withinSeconds);
+        }
+        if (draws.nextDouble() < 0.4) {
+            for (int death = 1 + draws.nextInt(3); death > 0; death--) {
+                faults.planDeath(mortal, enodeb, withinSeconds);
+            }
+        }
+        if (draws.nextDouble() < 0.15) {
+            faults.planAbsenceOfTheBroker(withinSeconds);
         }
     }
 }

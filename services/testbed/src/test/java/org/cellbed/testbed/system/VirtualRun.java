@@ -55,6 +55,11 @@ record VirtualRun(String journal, Map<String, String> files, long delivered, Map
         return new VirtualRun(journal.text(), contents(folder), watched.delivered(), ledger.ends());
     }
 
+    /** Fails where observers of another run were told something else, with the first line of it. */
+    void journalSameAs(String other) {
+        same("journal", other, journal);
+    }
+
     /** Fails where a byte differs, with the first line that does. */
     void sameAs(VirtualRun other) {
         same("journal", journal, other.journal);

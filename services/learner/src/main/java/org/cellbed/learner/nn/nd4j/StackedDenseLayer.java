@@ -1,5 +1,6 @@
 package org.cellbed.learner.nn.nd4j;
 
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -100,7 +101,11 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
     }
 
     private INDArray weights() {
-        return params.get(StackedDenseParameters.WEIGHTS);
+        return parameter(StackedDenseParameters.WEIGHTS);
+    }
+
+    private INDArray parameter(String name) {
+        return Objects.requireNonNull(params.get(name), () -> "layer " + index + " has no " + name);
     }
 
     private INDArray rows(long width) {
@@ -119,7 +124,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         Forward(INDArray x) {
             this.x = x;
             this.multiply = new Mmul(x, weights(), y, NEITHER);
-            this.addBias = new AddOp(new INDArray[] {y, params.get(StackedDenseParameters.BIAS)}, new INDArray[] {y});
+            this.addBias = new AddOp(new INDArray[] {y, parameter(StackedDenseParameters.BIAS)}, new INDArray[] {y});
         }
 
         INDArray run() {

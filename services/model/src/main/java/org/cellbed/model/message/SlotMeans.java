@@ -1,9 +1,6 @@
-package org.cellbed.testbed.record;
+package org.cellbed.model.message;
 
 import org.cellbed.model.cell.Reward;
-import org.cellbed.model.message.TaskOutcome;
-import org.cellbed.model.message.TaskStatus;
-import org.cellbed.model.message.Transition;
 
 /**
  * The means of a slot; NaN where there is nothing to take the mean of.
@@ -12,8 +9,9 @@ import org.cellbed.model.message.Transition;
  * @param utility the mean of R, eq. 20, over the same tasks
  * @param loadSeconds over the servers that were present, as broadcast
  */
-record SlotMeans(double delaySeconds, double utility, double loadSeconds) {
-    static SlotMeans of(Transition transition, double w1, double w2) {
+public record SlotMeans(double delaySeconds, double utility, double loadSeconds) {
+    /** The means of a slot with the weights of eq. 20. */
+    public static SlotMeans of(Transition transition, double w1, double w2) {
         double delays = 0.0;
         double rewards = 0.0;
         int tasks = 0;

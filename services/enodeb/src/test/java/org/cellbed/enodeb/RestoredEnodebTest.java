@@ -1,0 +1,140 @@
+package org.cellbed.enodeb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.TimedEvent;
+import org.cellbed.model.testing.CellBuilder;
+import org.cellbed.model.testing.RecordingOutbox;
+import org.junit.jupiter.api.Test;
+
+/** What an eNodeB keeps in real time, and how another one goes on from there. Slots take a second. */
+class RestoredEnodebTest {
+    private final Cell cell = cell().cell(1);
+    private final Station station = Station.real(cell, 10).begun();
+    private final RecordingOutbox out = new RecordingOutbox();
+
+    @Test
+    void observersAreToldWithTheNextStateThatIsKeptAndItSaysWhatTheyAreTold() {
+        station.at(0.01).submitNone(0, 1);
+        station.at(0.025).fire(new Timer.DecisionWindowOver(0)).out.clear();
+        station.at(0.1).submit(0, 2, 1);
+        assertThat(station.out.take(JournalEntry.class)).isEmpty();
+
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        List<JournalEntry> told = station.out.take(JournalEntry.class);
+        assertThat(told).isNotEmpty().isEqualTo(station.out.kept().journal());
+        assertThat(told.get(0)).isEqualTo(new EventOccurred(0.1, "lost", "task-0-2", "late"));
+    }
+
+    @Test
+    void anOpenSlotIsBroadcastAgainAndTakesTheSubmissionsThatWereNotHeardOf() {
+        CellState kept = station.out.kept();
+        EnodebRole restored = restored(kept);
+        assertThat(out.takeOne(SlotOpened.class).devices()).containsExactly(1, 2);
+        assertThat(out.wallDue(new Timer.DecisionWindowOver(0))).isEqualTo(EnodebRole.DECISION_WINDOW_SECONDS);
+        assertThat(out.emulatedDue(new Timer.SlotDue(1))).isEqualTo(1.0);
+
+        restored.receive(submitted(1, 1), 2.5, out);
+        restored.receive(submitted(2, 2), 2.5, out);
+
+        assertThat(out.take(TaskUploaded.class))
+                .extracting(TaskUploaded::device, TaskUploaded::gateway)
+                .containsExactly(tuple(1, 1), tuple(2, 1));
+    }
+
+    @Test
+    void whatWasGrantedIsUploadedAgainWithTheSameParts() {
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
+        TaskUploaded before = station.out.takeOne(TaskUploaded.class);
+
+        restored(station.out.kept());
+
+        assertThat(out.takeOne(TaskUploaded.class)).isEqualTo(before);
+    }
+
+    @Test
+    void slotsThatWentByMeanwhileAreSkippedAndNobodyHasLeft() {
+        station.at(0.01).submitNone(0, 1).submitNone(0, 2);
+        EnodebRole restored = restored(station.out.kept());
+        out.clear();
+
+        restored.timerFired(new Timer.SlotDue(1), 4.2, out);
+
+        assertThat(out.take(EventOccurred.class))
+                .extracting(EventOccurred::subject)
+                .containsExactly("slot-1", "slot-2", "slot-3");
+        assertThat(out.take(DeviceDetached.class)).isEmpty();
+        SlotOpened opened = out.takeOne(SlotOpened.class);
+        assertThat(opened.slot()).isEqualTo(4);
+        assertThat(opened.devices()).containsExactly(1, 2);
+        assertThat(opened.present()).containsExactly(true, true);
+        assertThat(out.take(Transition.class)).extracting(Transition::slot).containsExactly(0);
+    }
+
+    @Test
+    void onlyWhatObserversWereNotToldIsTold() {
+        CellState kept = station.out.kept();
+        assertThat(kept.journal()).hasSizeGreaterThan(1);
+        JournalEntry untold = kept.journal().get(kept.journal().size() - 1);
+
+        restored(kept.telling(List.of(untold)));
+
+        assertThat(out.take(JournalEntry.class)).containsExactly(untold);
+    }
+
+    @Test
+    void anOutageThatBeganWithTheSlotIsToldAgain() {
+        Cell down = cell().event(new TimedEvent.Outage(0, 2, 5)).cell(1);
+        Station begun = Station.real(down, 10).begun();
+
+        EnodebRole restored = new EnodebRole(down, begun.out.kept(), Optional.empty(), Timing.REAL);
+        restored.start(out);
+
+        assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 0.0));
+    }
+
+    @Test
+    void oneThatEndedTheRunSaysItsEndAgain() {
+        station.at(0.01).submitNone(0, 1).submitNone(0, 2).say(new StopRequested());
+        station.at(1.0).fire(new Timer.SlotDue(1));
+
+        EnodebRole restored = restored(station.out.kept());
+
+        assertThat(restored.finished()).isTrue();
+        assertThat(out.to("devices")).containsExactly(new RunFinished(1, 0, 1.0));
+        assertThat(out.to("server-2")).contains(new RunFinished(1, 0, 1.0));
+    }
+
+    private EnodebRole restored(CellState state) {
+        EnodebRole restored = new EnodebRole(cell, state, Optional.empty(), Timing.REAL);
+        restored.start(out);
+        return restored;
+    }
+
+    private TaskSubmitted submitted(int device, int decision) {
+        return new TaskSubmitted(
+                0, device, 4_000_000L, 1_000_000_000L, cell.device(device).meanGain(), 1e9, 0.0, decision, 0);
+    }
+
+    private static CellBuilder cell() {
+        return new CellBuilder().serverHz(1e9, 1e9).slotSeconds(1.0);
+    }
+}

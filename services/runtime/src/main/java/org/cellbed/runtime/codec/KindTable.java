@@ -1,0 +1,69 @@
+package org.cellbed.runtime.codec;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.Message;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+
+/**
+ * A choice of kinds as a table: a codec for each field of a oneof. A kind's field is the one that holds its protobuf message.
+ * Immutable.
+ */
+final class KindTable {
+    private record Row(FieldDescriptor field, Codec<?, ?> codec) {}
+
+    private final OneofDescriptor kindField;
+    private final Map<Class<? extends org.cellbed.model.message.Message>, Row> byType = new LinkedHashMap<>();
+    private final Map<FieldDescriptor, Row> byField = new HashMap<>();
+
+    /**
+     * A table.
+     *
+     * @param empty a message with one oneof
+     * @throws IllegalArgumentException where the codecs are not those of the kinds
+     */
+    KindTable(Message empty, Codec<?, ?>... codecs) {
+        this.kindField = empty.getDescriptorForType().getOneofs().get(0);
+        for (FieldDescriptor field : kindField.getFields()) {
+            Class<?> protoType = empty.getField(field).getClass();
+            Arrays.stream(codecs)
+                    .filter(codec -> codec.protoType() == protoType)
+                    .forEach(codec -> add(new Row(field, codec)));
+        }
+        if (byField.size() != kindField.getFieldCount() || byType.size() != codecs.length) {
+            throw new IllegalArgumentException(
+                    "codecs " + byType.keySet() + " do not match " + kindField.getFullName() + " one by one");
+        }
+    }
+
+    void write(org.cellbed.model.message.Message message, Message.Builder to) {
+        Row row = byType.get(message.getClass());
+        if (row == null) {
+            throw new IllegalArgumentException(message + " does not travel here, only " + byType.keySet());
+        }
+        to.setField(row.field(), row.codec().toProto(message));
+    }
+
+    org.cellbed.model.message.Message read(Message from) throws BadMessage {
+        Row row = byField.get(from.getOneofFieldDescriptor(kindField));
+        if (row == null) {
+            throw new BadMessage(Reason.UNKNOWN_KIND, "the envelope holds no message of a known kind");
+        }
+        return row.codec().toRecord(from.getField(row.field()));
+    }
+
+    Set<Class<? extends org.cellbed.model.message.Message>> kinds() {
+        return Collections.unmodifiableSet(byType.keySet());
+    }
+
+    private void add(Row row) {
+        byField.put(row.field(), row);
+        byType.put(row.codec().type(), row);
+    }
+}

@@ -1,0 +1,31 @@
+package org.cellbed.runtime.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** What Kafka's clients measure of themselves. Safe for use by many threads, as their metrics are. */
+final class ClientMeters implements MeterBinder, AutoCloseable {
+    private final List<KafkaClientMetrics> clients;
+
+    ClientMeters(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+        // both go by one client id, and have some metrics of the same names
+        this.clients = List.of(
+                new KafkaClientMetrics(consumer, Tags.of("client.kind", "consumer")),
+                new KafkaClientMetrics(producer, Tags.of("client.kind", "producer")));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        clients.forEach(client -> client.bindTo(registry));
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(KafkaClientMetrics::close);
+    }
+}

@@ -1,0 +1,316 @@
+package org.cellbed.runtime.kafka.skeleton;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.KafkaClients;
+import org.cellbed.runtime.topic.Topic;
+
+/**
+ * The lock-step of a cell without the cell: the same processes, topics, partitions, records and hops, in plain Kafka clients
+ * with bytes of the same size that mean nothing but their slot. What the testbed's rate is measured by. Not thread-safe.
+ */
+public final class Skeleton {
+    /** What a record stands for. */
+    private enum Kind {
+        HELLO('H'),
+        SLOT('S'),
+        TASK('T'),
+        PROMISE('P'),
+        DONE('D'),
+        REPORT('R'),
+        END('E');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        static Kind of(char letter) {
+            for (Kind kind : values()) {
+                if (kind.letter == letter) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind has the letter " + letter);
+        }
+    }
+
+    /**
+     * A record: the kind, the cell, the slot and a number that is the sender's or the receiver's index.
+     *
+     * @param number device or server
+     */
+    private record Note(Kind kind, int cell, int slot, int number) {
+        byte[] bytes(int length) {
+            return ByteBuffer.allocate(length)
+                    .putChar(kind.letter)
+                    .putInt(cell)
+                    .putInt(slot)
+                    .putInt(number)
+                    .array();
+        }
+
+        static Note of(byte[] bytes) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            return new Note(Kind.of(buffer.getChar()), buffer.getInt(), buffer.getInt(), buffer.getInt());
+        }
+    }
+
+    // what the records of scenario paper have, in bytes
+    private static final int SLOT_BYTES = 330;
+    private static final int SUBMISSION_BYTES = 75;
+    private static final int TASK_BYTES = 70;
+    private static final int DONE_BYTES = 95;
+    private static final int SMALL_BYTES = 50;
+    private static final int JOURNAL_BYTES = 1050;
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /**
+     * How many of what.
+     *
+     * @param devices in each cell
+     * @param servers in each cell
+     * @param slots to go through
+     */
+    public record Shape(int devices, int servers, int slots) {}
+
+    private final Shape shape;
+    private final String deployment;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Producer<byte[], byte[]> producer;
+
+    /** A process that has read nothing yet. */
+    public Skeleton(Shape shape, BrokerAddress broker, String deployment, String name) {
+        this.shape = shape;
+        this.deployment = deployment;
+        this.consumer = KafkaClients.consumer(broker, name);
+        this.producer = KafkaClients.producer(broker, name);
+    }
+
+    /** Opens slot after slot of each cell, once all members of all cells have said that they are there. */
+    void leadCells(Collection<Integer> cells) {
+        List<TopicPartition> reads = new ArrayList<>();
+        for (int cell : cells) {
+            reads.add(partition(Topic.FROM_DEVICES, cell, 0));
+            reads.add(partition(Topic.FROM_SERVERS, cell, 0));
+        }
+        consumer.assign(reads);
+        consumer.seekToBeginning(reads);
+        int missing = cells.size() * (shape.devices() + shape.servers());
+        Map<Integer, Progress> progress = new HashMap<>();
+        while (progress.values().stream().filter(Progress::ended).count() < cells.size()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                Note note = Note.of(record.value());
+                if (note.kind() == Kind.HELLO) {
+                    missing--;
+                    if (missing == 0) {
+                        cells.forEach(cell ->
+                                progress.computeIfAbsent(cell, Progress::new).open());
+                    }
+                } else {
+                    progress.computeIfAbsent(note.cell(), Progress::new).take(note.kind());
+                }
+            }
+        }
+        close();
+    }
+
+    /** Answers each slot with a task of each of these devices. */
+    void playDevices(Collection<Integer> cells, List<Integer> devices) {
+        List<TopicPartition> reads = new ArrayList<>();
+        cells.forEach(cell -> reads.add(partition(Topic.TO_DEVICES, cell, 0)));
+        consumer.assign(reads);
+        consumer.seekToBeginning(reads);
+        for (int cell : cells) {
+            devices.forEach(device ->
+                    send(Topic.FROM_DEVICES, cell, 0, new Note(Kind.HELLO, cell, 0, device).bytes(SMALL_BYTES)));
+        }
+        int running = cells.size();
+        while (running > 0) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                Note note = Note.of(record.value());
+                if (note.kind() == Kind.END) {
+                    running--;
+                } else {
+                    devices.forEach(device -> send(
+                            Topic.FROM_DEVICES,
+                            note.cell(),
+                            0,
+                            new Note(Kind.TASK, note.cell(), note.slot(), device).bytes(SUBMISSION_BYTES)));
+                }
+            }
+        }
+        close();
+    }
+
+    /** Computes nothing: says of each task that it is done and reports when all promises of the slot are there. */
+    void playServer(Collection<Integer> cells, int server) {
+        List<TopicPartition> reads = new ArrayList<>();
+        for (int cell : cells) {
+            reads.add(partition(Topic.TO_SERVERS, cell, server));
+            if (server > 1) {
+                reads.add(partition(Topic.FORWARDED, cell, server));
+            }
+        }
+        consumer.assign(reads);
+        consumer.seekToBeginning(reads);
+        cells.forEach(
+                cell -> send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.HELLO, cell, 0, server).bytes(SMALL_BYTES)));
+        Map<Integer, ServerPart> parts = new HashMap<>();
+        cells.forEach(cell -> parts.put(cell, new ServerPart(cell, server)));
+        int running = cells.size();
+        while (running > 0) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+                Note note = Note.of(record.value());
+                ServerPart part = parts.get(note.cell());
+                if (note.kind() == Kind.END) {
+                    running--;
+                } else if (part != null) {
+                    part.take(note);
+                }
+            }
+        }
+        close();
+    }
+
+    /**
+     * Reads the journal until all cells have reported their last slot.
+     *
+     * @param recorded hears some times a second how many slots of all cells are there; what it throws ends this
+     */
+    public void record(int cells, IntConsumer recorded) {
+        List<TopicPartition> reads = new ArrayList<>();
+        for (int cell = 1; cell <= cells; cell++) {
+            reads.add(partition(Topic.JOURNAL, cell, 0));
+        }
+        consumer.assign(reads);
+        consumer.seekToBeginning(reads);
+        int slots = 0;
+        while (slots < cells * shape.slots()) {
+            slots += consumer.poll(PATIENCE).count();
+            recorded.accept(slots);
+        }
+        close();
+    }
+
+    private void close() {
+        consumer.close();
+        producer.close();
+    }
+
+    private TopicPartition partition(Topic topic, int cell, int receiver) {
+        return new TopicPartition(topic.name(deployment), topic.partitioning().of(cell, receiver, shape.servers()));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what is not written shows: the lock-step stands still
+    private void send(Topic topic, int cell, int receiver, byte[] value) {
+        TopicPartition to = partition(topic, cell, receiver);
+        producer.send(new ProducerRecord<>(to.topic(), to.partition(), new byte[7], value));
+    }
+
+    /** How far a cell has come, at its eNodeB. */
+    private final class Progress {
+        private final int cell;
+        private int slot;
+        private int tasks;
+        private int reports;
+
+        Progress(int cell) {
+            this.cell = cell;
+        }
+
+        boolean ended() {
+            return slot == shape.slots();
+        }
+
+        void open() {
+            tasks = 0;
+            reports = 0;
+            Kind kind = ended() ? Kind.END : Kind.SLOT;
+            send(Topic.TO_DEVICES, cell, 0, new Note(kind, cell, slot, 0).bytes(SLOT_BYTES));
+            if (ended()) {
+                for (int server = 1; server <= shape.servers(); server++) {
+                    send(Topic.TO_SERVERS, cell, server, new Note(Kind.END, cell, slot, server).bytes(SMALL_BYTES));
+                }
+            }
+        }
+
+        void take(Kind kind) {
+            if (kind == Kind.TASK && ++tasks == shape.devices()) {
+                grant();
+            } else if (kind == Kind.REPORT && ++reports == shape.servers()) {
+                send(Topic.JOURNAL, cell, 0, new Note(Kind.SLOT, cell, slot, 0).bytes(JOURNAL_BYTES));
+                slot++;
+                open();
+            }
+        }
+
+        private void grant() {
+            for (int device = 1; device <= shape.devices(); device++) {
+                int server = 1 + device % shape.servers();
+                send(Topic.TO_SERVERS, cell, 1, new Note(Kind.TASK, cell, slot, server).bytes(TASK_BYTES));
+            }
+            for (int server = 1; server <= shape.servers(); server++) {
+                send(Topic.TO_SERVERS, cell, server, new Note(Kind.PROMISE, cell, slot, server).bytes(SMALL_BYTES));
+            }
+        }
+    }
+
+    /** What a server has of a cell's slot. */
+    private final class ServerPart {
+        private final int cell;
+        private final int server;
+        private int tasks;
+        private int promises;
+
+        ServerPart(int cell, int server) {
+            this.cell = cell;
+            this.server = server;
+        }
+
+        void take(Note note) {
+            if (note.kind() == Kind.TASK && note.number() == server) {
+                tasks++;
+            } else if (note.kind() == Kind.TASK) {
+                send(Topic.FORWARDED, cell, note.number(), note.bytes(TASK_BYTES));
+            } else if (note.kind() == Kind.PROMISE) {
+                promises++;
+                relay(note.slot());
+                reportIfComplete(note.slot());
+            }
+        }
+
+        private void relay(int slot) {
+            for (int other = 2; server == 1 && other <= shape.servers(); other++) {
+                send(Topic.FORWARDED, cell, other, new Note(Kind.PROMISE, cell, slot, other).bytes(SMALL_BYTES));
+            }
+        }
+
+        /** From server 1's the eNodeB's promise is the only one; the others have one from server 1 as well. */
+        private void reportIfComplete(int slot) {
+            if (promises < (server == 1 ? 1 : 2)) {
+                return;
+            }
+            for (int k = 0; k < tasks; k++) {
+                send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.DONE, cell, slot, server).bytes(DONE_BYTES));
+            }
+            send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.REPORT, cell, slot, server).bytes(SMALL_BYTES));
+            promises = 0;
+            tasks = 0;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.cellbed.runtime.metrics;
+
+import java.util.List;
+import java.util.Locale;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.SlotMeans;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.TaskSettled;
+import org.cellbed.model.message.TaskStatus;
+import org.cellbed.model.message.Transition;
+
+/** Measures a cell by what its eNodeB says, each slot once. Not thread-safe; what it measures may be read meanwhile. */
+final class CellMetrics {
+    /** The kinds of events that there are; others are counted from when they first occur. */
+    static final List<String> EVENTS = List.of(
+            "attached",
+            "detached",
+            "lost",
+            "outage-began",
+            "outage-ended",
+            "slot-skipped",
+            "trace-mended",
+            "trace-wrapped");
+
+    private enum Stage {
+        LOCAL,
+        UPLOAD,
+        TRANSFER,
+        WAIT,
+        COMPUTE,
+        RETURN;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final CellInstruments instruments;
+    private final String cell;
+    private final CellConstants constants;
+    private int openedSlot = -1;
+    private int endedSlot = -1;
+
+    /** Measures a cell; its counters begin at 0. */
+    CellMetrics(CellInstruments instruments, int cell, CellConstants constants) {
+        this.instruments = instruments;
+        this.cell = Integer.toString(cell);
+        this.constants = constants;
+        beginAtZero();
+    }
+
+    /** The eNodeB has said something. */
+    void sent(Message message) {
+        if (message instanceof SlotOpened opened && opened.slot() > openedSlot) {
+            openedSlot = opened.slot();
+            opened(opened);
+        } else if (message instanceof Transition transition && transition.slot() > endedSlot) {
+            endedSlot = transition.slot();
+            ended(transition);
+        } else if (message instanceof TaskSettled settled) {
+            stages(settled.outcome());
+        } else if (message instanceof EventOccurred event) {
+            occurred(event);
+        }
+    }
+
+    private void beginAtZero() {
+        instruments.slots().initLabelValues(cell);
+        instruments.loadVariance().initLabelValues(cell);
+        instruments.slotUtility().initLabelValues(cell);
+        EVENTS.forEach(event -> instruments.events().initLabelValues(cell, event));
+        for (Stage stage : Stage.values()) {
+            instruments.taskStage().initLabelValues(cell, stage.text());
+        }
+        for (int decision = -1; decision <= constants.maxServers(); decision++) {
+            for (TaskStatus status : TaskStatus.values()) {
+                instruments.tasks().initLabelValues(cell, Integer.toString(decision), status.text());
+            }
+            if (decision >= 0) {
+                instruments.taskDelay().initLabelValues(cell, placement(decision), Integer.toString(decision));
+            }
+        }
+    }
+
+    private void opened(SlotOpened opened) {
+        instruments.slots().labelValues(cell).inc();
+        instruments.devices().labelValues(cell).set(opened.devices().length);
+        int servers = 0;
+        for (int server = 1; server <= opened.maxServers(); server++) {
+            String name = Integer.toString(server);
+            if (opened.present()[server - 1]) {
+                double load = opened.loadSeconds()[server - 1];
+                instruments.serverLoad().labelValues(cell, name).observe(load);
+                instruments.serverLoadLast().labelValues(cell, name).set(load);
+                servers++;
+            } else {
+                instruments.serverLoadLast().remove(cell, name);
+            }
+        }
+        instruments.servers().labelValues(cell).set(servers);
+    }
+
+    private void ended(Transition transition) {
+        instruments.loadVariance().labelValues(cell).observe(transition.loadVariance());
+        instruments.loadVarianceLast().labelValues(cell).set(transition.loadVariance());
+        double utility =
+                SlotMeans.of(transition, constants.w1(), constants.w2()).utility();
+        if (!Double.isNaN(utility)) {
+            instruments.slotUtility().labelValues(cell).observe(utility);
+        }
+        transition.outcomes().forEach(this::ended);
+    }
+
+    private void ended(TaskOutcome task) {
+        String decision = Integer.toString(task.decision());
+        instruments.tasks().labelValues(cell, decision, task.status().text()).inc();
+        instruments
+                .policyVersion()
+                .labelValues(cell, Integer.toString(task.device()))
+                .set(task.policyVersion());
+        if (task.status() != TaskStatus.LOST) {
+            instruments
+                    .taskDelay()
+                    .labelValues(cell, placement(task.decision()), decision)
+                    .observe(task.delaySeconds());
+            stages(task);
+        }
+    }
+
+    /** The parts of a task that are known; those of one whose work is open follow when it is settled. */
+    private void stages(TaskOutcome task) {
+        if (task.decision() == 0) {
+            stage(Stage.LOCAL, task.localSeconds());
+        } else if (!Double.isNaN(task.computeSeconds())) {
+            stage(Stage.UPLOAD, task.uploadSeconds());
+            stage(Stage.TRANSFER, task.transferSeconds());
+            stage(Stage.COMPUTE, task.computeSeconds());
+        }
+        stage(Stage.WAIT, task.waitSeconds());
+        stage(Stage.RETURN, task.returnSeconds());
+    }
+
+    private void stage(Stage stage, double seconds) {
+        if (!Double.isNaN(seconds)) {
+            instruments.taskStage().labelValues(cell, stage.text()).observe(seconds);
+        }
+    }
+
+    private void occurred(EventOccurred event) {
+        instruments.events().labelValues(cell, event.event()).inc();
+        if (event.event().equals("detached") && event.subject().startsWith("device-")) {
+            instruments.policyVersion().remove(cell, event.subject().substring("device-".length()));
+        }
+    }
+
+    private static String placement(int decision) {
+        return switch (decision) {
+            case 0 -> "local";
+            case 1 -> "base-station";
+            default -> "forwarded";
+        };
+    }
+}

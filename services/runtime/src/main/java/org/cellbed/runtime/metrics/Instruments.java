@@ -1,0 +1,62 @@
+package org.cellbed.runtime.metrics;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Summary;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+
+/** Makes the instruments of a process as {@link Metric} describes them, each once. Safe for use by many threads. */
+final class Instruments {
+    private final PrometheusRegistry registry;
+
+    Instruments(PrometheusRegistry registry) {
+        this.registry = registry;
+    }
+
+    Counter counter(Metric metric) {
+        return Counter.builder()
+                .name(checked(metric, Metric.Kind.COUNTER))
+                .help(metric.help())
+                .labelNames(labels(metric))
+                .register(registry);
+    }
+
+    Gauge gauge(Metric metric) {
+        return Gauge.builder()
+                .name(checked(metric, Metric.Kind.GAUGE))
+                .help(metric.help())
+                .labelNames(labels(metric))
+                .register(registry);
+    }
+
+    Summary summary(Metric metric) {
+        return Summary.builder()
+                .name(checked(metric, Metric.Kind.SUMMARY))
+                .help(metric.help())
+                .labelNames(labels(metric))
+                .register(registry);
+    }
+
+    /** A histogram with these upper bounds, increasing, and one without a bound. */
+    Histogram histogram(Metric metric, double... upperBounds) {
+        return Histogram.builder()
+                .name(checked(metric, Metric.Kind.HISTOGRAM))
+                .help(metric.help())
+                .labelNames(labels(metric))
+                .classicOnly()
+                .classicUpperBounds(upperBounds)
+                .register(registry);
+    }
+
+    private static String[] labels(Metric metric) {
+        return metric.labels().toArray(String[]::new);
+    }
+
+    private static String checked(Metric metric, Metric.Kind kind) {
+        if (metric.kind() != kind) {
+            throw new IllegalArgumentException(metric + " is a " + metric.kind() + ", not a " + kind);
+        }
+        return metric.fullName();
+    }
+}

@@ -1,0 +1,182 @@
+package org.cellbed.runtime.metrics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Timer;
+import org.cellbed.runtime.Version;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.cellbed.runtime.kafka.JoinedRun;
+import org.cellbed.runtime.kafka.ProcessObserver;
+import org.cellbed.runtime.topic.Party;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Metrics and health of a process, served at {@code /metrics} and {@code /health} where the settings say so. The thread of
+ * the roles feeds it; what it has measured is read by others meanwhile.
+ */
+public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessMetrics.class);
+
+    /** In place of a cell: the topic that all cells share. */
+    private static final int ALL_CELLS = 0;
+
+    private final Party party;
+    private final Instruments instruments;
+    private final Exposition exposition;
+    private final Health health;
+    private final Counter deadLetters;
+    private final Histogram overruns;
+    private final Map<Integer, CellMetrics> cells = new HashMap<>();
+    private final Map<Class<? extends Timer>, String> stages = new HashMap<>();
+    private Optional<CellInstruments> cellInstruments = Optional.empty();
+    private Optional<HttpEndpoint> endpoint = Optional.empty();
+
+    ProcessMetrics(Party party, LongSupplier nanoClock) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        this.party = party;
+        this.instruments = new Instruments(registry);
+        this.exposition = new Exposition(registry);
+        this.health = new Health(nanoClock);
+        this.deadLetters = instruments.counter(Metric.DEAD_LETTERS);
+        this.overruns = instruments.histogram(Metric.CLOCK_OVERRUN, DelayBounds.ofOverruns());
+        deadLettersBeginAtZero(ALL_CELLS);
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @throws IOException where the port cannot be had; the message says which
+     */
+    public static ProcessMetrics start(Party party, HttpSettings settings) throws IOException {
+        ProcessMetrics metrics = new ProcessMetrics(party, System::nanoTime);
+        if (settings.port().isPresent()) {
+            metrics.serve(settings.host(), settings.port().getAsInt());
+        }
+        return metrics;
+    }
+
+    @Override
+    public Optional<String> httpUrl() {
+        return endpoint.map(HttpEndpoint::url);
+    }
+
+    @Override
+    public void connected(MeterBinder clients) {
+        exposition.add(clients);
+    }
+
+    @Override
+    public void joined(JoinedRun run) {
+        health.joined();
+        deadLettersBeginAtZero(run.cellNumber());
+        if (party == Party.ENODEB) {
+            CellInstruments shared = cellInstruments.orElseGet(
+                    () -> CellInstruments.of(instruments, run.cell().scenario().deadlineSeconds()));
+            cellInstruments = Optional.of(shared);
+            cells.put(
+                    run.cellNumber(),
+                    new CellMetrics(shared, run.cellNumber(), run.cell().constants()));
+        }
+    }
+
+    @Override
+    public void cameRound() {
+        health.cameRound();
+    }
+
+    @Override
+    public void sent(int cell, Message message) {
+        CellMetrics measured = cells.get(cell);
+        if (measured != null) {
+            measured.sent(message);
+        }
+    }
+
+    @Override
+    public void timerFired(int cell, Timer timer, double lateSeconds) {
+        String stage = stages.computeIfAbsent(timer.getClass(), ProcessMetrics::stage);
+        overruns.labelValues(Integer.toString(cell), stage).observe(lateSeconds);
+    }
+
+    @Override
+    public void deadLetter(int cell, Reason reason) {
+        deadLetters.labelValues(Integer.toString(cell), reason.code()).inc();
+    }
+
+    /**
+     * What other policies would have done, for the process that knows. To be called once.
+     *
+     * @param deadlineSeconds of the scenario, infinite where it has none
+     */
+    public ReferenceMetrics references(double deadlineSeconds) {
+        return new ReferenceMetrics(instruments, deadlineSeconds);
+    }
+
+    /** All metrics as Prometheus reads them. May be called from any thread. */
+    public String text() {
+        return exposition.text();
+    }
+
+    /** How the process does, for people and machines. */
+    HttpEndpoint.Answer health() {
+        Health.State state = health.state();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("status", state.text());
+        facts.put("party", party.text());
+        facts.put("version", Version.text());
+        facts.put("silent_s", health.silentSeconds());
+        return new HttpEndpoint.Answer(state == Health.State.WORKING ? 200 : 503, "application/json", json(facts));
+    }
+
+    @Override
+    public void close() {
+        endpoint.ifPresent(HttpEndpoint::close);
+        exposition.close();
+    }
+
+    private void serve(String host, int port) throws IOException {
+        HttpEndpoint opened;
+        try {
+            opened = new HttpEndpoint(host, port);
+        } catch (IOException e) {
+            throw new IOException("cannot serve metrics at " + host + ":" + port + " (" + e.getMessage() + ")", e);
+        }
+        opened.serve(
+                "/metrics", () -> new HttpEndpoint.Answer(200, "text/plain; version=0.0.4; charset=utf-8", text()));
+        opened.serve("/health", this::health);
+        endpoint = Optional.of(opened);
+        LOG.info("metrics at {}/metrics, health at {}/health", opened.url(), opened.url());
+    }
+
+    private void deadLettersBeginAtZero(int cell) {
+        for (Reason reason : Reason.values()) {
+            deadLetters.initLabelValues(Integer.toString(cell), reason.code());
+        }
+    }
+
+    /** As in slot-due. */
+    private static String stage(Class<? extends Timer> timer) {
+        return timer.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static String json(Map<String, Object> facts) {
+        try {
+            return new ObjectMapper().writeValueAsString(facts) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers are always JSON", e);
+        }
+    }
+}

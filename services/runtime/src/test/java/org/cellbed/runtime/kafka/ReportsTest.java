@@ -1,0 +1,159 @@
+package org.cellbed.runtime.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cellbed.model.message.ProcessReported;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timing;
+import org.cellbed.runtime.codec.Addressee;
+import org.cellbed.runtime.codec.BadMessage;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.topic.Topic;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final TopicPartition PARTITION = new TopicPartition("cellbed.lab.reports", 0);
+
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final KafkaSender sender = new KafkaSender(producer, "lab", () -> {});
+    private final ProcessMetrics metrics =
+            ProcessMetrics.start(Party.SERVER, new HttpSettings("127.0.0.1", OptionalInt.empty()));
+    private final DeadLetters deadLetters = new DeadLetters(sender, metrics);
+    private final Stages stages = new Stages();
+    private final Reporter reporter = new Reporter(
+            new KafkaProcess.Settings(
+                    BrokerAddress.of("localhost:9092", Optional.empty()),
+                    "lab",
+                    "server-1",
+                    Party.SERVER,
+                    List.of(2),
+                    99),
+            metrics,
+            stages,
+            deadLetters,
+            sender);
+
+    ReportsTest() throws Exception {}
+
+    @Test
+    void a_process_reports_when_it_joins_then_every_second_and_at_its_end() throws Exception {
+        reporter.reportIfDue(50 * SECOND);
+        assertThat(producer.history()).isEmpty();
+
+        reporter.joined(play(), 100 * SECOND);
+        reporter.reportIfDue(101 * SECOND - 1);
+        reporter.reportIfDue(101 * SECOND);
+        reporter.reportIfDue(101 * SECOND + 1);
+        reporter.reportEnd(101 * SECOND + 2);
+
+        assertThat(producer.history()).hasSize(3);
+        assertThat(reports()).extracting(ProcessReported::ended).containsExactly(false, false, true);
+    }
+
+    @Test
+    void a_report_says_who_it_is_and_what_it_has_done() throws Exception {
+        reporter.joined(play(), 0);
+        stages.executed(-0.25);
+        stages.executed(0.25);
+        reporter.recordRead();
+        ConsumerRecord<byte[], byte[]> nonsense = new ConsumerRecord<>("t", 0, 0, new byte[0], new byte[] {1});
+        try {
+            Topic.REPORTS.envelopes().decode(nonsense.value());
+        } catch (BadMessage bad) {
+            deadLetters.add(2, nonsense, bad);
+        }
+        reporter.reportEnd(1);
+
+        ProcessReported report = reports().get(1);
+        ProcessReported.Identity process = report.process();
+        assertThat(process.party()).isEqualTo("server");
+        assertThat(process.name()).isEqualTo("server-1");
+        assertThat(process.cells()).containsExactly(2);
+        assertThat(process.incarnation()).isEqualTo(99);
+        assertThat(process.pid()).isEqualTo(ProcessHandle.current().pid());
+        assertThat(report.stages()).isEqualTo(2);
+        assertThat(report.overruns()).isEqualTo(1);
+        assertThat(report.worstLatenessSeconds()).isEqualTo(0.25);
+        assertThat(report.recordsRead()).isEqualTo(1);
+        assertThat(report.recordsWritten()).as("a report and a dead letter").isEqualTo(2);
+        assertThat(report.deadLetters()).containsExactly(new ProcessReported.DeadLetterCount("unparseable", 1));
+        ProducerRecord<byte[], byte[]> record = producer.history().get(0);
+        assertThat(record.topic()).isEqualTo("cellbed.lab.reports");
+        assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("server-1");
+    }
+
+    @Test
+    void the_last_report_of_each_process_counts_and_other_runs_and_nonsense_do_not() {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updateEndOffsets(Map.of(PARTITION, 5L));
+        try (ReportReader reader = new ReportReader(consumer, "lab", "run")) {
+            assertThat(reader.readToEnd()).isEmpty();
+
+            add(consumer, 5, encoded("run", "a", 1));
+            add(consumer, 6, encoded("run", "b", 2));
+            add(consumer, 7, encoded("older", "a", 3));
+            add(consumer, 8, new byte[] {1});
+            add(consumer, 9, encoded("run", "a", 4));
+            consumer.updateEndOffsets(Map.of(PARTITION, 10L));
+
+            assertThat(reader.readToEnd())
+                    .extracting(report -> report.process().name() + " " + report.stages())
+                    .containsExactly("a 4", "b 2");
+        }
+    }
+
+    private static void add(MockConsumer<byte[], byte[]> consumer, long offset, byte[] value) {
+        consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, offset, new byte[0], value));
+    }
+
+    private static byte[] encoded(String runId, String name, long stages) {
+        ProcessReported.Identity process =
+                new ProcessReported.Identity("device", name, List.of(name), List.of(1), 1, 1, "host", "");
+        return Topic.REPORTS
+                .envelopes()
+                .encode(runId, 1, new ProcessReported(process, false, 0, stages, 0, 0.0, 0, 0, List.of()));
+    }
+
+    private List<ProcessReported> reports() throws BadMessage {
+        List<ProcessReported> reports = new java.util.ArrayList<>();
+        for (ProducerRecord<byte[], byte[]> record : producer.history()) {
+            if (record.topic().equals(PARTITION.topic())) {
+                reports.add((ProcessReported)
+                        Topic.REPORTS.envelopes().decode(record.value()).message());
+            }
+        }
+        return reports;
+    }
+
+    private static CellPlay play() {
+        RunStarted run =
+                new RunStarted("name: x", new Seeds(1, 1), "vls", 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1);
+        return new CellPlay(
+                "run",
+                2,
+                run,
+                new RunClock(Timing.REAL, 1.0, OptionalDouble.empty(), InstantSource.system()),
+                new Addressee("run", 2, new Addressee.Limits(1, 0.5, 1_000, 50)),
+                new Destination.Book(Party.SERVER, 2, 1),
+                List.of(),
+                Map.of());
+    }
+}

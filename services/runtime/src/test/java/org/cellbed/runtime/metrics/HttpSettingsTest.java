@@ -1,0 +1,44 @@
+package org.cellbed.runtime.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpSettingsTest {
+    private final List<String> problems = new ArrayList<>();
+
+    @Test
+    void a_free_port_of_this_host_alone_unless_something_else_is_said() {
+        assertThat(HttpSettings.of(Map.of(), problems)).isEqualTo(new HttpSettings("127.0.0.1", OptionalInt.of(0)));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void off_holds_for_other_processes_too() {
+        HttpSettings off = HttpSettings.of(Map.of("CELLBED_METRICS_PORT", "off"), problems);
+        assertThat(off.port()).isEmpty();
+        assertThat(HttpSettings.of(off.forAnother(), problems)).isEqualTo(off);
+    }
+
+    @Test
+    void other_processes_have_ports_of_their_own() {
+        HttpSettings own =
+                HttpSettings.of(Map.of("CELLBED_METRICS_HOST", "0.0.0.0", "CELLBED_METRICS_PORT", "9100"), problems);
+        assertThat(HttpSettings.of(own.forAnother(), problems))
+                .isEqualTo(new HttpSettings("0.0.0.0", OptionalInt.of(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "65536", "http", "99999999999"})
+    void what_is_no_port_is_a_problem(String port) {
+        HttpSettings.of(Map.of("CELLBED_METRICS_PORT", port), problems);
+        assertThat(problems)
+                .containsExactly("CELLBED_METRICS_PORT is '" + port + "', expected a port, 0 for a free one, or off");
+    }
+}

@@ -1,0 +1,125 @@
+package org.cellbed.runtime.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.cellbed.runtime.kafka.JoinedRun;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.topic.Party;
+import org.junit.jupiter.api.Test;
+
+class ProcessMetricsTest {
+    private static final HttpSettings FREE_PORT = new HttpSettings("127.0.0.1", OptionalInt.of(0));
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void metrics_and_health_are_served() throws Exception {
+        try (ProcessMetrics metrics = ProcessMetrics.start(Party.SERVER, FREE_PORT)) {
+            String url = metrics.httpUrl().orElseThrow();
+            assertThat(get(url + "/metrics").body())
+                    .contains("cellbed_dead_letters_total{cell=\"0\",reason=\"unparseable\"} 0.0")
+                    .contains("jvm_memory_used_bytes");
+            assertThat(get(url + "/health").statusCode()).isEqualTo(503);
+            metrics.joined(joined(1));
+            assertThat(get(url + "/health").statusCode()).isEqualTo(200);
+            assertThat(get(url + "/health").body())
+                    .contains("\"status\":\"working\"")
+                    .contains("\"party\":\"server\"");
+            assertThat(get(url + "/health/more").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void nothing_is_served_where_that_is_off() throws IOException {
+        HttpSettings off = new HttpSettings("127.0.0.1", OptionalInt.empty());
+        try (ProcessMetrics metrics = ProcessMetrics.start(Party.SERVER, off)) {
+            assertThat(metrics.httpUrl()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() throws IOException {
+        try (ProcessMetrics first = ProcessMetrics.start(Party.SERVER, FREE_PORT)) {
+            int taken = URI.create(first.httpUrl().orElseThrow()).getPort();
+            HttpSettings second = new HttpSettings("127.0.0.1", OptionalInt.of(taken));
+            assertThatThrownBy(() -> ProcessMetrics.start(Party.SERVER, second))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("cannot serve metrics at 127.0.0.1:" + taken);
+        }
+    }
+
+    @Test
+    void a_process_whose_roles_do_not_come_round_is_stuck() {
+        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, nanos::get);
+        assertThat(metrics.health().body()).contains("waiting for a run");
+        metrics.joined(joined(1));
+        nanos.addAndGet(9_000_000_000L);
+        metrics.cameRound();
+        nanos.addAndGet(9_000_000_000L);
+        assertThat(metrics.health().status()).isEqualTo(200);
+        nanos.addAndGet(2_000_000_000L);
+        assertThat(metrics.health().status()).isEqualTo(503);
+        assertThat(metrics.health().body()).contains("\"status\":\"stuck\"").contains("\"silent_s\":11.0");
+        metrics.cameRound();
+        assertThat(metrics.health().status()).isEqualTo(200);
+    }
+
+    @Test
+    void dead_letters_and_overruns_are_counted_by_cell() {
+        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, nanos::get);
+        metrics.joined(joined(2));
+        metrics.deadLetter(2, Reason.WRONG_RUN);
+        metrics.timerFired(2, new Timer.SlotDue(3), 0.03);
+        assertThat(metrics.text().lines())
+                .contains(
+                        "cellbed_dead_letters_total{cell=\"2\",reason=\"wrong_run\"} 1.0",
+                        "cellbed_dead_letters_total{cell=\"2\",reason=\"missing\"} 0.0",
+                        "cellbed_clock_overrun_seconds_bucket{cell=\"2\",stage=\"slot-due\",le=\"0.02\"} 0",
+                        "cellbed_clock_overrun_seconds_bucket{cell=\"2\",stage=\"slot-due\",le=\"0.05\"} 1");
+    }
+
+    @Test
+    void an_enodeb_has_the_metrics_of_all_its_cells() {
+        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, nanos::get);
+        metrics.joined(joined(1));
+        metrics.joined(joined(2));
+        assertThat(metrics.text().lines())
+                .contains("cellbed_slots_total{cell=\"1\"} 0.0", "cellbed_slots_total{cell=\"2\"} 0.0");
+    }
+
+    private static JoinedRun joined(int number) {
+        PolicyCatalog policies = PolicyCatalog.of(ProcessMetricsTest.class.getClassLoader());
+        Scenario scenario = new ScenarioFile(Set.copyOf(policies.names()))
+                .readText("test", "schema: 1\nname: test\n", Path.of(""), List.of())
+                .scenario();
+        Seeds seeds = new Seeds(1, 1);
+        RunStarted run = new RunStarted("", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5);
+        return new JoinedRun("run", run, new Cell(scenario, seeds, number), policies, Optional.empty());
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,148 @@
+package org.cellbed.testbed.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
+import org.cellbed.runtime.kafka.DeploymentTopics;
+import org.cellbed.runtime.kafka.skeleton.Skeleton;
+import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.Child;
+import org.cellbed.testbed.run.Children;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.ProcessSpec;
+import org.cellbed.testbed.run.RunBroker;
+import org.cellbed.testbed.run.RunFailed;
+import org.cellbed.testbed.run.RunPlan;
+
+/**
+ * Runs the testbed in virtual time and the skeleton of the same processes by turns, at one broker, so that both have the
+ * same machine in the same minutes. Not thread-safe.
+ */
+public final class LockStepBench {
+    private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /**
+     * How processes are laid out.
+     *
+     * @param cells all of them in the same processes
+     */
+    public record Layout(String name, int cells, int devicesPerProcess) {}
+
+    /** What one turn measured, in slots of all cells a second. */
+    public record Pair(double testbedSlotsPerSecond, double skeletonSlotsPerSecond) {
+        /** The testbed's rate in that of the skeleton. */
+        public double ratio() {
+            return testbedSlotsPerSecond / skeletonSlotsPerSecond;
+        }
+    }
+
+    private final BrokerAddress broker;
+    private final Path folder;
+    private int runs;
+
+    /** A bench that writes its runs into a folder that is there. */
+    public LockStepBench(BrokerAddress broker, Path folder) {
+        this.broker = broker;
+        this.folder = folder;
+    }
+
+    /**
+     * One turn of each.
+     *
+     * @param scenario with one cell
+     * @param slots of each cell
+     * @param notices hears of what should not be
+     */
+    public Pair pair(Scenario scenario, Layout layout, int slots, Consumer<String> notices)
+            throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
+        RunPlan plan = new RunPlan(
+                scenario,
+                new Seeds(1, 1),
+                scenario.policy(),
+                slots,
+                Timing.VIRTUAL,
+                1.0,
+                layout.devicesPerProcess(),
+                scenario.cells(),
+                Optional.empty(),
+                List.of(),
+                false,
+                List.of("bench"));
+        return new Pair(testbed(plan, notices), skeleton(plan));
+    }
+
+    private double testbed(RunPlan plan, Consumer<String> notices)
+            throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
+        Scenario scenario = plan.scenario();
+        String deployment = deployment(scenario);
+        SlotRate rate = new SlotRate(plan.slots() * scenario.cells(), System::nanoTime);
+        RunDirectory directory = RunDirectory.create(folder.resolve(deployment), scenario.cells());
+        new KafkaRun(
+                        plan,
+                        RunBroker.ofOthers(broker),
+                        deployment,
+                        HttpSettings.of(Map.of(), new ArrayList<>()),
+                        UUID.randomUUID().toString(),
+                        directory,
+                        notices)
+                .run(rate);
+        return rate.slotsPerSecond();
+    }
+
+    private double skeleton(RunPlan plan) throws IOException, InterruptedException, BrokerUnreachable {
+        Scenario scenario = plan.scenario();
+        String deployment = deployment(scenario);
+        Skeleton.Shape shape = new Skeleton.Shape(
+                scenario.devices().count(), scenario.servers().count(), plan.slots());
+        SlotRate rate = new SlotRate(plan.slots() * scenario.cells(), System::nanoTime);
+        Map<String, String> environment =
+                Map.of("CELLBED_BOOTSTRAP", broker.bootstrap(), "CELLBED_DEPLOYMENT", deployment);
+        String written = shape.devices() + "," + shape.servers() + "," + shape.slots();
+        Path logs = Files.createDirectories(folder.resolve(deployment));
+        try (Children children = new Children(environment, List.of(), logs)) {
+            for (ProcessSpec process : ProcessSpec.of(plan)) {
+                children.start(process.as(SkeletonMain.class, Map.of(SkeletonMain.SHAPE, written)));
+            }
+            new Skeleton(shape, broker, deployment, "recorder").record(scenario.cells(), slots -> {
+                rate.accept(slots);
+                children.failed().forEach(LockStepBench::fail);
+            });
+            children.awaitEnd(ENDING_NANOS);
+        }
+        return rate.slotsPerSecond();
+    }
+
+    private static void fail(Child child) {
+        throw new IllegalStateException("the skeleton's " + child.obituary());
+    }
+
+    /** Of its own for each, with its topics, so that none reads what another has written. */
+    private String deployment(Scenario scenario) throws InterruptedException, BrokerUnreachable {
+        String deployment = "bench-" + ++runs;
+        DeploymentTopics.create(
+                broker, deployment, scenario.cells(), scenario.servers().max());
+        return deployment;
+    }
+
+    /** The layouts that are of interest. */
+    public static List<Layout> layouts(int devices) {
+        return List.of(
+                new Layout("a process for each role", 1, 1),
+                new Layout("all devices in one process", 1, devices),
+                new Layout("eight cells in the same processes", 8, devices));
+    }
+}

@@ -1,0 +1,146 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.testbed.bench.LockStepBench;
+import org.cellbed.testbed.bench.LockStepBench.Layout;
+import org.cellbed.testbed.bench.LockStepBench.Pair;
+import org.cellbed.testbed.broker.BrokerFailure;
+import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.RunFailed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed bench}. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures the lock-step rate of the testbed in scenario paper beside that of a bare skeleton: the same",
+            "processes, topics and hops in plain Kafka clients. Both by turns at one broker; the ratio is what to trust."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Slots of each run; the first 30 %% warm it up. Default: ${DEFAULT-VALUE}.")
+    private int slots;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "K",
+            defaultValue = "3",
+            description = "How often each layout is measured. Default: ${DEFAULT-VALUE}.")
+    private int pairs;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "1..3",
+            description = "Only this layout of the processes: 1 a process for each role, 2 all devices in one process,"
+                    + " 3 eight cells in the same processes. Default: all.")
+    private @Nullable Integer layout;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Keeps the runs and the broker's data, in a folder that is new or empty. Default: a temporary"
+                    + " folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Prints all pairs as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, BrokerUnreachable {
+        check("--slots", slots, 10, Integer.MAX_VALUE);
+        check("--pairs", pairs, 1, Integer.MAX_VALUE);
+        Path folder = out == null
+                ? Files.createTempDirectory("cellbed-bench-")
+                : RunDirectory.create(out, 1).folder();
+        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+            measure(new LockStepBench(BrokerAddress.of(broker.bootstrap(), Optional.empty()), folder));
+            return 0;
+        } catch (BrokerFailure | RunFailed e) {
+            spec.commandLine().getErr().println("cellbed: " + e.getMessage());
+            return Cellbed.BROKEN_PROMISE;
+        } finally {
+            if (out == null) {
+                TemporaryFolder.delete(folder);
+            }
+        }
+    }
+
+    private void measure(LockStepBench bench) throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
+        Map<String, List<Pair>> measured = new LinkedHashMap<>();
+        List<Layout> layouts = LockStepBench.layouts(scenario(1).devices().count());
+        if (layout != null) {
+            check("--layout", layout, 1, layouts.size());
+            layouts = List.of(layouts.get(layout - 1));
+        }
+        PrintWriter text = spec.commandLine().getOut();
+        for (Layout each : layouts) {
+            List<Pair> found = new ArrayList<>();
+            for (int k = 0; k < pairs; k++) {
+                Pair pair = bench.pair(scenario(each.cells()), each, slots, this::notice);
+                found.add(pair);
+                if (!json) {
+                    text.printf(
+                            Locale.ROOT,
+                            "%-34s testbed %7.1f slots/s, skeleton %7.1f slots/s, ratio %.2f%n",
+                            each.name(),
+                            pair.testbedSlotsPerSecond(),
+                            pair.skeletonSlotsPerSecond(),
+                            pair.ratio());
+                    text.flush();
+                }
+            }
+            measured.put(each.name(), found);
+        }
+        if (json) {
+            text.println(RunDirectory.json(measured));
+            text.flush();
+        }
+    }
+
+    private static Scenario scenario(int cells) {
+        return new ScenarioFile(Set.copyOf(PolicyCatalog.builtIn().names()))
+                .read("paper", List.of(Setting.set("cells=" + cells), Setting.set("policy=vls")))
+                .scenario();
+    }
+
+    private void notice(String notice) {
+        spec.commandLine().getErr().println("cellbed: " + notice);
+    }
+
+    private static void check(String option, int found, int least, int most) {
+        if (found < least || found > most) {
+            throw new BadInput(option + ": found " + found + ", expected "
+                    + (most == Integer.MAX_VALUE ? "a whole number from " + least + " on" : least + ".." + most));
+        }
+    }
+}

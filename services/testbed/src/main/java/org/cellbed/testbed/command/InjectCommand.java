@@ -1,0 +1,60 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import org.cellbed.testbed.run.RunRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed inject}. */
+@Command(
+        name = "inject",
+        description = "Lets something happen to a run that goes on: now, or at a slot.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class InjectCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what is to happen is missing");
+    }
+
+    @Command(
+            description = "Kills a process as kill -9 does; its launcher starts it again.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int kill(
+            @Parameters(paramLabel = "PROCESS", description = "As cellbed status names it: device-3, enodeb, broker.")
+                    String process,
+            @Option(
+                            names = "--for",
+                            paramLabel = "SECONDS",
+                            defaultValue = "0",
+                            description = "How long it stays away at least. Default: ${DEFAULT-VALUE}.")
+                    double seconds,
+            @Mixin AskOptions ask)
+            throws IOException, InterruptedException {
+        if (!(seconds >= 0.0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new BadInput("--for: found " + seconds + ", expected a number of seconds, 0 or more");
+        }
+        return ask.ask(new RunRequest.Kill(process, seconds), spec);
+    }
+
+    @Command(
+            description = "Lets a device or a server say goodbye and end.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int remove(
+            @Parameters(paramLabel = "PROCESS", description = "As cellbed status names it: device-3, server-2.")
+                    String process,
+            @Mixin AskOptions ask)
+            throws IOException, InterruptedException {
+        return ask.ask(new RunRequest.Remove(process), spec);
+    }
+}

@@ -1,0 +1,137 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
+import org.cellbed.runtime.kafka.DeploymentTopics;
+import org.cellbed.testbed.broker.BrokerFailure;
+import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.control.ControlServer;
+import org.cellbed.testbed.control.RunAddress;
+import org.cellbed.testbed.control.RunningRuns;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.FidelityText;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunBroker;
+import org.cellbed.testbed.run.RunFailed;
+import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.run.RunView;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Starts what a run over Kafka needs, lets it run, and tells how it went. For one run. */
+final class Launch {
+    /** What people see of a run. */
+    interface Display {
+        /**
+         * Called some times a second.
+         *
+         * @param slots recorded so far, of all cells
+         * @param view costs a little
+         */
+        void show(int slots, Supplier<RunView> view);
+
+        /** Something that people should know, a line or some. */
+        void notice(String notice);
+
+        /** The last words, with line breaks. */
+        String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
+    }
+
+    private final CommandSpec spec;
+    private final KafkaOptions kafka;
+    private final Path folder;
+
+    Launch(CommandSpec spec, KafkaOptions kafka, Path folder) {
+        this.spec = spec;
+        this.kafka = kafka;
+        this.folder = folder;
+    }
+
+    /** Returns the code to exit with. */
+    int run(RunPlan plan, Display display) throws IOException, InterruptedException {
+        Optional<BrokerAddress> named = kafka.broker();
+        if (named.isPresent()) {
+            createTopics(plan.scenario(), named.get());
+        }
+        RunDirectory directory = RunDirectory.create(folder, plan.scenario().cells());
+        if (named.isPresent()) {
+            return run(plan, display, directory, RunBroker.ofOthers(named.get()));
+        }
+        try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
+            RunBroker own = RunBroker.own(broker);
+            createTopics(plan.scenario(), own.address());
+            return run(plan, display, directory, own);
+        } catch (BrokerFailure e) {
+            display.notice(String.valueOf(e.getMessage()));
+            return Cellbed.BROKEN_PROMISE;
+        }
+    }
+
+    private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker)
+            throws IOException, InterruptedException {
+        KafkaRun run = new KafkaRun(
+                plan,
+                broker,
+                KafkaOptions.deployment(),
+                KafkaOptions.http(),
+                UUID.randomUUID().toString(),
+                directory,
+                display::notice);
+        RunningRuns running = RunningRuns.ofUser();
+        GracefulEnd end = GracefulEnd.by(run::stop);
+        try (ControlServer control = ControlServer.start(run)) {
+            RunAddress address = control.address(
+                    KafkaOptions.deployment(),
+                    directory.folder().toAbsolutePath().toString(),
+                    broker.address().bootstrap());
+            running.add(address);
+            try {
+                return runAndTell(run, display, directory.folder());
+            } finally {
+                running.remove(address);
+            }
+        } catch (RunFailed e) {
+            display.notice(String.valueOf(e.getMessage()));
+            return Cellbed.BROKEN_PROMISE;
+        } finally {
+            end.told();
+        }
+    }
+
+    private int runAndTell(KafkaRun run, Display display, Path runFolder)
+            throws IOException, InterruptedException, RunFailed {
+        long startedNanos = System.nanoTime();
+        KafkaRun.Outcome outcome = run.run(slots -> display.show(slots, run::view));
+        double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(display.summary(outcome, tookSeconds, runFolder));
+        text.flush();
+        boolean valid = outcome.fidelity().map(Fidelity::valid).orElse(true);
+        if (!valid) {
+            display.notice(FidelityText.line(outcome.fidelity().orElseThrow()));
+        }
+        boolean balanced = outcome.summary().ledger().verdict().equals("ok");
+        return valid && balanced ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    private static void createTopics(Scenario scenario, BrokerAddress broker) throws InterruptedException {
+        try {
+            DeploymentTopics.create(
+                    broker,
+                    KafkaOptions.deployment(),
+                    scenario.cells(),
+                    scenario.servers().max());
+        } catch (BrokerUnreachable e) {
+            throw new BadInput("--bootstrap " + broker.bootstrap() + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("CELLBED_DEPLOYMENT: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.cellbed.testbed.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cellbed.testbed.run.CellView;
+import org.cellbed.testbed.run.ProcessStatus;
+import org.cellbed.testbed.run.RunView;
+
+/** A run that goes on, for people: as a table of some lines, and as one line. */
+final class LiveText {
+    private static final int BAR_WIDTH = 24;
+    private static final int MOST_CELLS = 8;
+    private static final double LEAST_FULL_BAR_SECONDS = 0.1;
+    private static final double MIB = 1024.0 * 1024.0;
+
+    private LiveText() {}
+
+    /** The table, a line each. */
+    static List<String> table(RunView run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s under %s, %s time%s, at %s",
+                run.scenario(),
+                run.policy(),
+                run.time(),
+                run.speed() == 1.0 ? "" : " x " + run.speed(),
+                run.bootstrap()));
+        if (run.cells().size() == 1) {
+            oneCell(run.cells().get(0), lines);
+        } else {
+            severalCells(run.cells(), lines);
+        }
+        lines.add(named("processes", processes(run)));
+        lines.add(named("files", run.folder()));
+        return lines;
+    }
+
+    /** The same in one line. */
+    static String line(RunView run) {
+        CellView cell = run.cells().get(0);
+        if (cell.slot() < 0) {
+            return "starting: " + processes(run);
+        }
+        return String.format(
+                        Locale.ROOT,
+                        "slot %,d, %.1f slots/s, delay mean %s p95 %s, var(LD) %.3g s², utility %.3f, ",
+                        cell.slot(),
+                        cell.slotsPerSecond(),
+                        seconds(cell.meanDelaySeconds()),
+                        seconds(cell.p95DelaySeconds()),
+                        cell.loadVariance(),
+                        cell.utility())
+                + processes(run);
+    }
+
+    private static void oneCell(CellView cell, List<String> lines) {
+        if (cell.slot() < 0) {
+            lines.add(named("slot", "none yet: the members gather"));
+            return;
+        }
+        lines.add(named(
+                "slot",
+                String.format(
+                        Locale.ROOT,
+                        "%,d, %.1f slots/s, %d devices",
+                        cell.slot(),
+                        cell.slotsPerSecond(),
+                        cell.devices())));
+        lines.add(named(
+                "delay", "mean " + seconds(cell.meanDelaySeconds()) + ", p95 " + seconds(cell.p95DelaySeconds())));
+        lines.add(named(
+                "var(LD)",
+                String.format(Locale.ROOT, "%.3g s², utility %.4f per slot", cell.loadVariance(), cell.utility())));
+        double full = cell.servers().stream()
+                .mapToDouble(CellView.Server::loadSeconds)
+                .reduce(LEAST_FULL_BAR_SECONDS, Math::max);
+        lines.add(named(
+                "local", String.format(Locale.ROOT, "%" + (BAR_WIDTH + 15) + ".1f %%", percent(cell.localShare()))));
+        for (CellView.Server server : cell.servers()) {
+            lines.add(named("server " + server.server(), server(server, full)));
+        }
+        lines.add(named(
+                "tasks",
+                String.format(
+                        Locale.ROOT,
+                        "%,d done, %,d timed out, %,d lost",
+                        cell.ledger().done(),
+                        cell.ledger().timedOut(),
+                        cell.ledger().lost())));
+    }
+
+    private static void severalCells(List<CellView> cells, List<String> lines) {
+        for (CellView cell : cells.subList(0, Math.min(cells.size(), MOST_CELLS))) {
+            lines.add(named(
+                    "cell " + cell.cell(),
+                    cell.slot() < 0
+                            ? "no slot yet"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "slot %,d, delay mean %s, p95 %s, var(LD) %.3g s², %,d tasks lost",
+                                    cell.slot(),
+                                    seconds(cell.meanDelaySeconds()),
+                                    seconds(cell.p95DelaySeconds()),
+                                    cell.loadVariance(),
+                                    cell.ledger().lost())));
+        }
+        if (cells.size() > MOST_CELLS) {
+            lines.add(named("", "and " + (cells.size() - MOST_CELLS) + " cells more"));
+        }
+    }
+
+    private static String server(CellView.Server server, double fullSeconds) {
+        if (!server.present()) {
+            return "absent";
+        }
+        int filled = (int) Math.round(BAR_WIDTH * Math.min(1.0, server.loadSeconds() / fullSeconds));
+        return "█".repeat(filled)
+                + "·".repeat(BAR_WIDTH - filled)
+                + (server.up()
+                        ? String.format(Locale.ROOT, " %6.3f s", server.loadSeconds())
+                        : String.format(Locale.ROOT, " %8s", "down"))
+                + String.format(Locale.ROOT, " %5.1f %%", percent(server.share()));
+    }
+
+    private static String processes(RunView run) {
+        long away = run.processes().stream()
+                .filter(process -> process.state() == ProcessStatus.State.AWAY)
+                .count();
+        long running = run.processes().stream()
+                .filter(process -> process.state() == ProcessStatus.State.RUNNING)
+                .count();
+        int restarts =
+                run.processes().stream().mapToInt(ProcessStatus::restarts).sum();
+        long bytes =
+                run.processes().stream().mapToLong(ProcessStatus::residentBytes).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d processes running%s%s, %,.0f MiB",
+                running,
+                away == 0 ? "" : ", " + away + " away",
+                restarts == 0 ? "" : ", " + restarts + " started again",
+                bytes / MIB);
+    }
+
+    private static double percent(double share) {
+        return Double.isNaN(share) ? 0.0 : 100.0 * share;
+    }
+
+    private static String seconds(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f s", value);
+    }
+
+    private static String named(String name, String value) {
+        return String.format(Locale.ROOT, "%-10s %s", name, value);
+    }
+}

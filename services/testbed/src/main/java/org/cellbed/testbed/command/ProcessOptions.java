@@ -1,0 +1,82 @@
+package org.cellbed.testbed.command;
+
+import java.nio.file.Path;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.testbed.run.RunPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How a run over Kafka is laid out as processes: the options that all commands share that start one. */
+final class ProcessOptions {
+    @Option(
+            names = "--speed",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "Emulated seconds in a second of the clock, in real time. Default: ${DEFAULT-VALUE}.")
+    private double speed = 1.0;
+
+    @Option(
+            names = "--devices-per-process",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "How many devices share a process. Default: ${DEFAULT-VALUE}.")
+    private int devicesPerProcess = 1;
+
+    @Option(
+            names = "--cells-per-process",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "How many cells share processes. Default: ${DEFAULT-VALUE}.")
+    private int cellsPerProcess = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
+    private @Nullable Path out;
+
+    @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
+    private boolean withoutTasks;
+
+    /** Where the run goes. */
+    Path folder(Scenario scenario) {
+        return RunFolder.of(out, scenario);
+    }
+
+    /** Everything that was asked for, checked. */
+    RunPlan plan(CellOptions cell, KafkaOptions kafka, Scenario resolved, Timing timing, CommandSpec spec) {
+        atLeastOne("--devices-per-process", devicesPerProcess);
+        atLeastOne("--cells-per-process", cellsPerProcess);
+        if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
+            throw new BadInput("--speed: found " + speed + ", expected a number above 0");
+        }
+        if (timing == Timing.VIRTUAL && speed != 1.0) {
+            throw new BadInput("--speed: found " + speed + " in virtual time, expected it with --time real");
+        }
+        if (timing == Timing.REAL && withoutTasks) {
+            throw new BadInput(
+                    "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
+        }
+        return new RunPlan(
+                resolved,
+                cell.seeds(),
+                resolved.policy(),
+                resolved.slots(),
+                timing,
+                speed,
+                devicesPerProcess,
+                cellsPerProcess,
+                kafka.kafkaConfig(),
+                cell.policyJars(),
+                !withoutTasks,
+                spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+
+    private static void atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new BadInput(option + ": found " + value + ", expected a whole number above 0");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellbed.testbed.control.ControlClient;
+import org.cellbed.testbed.control.RunAddress;
+import org.cellbed.testbed.control.RunningRuns;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What says which of the runs that go on is meant. */
+final class RunningOption {
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description = "The run directory of the run that is meant. Default: the only run that goes on here.")
+    private @Nullable Path folder;
+
+    ControlClient client() throws IOException {
+        return new ControlClient(find(RunningRuns.ofUser().all()));
+    }
+
+    private RunAddress find(List<RunAddress> running) {
+        List<RunAddress> meant = running.stream()
+                .filter(run -> folder == null
+                        || Path.of(run.folder()).equals(folder.toAbsolutePath().normalize()))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        String found = running.isEmpty()
+                ? "found no run that goes on here, expected one: cellbed up starts it"
+                : "found " + running.size() + " runs that go on here, expected --run with the folder of one: "
+                        + String.join(
+                                ", ", running.stream().map(RunAddress::folder).toList());
+        throw new BadInput(folder == null ? found : "--run " + folder + ": " + found);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.cellbed.testbed.run.RunRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed scale}. */
+@Command(
+        name = "scale",
+        description = "Starts or ends processes of a run that goes on, until each cell has so many devices or servers.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ScaleCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "device|server", description = "What there is to be more or fewer of.")
+    private RunRequest.Kind kind = RunRequest.Kind.DEVICE;
+
+    @Parameters(index = "1", paramLabel = "N", description = "How many there are to be in each cell.")
+    private int count;
+
+    @Mixin
+    private AskOptions ask;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (count < 1) {
+            throw new BadInput("N: found " + count + ", expected a whole number above 0");
+        }
+        return ask.ask(new RunRequest.Scale(kind, count), spec);
+    }
+}

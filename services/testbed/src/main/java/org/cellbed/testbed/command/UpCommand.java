@@ -1,0 +1,101 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.cellbed.model.role.Timing;
+import org.cellbed.runtime.scenario.BuiltInScenarios;
+import org.cellbed.runtime.scenario.LoadedScenario;
+import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.run.RunView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed up}. */
+@Command(
+        name = "up",
+        description = {
+            "Brings up the testbed on this machine, in real time: a Kafka broker and a process for each device, eNodeB and",
+            "server. Shows them at work until Ctrl-C, or for --slots slots."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "While it runs, from another terminal: cellbed status, cellbed scale device 20, cellbed inject kill server-3."
+        })
+final class UpCommand implements Callable<Integer> {
+    /** Slots of a run that only Ctrl-C ends. */
+    private static final int ENDLESS_SLOTS = 1_000_000_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = "paper",
+            description =
+                    "A built-in scenario (see cellbed scenarios), under vls where --policy names none, or a YAML file (see"
+                            + " docs/scenarios.md). Default: ${DEFAULT-VALUE}.")
+    private String scenario = "paper";
+
+    @Mixin
+    private CellOptions options;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private ProcessOptions processes;
+
+    @Option(
+            names = "--plain",
+            description = "Prints a line every ten seconds instead of the table; so it is where there is no terminal.")
+    private boolean plain;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        LoadedScenario loaded = options.scenario(scenario, options.policies(), defaults());
+        RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, spec);
+        boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
+        LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
+        Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));
+        return launch.run(plan, new Launch.Display() {
+            @Override
+            public void show(int slots, Supplier<RunView> view) {
+                live.show(view);
+            }
+
+            @Override
+            public void notice(String notice) {
+                live.notice(notice);
+            }
+
+            @Override
+            public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) {
+                live.end();
+                return SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder);
+            }
+        });
+    }
+
+    /** It runs until it is ended; a scenario of one's own says who decides in it, the built-in ones do not. */
+    private List<Setting> defaults() {
+        List<Setting> defaults = new ArrayList<>();
+        defaults.add(Setting.set("slots=" + ENDLESS_SLOTS));
+        if (BuiltInScenarios.names().contains(scenario)) {
+            defaults.add(Setting.set("policy=vls"));
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cellbed.testbed.control;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The runs that go on on this machine, of this user: a file for each in a folder of their own. */
+public final class RunningRuns {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+
+    /** Those of a folder that need not be there. */
+    public RunningRuns(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Those of this user, by the convention of XDG. */
+    public static RunningRuns ofUser() {
+        String state = System.getenv("XDG_STATE_HOME");
+        Path root = state == null || state.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "state")
+                : Path.of(state);
+        return new RunningRuns(root.resolve("cellbed").resolve("running"));
+    }
+
+    /** Makes a run known; nobody but its user can read how to ask it. */
+    public void add(RunAddress run) throws IOException {
+        Files.createDirectories(folder);
+        Path file = file(run);
+        Files.deleteIfExists(file);
+        Files.createFile(file, forOwnerOnly());
+        JSON.writeValue(file.toFile(), run);
+    }
+
+    /** Takes a run out again. */
+    public void remove(RunAddress run) throws IOException {
+        Files.deleteIfExists(file(run));
+    }
+
+    /** All whose launcher is there; files of others are removed. */
+    public List<RunAddress> all() throws IOException {
+        List<RunAddress> runs = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return runs;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                RunAddress run = JSON.readValue(file.toFile(), RunAddress.class);
+                Optional<ProcessHandle> launcher = ProcessHandle.of(run.pid());
+                if (launcher.isPresent() && launcher.get().isAlive()) {
+                    runs.add(run);
+                } else {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        return runs;
+    }
+
+    private Path file(RunAddress run) {
+        return folder.resolve(run.pid() + ".json");
+    }
+
+    private static FileAttribute<?>[] forOwnerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

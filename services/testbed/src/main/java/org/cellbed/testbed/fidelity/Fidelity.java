@@ -1,0 +1,175 @@
+package org.cellbed.testbed.fidelity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cellbed.testbed.audit.CellRun;
+import org.cellbed.testbed.audit.Run;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.record.ProcessRecord;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.record.Samples;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * fidelity.json: how far the delays of a run in real time are from those of the model, and whether its host could keep up.
+ *
+ * @param delay |measured - model| of the delays
+ * @param parts the same of each part of a delay; shares are of the whole delay
+ * @param skippedSlots slots that were overdue by more than their length
+ * @param verdict {@code valid} or {@code INVALID}
+ * @param reasons why the run is not valid; which limits it does not keep
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Fidelity(
+        int cells,
+        Tasks tasks,
+        Deviation delay,
+        Map<Part, Deviation> parts,
+        Stages stages,
+        long skippedSlots,
+        Limits limits,
+        String verdict,
+        List<String> reasons) {
+    /** What a run is called that keeps all limits. */
+    public static final String VALID = "valid";
+
+    /** What a run is called that does not. */
+    public static final String INVALID = "INVALID";
+
+    /**
+     * The tasks of the run.
+     *
+     * @param compared with the model
+     * @param leftOut the others, by what became of them
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Tasks(long compared, Map<String, Long> leftOut) {
+        /** Copies the map in the order of its keys. */
+        public Tasks {
+            leftOut = new TreeMap<>(leftOut);
+        }
+
+        /** The share of all tasks that came after their slot's decision window. */
+        double lateShare() {
+            long all = compared
+                    + leftOut.values().stream().mapToLong(Long::longValue).sum();
+            return all == 0 ? 0.0 : (double) leftOut.getOrDefault("late", 0L) / all;
+        }
+    }
+
+    /**
+     * |measured - model|.
+     *
+     * @param share of the task's delay by the model, no unit
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Deviation(Quantiles share, Quantiles seconds) {}
+
+    /** Exact quantiles with linear interpolation; null where there is no value. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Quantiles(
+            @Nullable Double p50,
+            @Nullable Double p90,
+            @Nullable Double p95,
+            @Nullable Double p99,
+            @Nullable Double max) {
+        static Quantiles of(Samples samples) {
+            return new Quantiles(
+                    quantile(samples, 0.5),
+                    quantile(samples, 0.9),
+                    quantile(samples, 0.95),
+                    quantile(samples, 0.99),
+                    quantile(samples, 1.0));
+        }
+
+        private static @Nullable Double quantile(Samples samples, double q) {
+            return samples.size() == 0 ? null : samples.quantile(q);
+        }
+    }
+
+    /**
+     * What the roles of all processes did that was due at a known emulated time.
+     *
+     * @param processes that have reported
+     * @param overruns stages that were executed too late
+     * @param overrunShare of the stages; null where there were none
+     * @param worstS the most that one was late, seconds by the wall clock
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Stages(
+            int processes,
+            long executed,
+            long overruns,
+            @Nullable Double overrunShare,
+            double worstS) {
+        static Stages of(List<ProcessRecord> processes) {
+            long executed = processes.stream().mapToLong(ProcessRecord::stages).sum();
+            long overruns =
+                    processes.stream().mapToLong(ProcessRecord::overruns).sum();
+            return new Stages(
+                    processes.size(),
+                    executed,
+                    overruns,
+                    executed == 0 ? null : (double) overruns / executed,
+                    processes.stream()
+                            .mapToDouble(ProcessRecord::worstLatenessS)
+                            .max()
+                            .orElse(0.0));
+        }
+    }
+
+    /**
+     * Judges a run.
+     *
+     * @throws RunReadException where a file is missing or is not as expected
+     */
+    public static Fidelity of(Path folder) throws RunReadException {
+        Run run = RunReader.read(folder);
+        if (!run.manifest().path("time").asText().equals("real")) {
+            throw new RunReadException(
+                    folder.resolve("manifest.json"), "time: found a run in virtual time, expected one in real time");
+        }
+        return of(run, Limits.OURS);
+    }
+
+    static Fidelity of(Run run, Limits limits) throws RunReadException {
+        RecordedScenario scenario = RecordedScenario.of(run);
+        Comparison comparison = new Comparison();
+        long skippedSlots = 0;
+        for (CellRun cell : run.cells()) {
+            comparison.add(cell, scenario.cell(cell.cell()));
+            skippedSlots += cell.skippedSlots();
+        }
+        Stages stages = Stages.of(run.processes());
+        List<String> reasons = limits.brokenBy(comparison.tasks(), comparison.delay(), stages);
+        return new Fidelity(
+                run.cells().size(),
+                comparison.tasks(),
+                comparison.delay(),
+                comparison.parts(),
+                stages,
+                skippedSlots,
+                limits,
+                reasons.isEmpty() ? VALID : INVALID,
+                reasons);
+    }
+
+    /** Writes fidelity.json. */
+    public void writeTo(Path folder) throws IOException {
+        RunDirectory.writeJson(folder.resolve("fidelity.json"), this);
+    }
+
+    /** Whether the run keeps all limits. */
+    public boolean valid() {
+        return reasons.isEmpty();
+    }
+}

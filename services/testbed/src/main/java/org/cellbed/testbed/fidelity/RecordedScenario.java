@@ -1,0 +1,58 @@
+package org.cellbed.testbed.fidelity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.audit.Run;
+import org.cellbed.testbed.audit.RunReadException;
+
+/** The cells that a run played: its scenario with its seeds. Immutable. */
+final class RecordedScenario {
+    private final Scenario scenario;
+    private final Seeds seeds;
+
+    private RecordedScenario(Scenario scenario, Seeds seeds) {
+        this.scenario = scenario;
+        this.seeds = seeds;
+    }
+
+    /**
+     * Reads it from a run directory. Paths in it are relative to the working folder, as they were for the run; its policy
+     * need not be there.
+     */
+    static RecordedScenario of(Run run) throws RunReadException {
+        Path file = run.folder().resolve("scenario.yaml");
+        ScenarioFile reader =
+                new ScenarioFile(Set.of(run.manifest().path("policy").asText()));
+        try {
+            return new RecordedScenario(
+                    reader.readText(file.toString(), Files.readString(file), Path.of(""), List.of())
+                            .scenario(),
+                    new Seeds(seed(run, "scenario_seed"), seed(run, "seed")));
+        } catch (IOException e) {
+            throw new RunReadException(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** One of its cells, by number. */
+    Cell cell(int number) {
+        return new Cell(scenario, seeds, number);
+    }
+
+    private static long seed(Run run, String key) throws RunReadException {
+        JsonNode seed = run.manifest().path(key);
+        if (!seed.isIntegralNumber()) {
+            throw new RunReadException(
+                    run.folder().resolve("manifest.json"),
+                    key + ": found " + (seed.isMissingNode() ? "nothing" : seed) + ", expected a whole number");
+        }
+        return seed.longValue();
+    }
+}

@@ -1,0 +1,66 @@
+package org.cellbed.testbed.reference;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.runtime.metrics.ReferenceMetrics;
+
+/**
+ * Plays the tasks of a run under other policies as well, slot by slot as its journal tells of them. The references have the
+ * members that the scenario says: while the run has others, nothing is compared. Not thread-safe.
+ */
+public final class References {
+    /** A policy that herds and one that knows all: a learned one should be between the two. */
+    static final List<String> POLICIES = List.of("selfish", "oracle");
+
+    private final int cell;
+    private final ReferenceMetrics metrics;
+    private final Map<String, ShadowCell> shadows = new LinkedHashMap<>();
+    private int lastSlot = -1;
+
+    /**
+     * References of a cell.
+     *
+     * @param slots slots in which the run generates tasks
+     */
+    public References(Cell cell, int slots, ReferenceMetrics metrics) {
+        this.cell = cell.number();
+        this.metrics = metrics;
+        for (String policy : POLICIES) {
+            shadows.put(
+                    policy, new ShadowCell(cell, slots, PolicyCatalog.builtIn().create(policy, cell.constants())));
+        }
+        metrics.begin(cell.number(), POLICIES);
+    }
+
+    /** Something in the journal of the run. */
+    public void receive(Message message) {
+        if (message instanceof Transition transition && transition.slot() > lastSlot) {
+            lastSlot = transition.slot();
+            shadows.forEach((policy, shadow) -> compare(transition, policy, shadow.at(transition.slot())));
+        }
+    }
+
+    private void compare(Transition ofRun, String policy, Optional<Transition> reference) {
+        reference.ifPresent(transition -> {
+            boolean same = sameMembers(ofRun.opened(), transition.opened());
+            metrics.comparable(cell, same);
+            if (same) {
+                metrics.ended(cell, policy, transition);
+            }
+        });
+    }
+
+    private static boolean sameMembers(SlotOpened one, SlotOpened other) {
+        return Arrays.equals(one.devices(), other.devices())
+                && Arrays.equals(one.present(), other.present())
+                && Arrays.equals(one.up(), other.up());
+    }
+}

@@ -1,0 +1,52 @@
+package org.cellbed.testbed.run;
+
+import java.util.function.Consumer;
+import org.cellbed.testbed.broker.LocalBroker;
+
+/** A broker of the run's own: when it dies it is started again, with its data. Not thread-safe. */
+final class SupervisedBroker {
+    static final String NAME = "broker";
+
+    private final LocalBroker broker;
+    private int restarts;
+    private boolean away;
+    private long backNanos;
+
+    SupervisedBroker(LocalBroker broker, long nowNanos) {
+        this.broker = broker;
+        this.backNanos = nowNanos;
+    }
+
+    /** Whether it has died since this was last called. */
+    boolean lookAfter(ProcessLog log, Consumer<String> notices, long nowNanos) {
+        boolean died = !away && !broker.alive();
+        if (died) {
+            away = true;
+            log.add(NAME, "died", "");
+            notices.accept("the broker has died");
+        }
+        if (away && nowNanos - backNanos >= 0) {
+            broker.restart();
+            away = false;
+            restarts++;
+            log.add(NAME, "started again", "");
+            notices.accept("the broker is started again");
+        }
+        return died;
+    }
+
+    void kill(long earliestBackNanos) {
+        backNanos = earliestBackNanos;
+        broker.killForcibly();
+    }
+
+    ProcessStatus status() {
+        boolean alive = broker.alive();
+        return new ProcessStatus(
+                NAME,
+                alive ? ProcessStatus.State.RUNNING : ProcessStatus.State.AWAY,
+                broker.pid(),
+                restarts,
+                alive ? ResidentMemory.bytes(broker.pid()) : 0);
+    }
+}

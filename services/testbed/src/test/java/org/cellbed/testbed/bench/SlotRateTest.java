@@ -1,0 +1,37 @@
+package org.cellbed.testbed.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SlotRateTest {
+    private final AtomicLong seconds = new AtomicLong();
+    private final SlotRate rate = new SlotRate(100, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+
+    @Test
+    void slots_of_the_warm_up_do_not_count() {
+        heard(0, 10);
+        heard(50, 29);
+        heard(60, 30);
+        heard(65, 60);
+        heard(70, 100);
+
+        assertThat(rate.slotsPerSecond()).isEqualTo(7.0);
+    }
+
+    @Test
+    void time_without_news_after_the_last_slot_does_not_count() {
+        heard(10, 40);
+        heard(12, 100);
+        heard(90, 100);
+
+        assertThat(rate.slotsPerSecond()).isEqualTo(30.0);
+    }
+
+    private void heard(long atSeconds, int slots) {
+        seconds.set(atSeconds);
+        rate.accept(slots);
+    }
+}

@@ -1,0 +1,42 @@
+package org.cellbed.testbed.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.cell.Radio;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.testing.RecordingOutbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellRecorderTest {
+    private static final CellConstants CONSTANTS =
+            new CellConstants(new Radio(1e6, 0.5, 1e-20), 1e9, 1e6, 1e9, 1.0, 1.0, 10.0, 1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_slot_is_recorded_once_whatever_came_meanwhile() throws IOException {
+        try (CellRecorder recorder = new CellRecorder(folder, CONSTANTS, true)) {
+            for (int slot : new int[] {0, 1, 0, 1, 2}) {
+                recorder.receive(transition(slot), Double.NaN, new RecordingOutbox());
+            }
+            assertThat(recorder.lastSlot()).isEqualTo(2);
+        }
+        assertThat(Files.readAllLines(folder.resolve("slots.csv"))).hasSize(1 + 3);
+    }
+
+    private static Transition transition(int slot) {
+        double[] loads = {0.0};
+        boolean[] present = {true};
+        SlotOpened opened = new SlotOpened(
+                slot, slot, loads, present, present, new double[] {1e9}, new int[0], new double[0], new double[0], 0);
+        return new Transition(opened, 0, 0.0, List.of(), loads, present);
+    }
+}
