@@ -65,11 +65,11 @@ final class AttachedDevice {
             return;
         }
         lastSlot = slot.slot();
+        int policyVersion = policyVersion(slot);
         double gain = gainAt(slot.openedSeconds());
         Optional<Task> task = tasks.in(slot.slot());
         if (task.isEmpty()) {
-            out.toEnodeb(
-                    TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), slot.policyVersion()));
+            out.toEnodeb(TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), policyVersion));
             return;
         }
         DeviceTask own = new DeviceTask(
@@ -89,16 +89,18 @@ final class AttachedDevice {
                 own.localHz(),
                 own.localWaitSeconds(),
                 decision,
-                slot.policyVersion()));
+                policyVersion));
         if (decision == 0) {
             computeLocally(slot.slot(), own, out);
         }
     }
 
-    /** Newer weights are used from the next slot on, or from that which waits for them. */
+    /** Newer weights are used from the next slot on, or from that which waits for them; the same again are no news. */
     void weightsPublished(ActorWeights weights, double nowSeconds, Outbox out) {
         if (policy instanceof LearnedPolicy learned && weights.agent() == profile.device()) {
-            learned.adopt(weights);
+            if (weights.version() != learned.version(profile.device())) {
+                learned.adopt(weights).ifPresent(out::refuse);
+            }
             Optional<SlotOpened> slot = awaitingWeights;
             awaitingWeights = Optional.empty();
             slot.ifPresent(waiting -> slotOpened(waiting, nowSeconds, out));
@@ -134,6 +136,13 @@ final class AttachedDevice {
         return policy instanceof DevicePolicy
                 && policy instanceof LearnedPolicy learned
                 && learned.version(profile.device()) < slot.policyVersion();
+    }
+
+    /** Of the weights that this device decides by; where it does not, of those that the eNodeB does. */
+    private int policyVersion(SlotOpened slot) {
+        return policy instanceof DevicePolicy && policy instanceof LearnedPolicy learned
+                ? learned.version(profile.device())
+                : slot.policyVersion();
     }
 
     private double gainAt(double seconds) {

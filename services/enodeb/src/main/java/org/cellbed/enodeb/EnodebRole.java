@@ -45,8 +45,11 @@ public final class EnodebRole implements Role {
     /** How long a run in real time waits for the last tasks, by the wall clock. */
     public static final double DRAIN_SECONDS = 30.0;
 
+    private static final int ENODEB = 0;
+
     private final Timing timing;
-    private final Optional<CentralPolicy> policy;
+    private final Following following;
+    private final Optional<LearnedPolicy> learned;
     private final Membership membership;
     private final SlotCycle cycle;
 
@@ -54,6 +57,18 @@ public final class EnodebRole implements Role {
     private final Optional<CellState> restored;
 
     private Phase phase = Phase.GATHERING;
+    private boolean learnerThere;
+
+    /**
+     * What the policy has to do with a learner.
+     *
+     * @param training whether a learner trains it while the run goes on; in virtual time slots wait for it
+     * @param policyVersion of the weights to begin with, which are published; 0 where there are none
+     */
+    public record Following(boolean training, int policyVersion) {
+        /** The policy is not a learned one. */
+        public static final Following NOBODY = new Following(false, 0);
+    }
 
     /**
      * An eNodeB before its run.
@@ -61,28 +76,16 @@ public final class EnodebRole implements Role {
      * @param slots slots in which tasks are generated
      * @param policy decides for those who ask, where there is a central policy
      */
-    public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
-        this(cell, slots, policy, timing, Optional.empty(), Optional.empty());
-    }
-
-    /** An eNodeB that opens no slot, in virtual time, before the learner has learned from those before. */
-    public static EnodebRole training(Cell cell, int slots, Optional<CentralPolicy> policy) {
-        Optional<LearnerLockStep> lockStep = Optional.of(new LearnerLockStep(cell.scenario()));
-        return new EnodebRole(cell, slots, policy, Timing.VIRTUAL, lockStep, Optional.empty());
+    public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Following following) {
+        this(cell, slots, policy, timing, following, Optional.empty());
     }
 
     /**
      * An eNodeB in the place of one that has kept its state. It goes on with the messages that the state does not account
      * for; its timers are to wait until it has heard those that are there already. In real time the clock has started.
      */
-    public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing) {
-        this(
-                cell,
-                state.slots(),
-                policy,
-                timing,
-                state.lockStep().map(kept -> LearnerLockStep.restored(cell.scenario(), state, kept)),
-                Optional.of(state));
+    public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing, Following following) {
+        this(cell, state.slots(), policy, timing, following, Optional.of(state));
         cycle.restore(state);
         phase = state.phase();
     }
@@ -92,13 +95,14 @@ public final class EnodebRole implements Role {
             int slots,
             Optional<CentralPolicy> policy,
             Timing timing,
-            Optional<LearnerLockStep> lockStep,
+            Following following,
             Optional<CellState> restored) {
         this.timing = timing;
-        this.policy = policy;
+        this.following = following;
+        this.learned = policy.filter(LearnedPolicy.class::isInstance).map(LearnedPolicy.class::cast);
         this.restored = restored;
         this.membership = new Membership(cell.scenario(), timing);
-        this.cycle = new SlotCycle(cell, slots, policy, timing, membership, lockStep);
+        this.cycle = new SlotCycle(cell, slots, policy, timing, membership, following);
     }
 
     @Override
@@ -156,9 +160,10 @@ public final class EnodebRole implements Role {
         } else if (message instanceof QueueFlushed answer) {
             cycle.flushed(answer);
         } else if (message instanceof LearnerAdvanced advanced) {
+            learnerThere = true;
             cycle.learnerAdvanced(advanced);
         } else if (message instanceof WeightsPublished published) {
-            adopt(published.weights());
+            adopt(published, out);
         } else if (message instanceof StopRequested) {
             boolean notOpen = phase == Phase.GATHERING || phase == Phase.OPENING;
             cycle.endAfter(notOpen ? cycle.slot() : cycle.slot() + 1);
@@ -233,7 +238,7 @@ public final class EnodebRole implements Role {
     }
 
     private boolean gathered(Outbox out) {
-        if (!cycle.draining() && !membership.complete(cycle.slot())) {
+        if (!cycle.draining() && (!membership.complete(cycle.slot()) || awaitsLearner() || !hasWeights())) {
             return false;
         }
         if (timing == Timing.REAL) {
@@ -247,7 +252,7 @@ public final class EnodebRole implements Role {
     }
 
     private boolean collected(Outbox out) {
-        if (!cycle.allSubmitted()) {
+        if (!cycle.allSubmitted() || !hasWeights()) {
             return false;
         }
         close(out);
@@ -276,10 +281,24 @@ public final class EnodebRole implements Role {
         open(out);
     }
 
-    private void adopt(ActorWeights weights) {
-        policy.filter(LearnedPolicy.class::isInstance)
-                .map(LearnedPolicy.class::cast)
-                .ifPresent(learned -> learned.adopt(weights));
+    /** The same again, as those hear it who read it anew, is no news. */
+    private void adopt(WeightsPublished published, Outbox out) {
+        ActorWeights weights = published.weights();
+        if (weights.agent() == ENODEB) {
+            learned.filter(policy -> policy.version(ENODEB) != weights.version())
+                    .flatMap(policy -> policy.adopt(weights))
+                    .ifPresent(out::refuse);
+        }
+    }
+
+    /** Whether the weights are there that the eNodeB decides by. */
+    private boolean hasWeights() {
+        return learned.map(policy -> policy.version(ENODEB) >= cycle.policyVersion())
+                .orElse(true);
+    }
+
+    private boolean awaitsLearner() {
+        return timing == Timing.REAL && following.training() && !learnerThere;
     }
 
     /** The slot that was approached is about to open. */

@@ -30,16 +30,15 @@ final class LearnerLockStep {
     private int version;
 
     /** Before the first slot. */
-    LearnerLockStep(Scenario scenario) {
+    LearnerLockStep(Scenario scenario, int policyVersion) {
         this.resetLoadSeconds = scenario.learning().resetLoadSeconds();
+        this.version = policyVersion;
     }
 
-    /** Where another had come to. */
-    static LearnerLockStep restored(Scenario scenario, CellState state, CellState.LockStep kept) {
-        LearnerLockStep lockStep = new LearnerLockStep(scenario);
-        lockStep.advancedSlot = state.phase() == CellState.Phase.OPENING ? state.slot() - 1 : state.slot();
-        lockStep.version = kept.policyVersion();
-        return lockStep;
+    /** Goes on where another had come to. */
+    void restore(CellState state) {
+        advancedSlot = state.phase() == CellState.Phase.OPENING ? state.slot() - 1 : state.slot();
+        version = state.lockStep().map(CellState.LockStep::policyVersion).orElse(version);
     }
 
     /** Whether the mean load of the servers that compute is too high. */

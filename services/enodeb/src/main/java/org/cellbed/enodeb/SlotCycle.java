@@ -26,6 +26,7 @@ import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
@@ -43,6 +44,8 @@ final class SlotCycle {
     private final SlotBook book;
     private final Granting granting;
     private final TraceEvents traceEvents;
+    private final EnodebRole.Following following;
+    private final Optional<LearnedPolicy> learned;
     private final Optional<LearnerLockStep> lockStep;
 
     private int slots;
@@ -66,7 +69,7 @@ final class SlotCycle {
             Optional<CentralPolicy> policy,
             Timing timing,
             Membership membership,
-            Optional<LearnerLockStep> lockStep) {
+            EnodebRole.Following following) {
         this.cell = cell;
         this.slots = slots;
         this.timing = timing;
@@ -75,7 +78,11 @@ final class SlotCycle {
         this.outages = new Outages(new OutagePlan(cell.scenario()), loads, events);
         this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.traceEvents = new TraceEvents(cell, events);
-        this.lockStep = lockStep;
+        this.following = following;
+        this.learned = policy.filter(LearnedPolicy.class::isInstance).map(LearnedPolicy.class::cast);
+        this.lockStep = following.training() && timing == Timing.VIRTUAL
+                ? Optional.of(new LearnerLockStep(cell.scenario(), following.policyVersion()))
+                : Optional.empty();
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
 
@@ -112,6 +119,7 @@ final class SlotCycle {
         relaying = state.relaying();
         relayedSeconds = state.relayedSeconds();
         membership.restore(state);
+        lockStep.ifPresent(step -> step.restore(state));
         membership.nextSlot(state.phase() == CellState.Phase.GATHERING ? slot : slot + 1);
         for (CellState.ServerLedger ledger : state.ledgers()) {
             loads.restore(ledger);
@@ -171,6 +179,15 @@ final class SlotCycle {
     /** No slot after those that have opened is to have tasks. */
     void endAfter(int openedSlots) {
         slots = Math.min(slots, openedSlots);
+    }
+
+    /** The version of the weights that the slot which opens next is decided by, as far as the eNodeB knows. */
+    int policyVersion() {
+        if (lockStep.isPresent()) {
+            return lockStep.get().version();
+        }
+        int begunWith = following.policyVersion();
+        return timing == Timing.REAL ? learned.map(policy -> policy.version(0)).orElse(begunWith) : begunWith;
     }
 
     /** Whether tasks are no longer generated. */
@@ -522,7 +539,7 @@ final class SlotCycle {
                 devices,
                 meanGain,
                 localHz,
-                lockStep.map(LearnerLockStep::version).orElse(0));
+                policyVersion());
     }
 
     private void event(String event, String subject, Outbox out) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -80,6 +81,11 @@ final class Step implements Outbox {
     @Override
     public void keep(Supplier<CellState> latest) {
         state = Optional.of(latest);
+    }
+
+    @Override
+    public void refuse(Defect defect) {
+        out.refuse(defect);
     }
 
     @Override

@@ -105,7 +105,8 @@ class RestoredEnodebTest {
         Cell down = cell().event(new TimedEvent.Outage(0, 2, 5)).cell(1);
         Station begun = Station.real(down, 10).begun();
 
-        EnodebRole restored = new EnodebRole(down, begun.out.kept(), Optional.empty(), Timing.REAL);
+        EnodebRole restored =
+                new EnodebRole(down, begun.out.kept(), Optional.empty(), Timing.REAL, EnodebRole.Following.NOBODY);
         restored.start(out);
 
         assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 0.0));
@@ -124,7 +125,7 @@ class RestoredEnodebTest {
     }
 
     private EnodebRole restored(CellState state) {
-        EnodebRole restored = new EnodebRole(cell, state, Optional.empty(), Timing.REAL);
+        EnodebRole restored = new EnodebRole(cell, state, Optional.empty(), Timing.REAL, EnodebRole.Following.NOBODY);
         restored.start(out);
         return restored;
     }

@@ -30,11 +30,12 @@ final class Station {
     }
 
     private Station(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing) {
-        this(cell, new EnodebRole(cell, slots, policy, timing));
+        this(cell, new EnodebRole(cell, slots, policy, timing, EnodebRole.Following.NOBODY));
     }
 
     static Station training(Cell cell, int slots) {
-        return new Station(cell, EnodebRole.training(cell, slots, Optional.empty()));
+        return new Station(
+                cell, new EnodebRole(cell, slots, Optional.empty(), Timing.VIRTUAL, new EnodebRole.Following(true, 0)));
     }
 
     static Station virtual(Cell cell, int slots) {

@@ -1,58 +1,121 @@
 package org.cellbed.learner;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
+import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearnerFinished;
+import org.cellbed.model.message.LearnerUpdated;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.Timing;
 
 /**
- * The learner of a cell in virtual time: it learns from transitions as they come, and before each slot sends newer weights,
- * if there are any, and says that the slot may open.
+ * The learner of a cell: it learns from transitions as they come and publishes weights. In virtual time it does so before each
+ * slot, if there are newer ones, and says that the slot may open; in real time as soon as there are.
+ *
+ * <p>One that takes the place of another hears the journal from the beginning, or at least from the oldest transition that the
+ * other remembered. What that one had published already it does not publish again.
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
  */
 public final class LearnerRole implements Role, AutoCloseable {
     private final Learner learner;
     private final TransitionPairing pairing;
-    private final LearnerWatch watch;
+    private final Timing timing;
+    private final CheckpointKeeper checkpoints;
 
     private long transitions;
     private int lastSlot = -1;
     private int advancedSlot = -1;
     private int version;
     private boolean learned;
+    private boolean finished;
     private List<ActorWeights> published = List.of();
+    /** After a restart: what the other had learned from, and from where on it remembered it. */
+    private int knownUpToSlot = -1;
+
+    private int rememberedFromSlot;
+    /** What the learner in whose place this one is has published and said last. */
+    private int publishedBefore;
+
+    private int advancedBefore = -1;
 
     /** A learner that has heard nothing yet. */
-    public LearnerRole(Learner learner, TransitionPairing pairing, LearnerWatch watch) {
+    public LearnerRole(Learner learner, TransitionPairing pairing, Timing timing, CheckpointKeeper checkpoints) {
         this.learner = learner;
         this.pairing = pairing;
-        this.watch = watch;
+        this.timing = timing;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * Before the start: goes on where another was, of this run.
+     *
+     * @throws IOException where what is read is not the checkpoint of such a learner
+     */
+    public void resume(DataInput in) throws IOException {
+        restore(in);
+        knownUpToSlot = lastSlot;
+    }
+
+    /**
+     * Before the start: begins with what was learned in another run.
+     *
+     * @throws IOException where what is read is not the checkpoint of such a learner
+     */
+    public void beginWith(DataInput in) throws IOException {
+        restore(in);
+        learner.beginAnew();
+        transitions = 0;
+        lastSlot = -1;
+        advancedSlot = -1;
+        learned = version > 0;
+    }
+
+    /** Before the start: another learner of this run has said this last. */
+    public void follow(LearnerAdvanced before) {
+        publishedBefore = before.version();
+        advancedBefore = before.slot();
     }
 
     @Override
     public void start(Outbox out) {
-        // the eNodeB begins
+        if (timing == Timing.REAL) {
+            version = Math.max(version, publishedBefore);
+            publish(Math.max(lastSlot, 0), out);
+        } else if (advancedSlot > advancedBefore) {
+            published.forEach(weights -> send(weights, out));
+            sayAdvanced(advancedSlot, out);
+        }
     }
 
     @Override
     public void receive(Message message, double nowSeconds, Outbox out) {
-        if (message instanceof Transition transition && transition.slot() > lastSlot) {
-            learn(transition);
+        if (message instanceof Transition transition) {
+            heard(transition, out);
         } else if (message instanceof EmissionsClosed closed && closed.slot() > advancedSlot) {
             advance(closed, out);
-        } else if (message instanceof DeviceJoined joined) {
+        } else if (message instanceof DeviceJoined joined && joined.fromSlot() > knownUpToSlot) {
             int device = joined.profile().device();
             published.stream().filter(weights -> weights.agent() == device).forEach(weights -> send(weights, out));
+        } else if (message instanceof LearningChanged change) {
+            learner.change(change);
+        } else if (message instanceof RunFinished && !finished) {
+            finish(out);
         }
     }
 
@@ -61,9 +124,9 @@ public final class LearnerRole implements Role, AutoCloseable {
         throw new IllegalStateException("the learner asked for no timer, but got " + timer);
     }
 
-    /** The weights that were published last; none before the first update. */
-    public List<ActorWeights> published() {
-        return published;
+    /** Whether the run is over. */
+    public boolean finished() {
+        return finished;
     }
 
     @Override
@@ -71,15 +134,39 @@ public final class LearnerRole implements Role, AutoCloseable {
         learner.close();
     }
 
-    private void learn(Transition transition) {
-        lastSlot = transition.slot();
-        transitions++;
-        pairing.add(transition).ifPresent(joint -> {
-            for (UpdateReport report : learner.add(joint)) {
-                learned = true;
-                watch.updated(report, version + 1, lag(transition));
+    private void heard(Transition transition, Outbox out) {
+        if (transition.slot() <= knownUpToSlot) {
+            pairing.add(transition)
+                    .filter(joint -> joint.slot() >= rememberedFromSlot)
+                    .ifPresent(learner::remember);
+        } else if (transition.slot() > lastSlot) {
+            lastSlot = transition.slot();
+            transitions++;
+            pairing.add(transition).ifPresent(joint -> learn(joint, transition, out));
+            if (timing == Timing.REAL && learned) {
+                publish(transition.slot(), out);
+                checkpoints.reached(lastSlot, false, this::save);
             }
-        });
+        }
+    }
+
+    private void learn(JointTransition joint, Transition latest, Outbox out) {
+        for (UpdateReport report : learner.add(joint)) {
+            learned = true;
+            out.toJournal(new LearnerUpdated(
+                    report.update(),
+                    report.slot(),
+                    version + 1,
+                    report.losses().critic(),
+                    report.losses().actor(),
+                    report.losses().entropy(),
+                    report.losses().criticGradientNorm(),
+                    report.losses().actorGradientNorm(),
+                    report.delayReward(),
+                    report.loadReward(),
+                    lag(latest),
+                    report.replaySize()));
+        }
     }
 
     private void advance(EmissionsClosed closed, Outbox out) {
@@ -88,13 +175,54 @@ public final class LearnerRole implements Role, AutoCloseable {
                     + closed.transitions() + " transitions, but " + transitions + " have come");
         }
         advancedSlot = closed.slot();
+        publish(closed.slot(), out);
+        checkpoints.reached(lastSlot, false, this::save);
+    }
+
+    /** Publishes what was learned, if anything was, and says how far it has come. */
+    private void publish(int slot, Outbox out) {
         if (learned) {
             learned = false;
             version++;
             published = learner.weights(version);
-            published.forEach(weights -> send(weights, out));
+            if (version > publishedBefore) {
+                published.forEach(weights -> send(weights, out));
+            }
         }
-        out.toEnodeb(new LearnerAdvanced(closed.slot(), transitions, version));
+        sayAdvanced(slot, out);
+    }
+
+    private void sayAdvanced(int slot, Outbox out) {
+        if (timing == Timing.REAL || slot > advancedBefore) {
+            out.toEnodeb(new LearnerAdvanced(slot, transitions, version));
+        }
+    }
+
+    private void finish(Outbox out) {
+        finished = true;
+        published.forEach(weights -> out.toJournal(new WeightsPublished(weights)));
+        out.toJournal(new LearnerFinished(version, learner.updates()));
+        checkpoints.reached(lastSlot, true, this::save);
+    }
+
+    /** To be called while everything that was learned is published. */
+    private void save(DataOutput out) throws IOException {
+        out.writeInt(version);
+        out.writeInt(lastSlot);
+        out.writeInt(advancedSlot);
+        out.writeLong(transitions);
+        out.writeInt(learner.oldestSlot());
+        learner.save(out);
+    }
+
+    private void restore(DataInput in) throws IOException {
+        version = in.readInt();
+        lastSlot = in.readInt();
+        advancedSlot = in.readInt();
+        transitions = in.readLong();
+        rememberedFromSlot = Math.max(0, in.readInt());
+        learner.restore(in);
+        published = version > 0 ? learner.weights(version) : List.of();
     }
 
     private double lag(Transition transition) {

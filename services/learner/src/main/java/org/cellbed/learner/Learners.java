@@ -8,12 +8,14 @@ import org.cellbed.learner.algorithm.DeepQ;
 import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
 import org.cellbed.learner.algorithm.ProximalPolicy;
 import org.cellbed.learner.algorithm.RewardRule;
+import org.cellbed.learner.algorithm.StepSizes;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.Scenario;
@@ -36,7 +38,7 @@ public final class Learners {
      * @param policy one of {@link #names}
      * @param seed of all that the learner draws
      */
-    public static LearnerRole of(String policy, Cell cell, long seed, LearnerWatch watch) {
+    public static LearnerRole of(String policy, Cell cell, long seed, Timing timing, CheckpointKeeper checkpoints) {
         Scenario scenario = cell.scenario();
         Learning options = scenario.learning();
         AgentSpace space =
@@ -45,10 +47,11 @@ public final class Learners {
         RewardRule rewards =
                 new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
         NetStacks nets = nets(options.backend());
+        Tuning tuning = new Tuning(rewards, StepSizes.of(options));
         Learner learner = policy.equals("mappo")
-                ? new ProximalLearner(space, options, rewards, new ProximalPolicy(space, options, rewards, nets, seed))
-                : new ReplayLearner(space, options, rewards, algorithm(policy, space, options, nets, seed), seed);
-        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), watch);
+                ? new ProximalLearner(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed))
+                : new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);
+        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), timing, checkpoints);
     }
 
     private static OffPolicyAlgorithm algorithm(
@@ -68,7 +71,7 @@ public final class Learners {
     }
 
     /** Agents are as many as there are ever devices, so that whoever joins later has one from the beginning. */
-    private static int highestDevice(Scenario scenario) {
+    public static int highestDevice(Scenario scenario) {
         return new MembershipPlan(scenario)
                 .changes().values().stream()
                         .flatMap(change -> change.devicesJoining().stream())

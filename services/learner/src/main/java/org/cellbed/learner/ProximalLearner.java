@@ -1,13 +1,17 @@
 package org.cellbed.learner;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.learner.algorithm.Losses;
 import org.cellbed.learner.algorithm.Minibatch;
 import org.cellbed.learner.algorithm.ProximalPolicy;
-import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.scenario.Learning;
 
 /**
@@ -16,22 +20,27 @@ import org.cellbed.model.scenario.Learning;
  */
 final class ProximalLearner implements Learner {
     private final AgentSpace space;
-    private final RewardRule rewards;
+    private final Tuning tuning;
     private final int rolloutSlots;
     private final ProximalPolicy algorithm;
     private final List<JointTransition> rollout = new ArrayList<>();
     private int version;
     private long updates;
+    private int toRemember;
 
-    ProximalLearner(AgentSpace space, Learning options, RewardRule rewards, ProximalPolicy algorithm) {
+    ProximalLearner(AgentSpace space, Learning options, Tuning tuning, ProximalPolicy algorithm) {
         this.space = space;
-        this.rewards = rewards;
+        this.tuning = tuning;
         this.rolloutSlots = options.proximal().rolloutSlots() / options.batch() * options.batch();
         this.algorithm = algorithm;
     }
 
     @Override
     public List<UpdateReport> add(JointTransition transition) {
+        if (toRemember > 0) {
+            throw new IllegalStateException(toRemember + " transitions are missing of those that were remembered"
+                    + " before slot " + transition.slot());
+        }
         if (transition.policyVersion() < version) {
             return List.of();
         }
@@ -44,20 +53,65 @@ final class ProximalLearner implements Learner {
         // what comes before these weights are in use was decided by older ones
         version++;
         updates++;
-        Minibatch all = new Minibatch(space, whole, rewards);
-        return List.of(new UpdateReport(
-                updates,
-                transition.slot(),
-                algorithm.update(whole),
-                all.meanDelaySeconds(),
-                all.meanLoadVariance(),
-                whole.length));
+        Losses losses = algorithm.update(whole);
+        Minibatch all = new Minibatch(space, whole, tuning.rewards());
+        return List.of(UpdateReport.of(updates, transition.slot(), losses, all, tuning.rewards(), whole.length));
     }
 
     @Override
     public List<ActorWeights> weights(int publishedAs) {
         version = publishedAs;
         return algorithm.weights(publishedAs, updates);
+    }
+
+    @Override
+    public long updates() {
+        return updates;
+    }
+
+    @Override
+    public void change(LearningChanged change) {
+        tuning.change(change);
+        algorithm.use(tuning.stepSizes(), tuning.rewards());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(version);
+        out.writeLong(updates);
+        out.writeInt(rollout.size());
+        tuning.save(out);
+        algorithm.save(out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        version = in.readInt();
+        updates = in.readLong();
+        toRemember = in.readInt();
+        rollout.clear();
+        tuning.restore(in);
+        algorithm.restore(in);
+        algorithm.use(tuning.stepSizes(), tuning.rewards());
+    }
+
+    @Override
+    public int oldestSlot() {
+        return rollout.isEmpty() ? -1 : rollout.get(0).slot();
+    }
+
+    @Override
+    public void remember(JointTransition transition) {
+        if (toRemember > 0 && transition.policyVersion() >= version) {
+            rollout.add(transition);
+            toRemember--;
+        }
+    }
+
+    @Override
+    public void beginAnew() {
+        rollout.clear();
+        toRemember = 0;
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.cellbed.learner;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.algorithm.Minibatch;
 import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
-import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.RateLimiter;
 import org.cellbed.learner.replay.Replay;
 import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
@@ -17,7 +20,7 @@ import org.cellbed.model.scenario.Learning;
 /** Remembers transitions and learns from samples of them. Not thread-safe. */
 final class ReplayLearner implements Learner {
     private final AgentSpace space;
-    private final RewardRule rewards;
+    private final Tuning tuning;
     private final int batch;
     private final OffPolicyAlgorithm algorithm;
     private final Replay replay;
@@ -25,9 +28,9 @@ final class ReplayLearner implements Learner {
     private long slots;
     private long updates;
 
-    ReplayLearner(AgentSpace space, Learning options, RewardRule rewards, OffPolicyAlgorithm algorithm, long seed) {
+    ReplayLearner(AgentSpace space, Learning options, Tuning tuning, OffPolicyAlgorithm algorithm, long seed) {
         this.space = space;
-        this.rewards = rewards;
+        this.tuning = tuning;
         this.batch = options.batch();
         this.algorithm = algorithm;
         this.replay = new Replay(options.replaySlots(), new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
@@ -43,15 +46,10 @@ final class ReplayLearner implements Learner {
         List<UpdateReport> reports = new ArrayList<>();
         while (limiter.maySample(batch)) {
             limiter.sampled(batch);
-            Minibatch sampled = new Minibatch(space, replay.sample(batch), rewards);
+            Minibatch sampled = new Minibatch(space, replay.sample(batch), tuning.rewards());
             updates++;
-            reports.add(new UpdateReport(
-                    updates,
-                    transition.slot(),
-                    algorithm.update(sampled),
-                    sampled.meanDelaySeconds(),
-                    sampled.meanLoadVariance(),
-                    replay.size()));
+            reports.add(UpdateReport.of(
+                    updates, transition.slot(), algorithm.update(sampled), sampled, tuning.rewards(), replay.size()));
         }
         return reports;
     }
@@ -59,6 +57,54 @@ final class ReplayLearner implements Learner {
     @Override
     public List<ActorWeights> weights(int version) {
         return algorithm.weights(version, updates, slots);
+    }
+
+    @Override
+    public long updates() {
+        return updates;
+    }
+
+    @Override
+    public void change(LearningChanged change) {
+        tuning.change(change);
+        algorithm.use(tuning.stepSizes());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(slots);
+        out.writeLong(updates);
+        tuning.save(out);
+        limiter.save(out);
+        replay.save(out);
+        algorithm.save(out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        slots = in.readLong();
+        updates = in.readLong();
+        tuning.restore(in);
+        limiter.restore(in);
+        replay.restore(in);
+        algorithm.restore(in);
+        algorithm.use(tuning.stepSizes());
+    }
+
+    @Override
+    public int oldestSlot() {
+        return replay.oldestSlot();
+    }
+
+    @Override
+    public void remember(JointTransition transition) {
+        replay.remember(transition);
+    }
+
+    @Override
+    public void beginAnew() {
+        replay.clear();
+        limiter.beginAnew();
     }
 
     @Override

@@ -22,9 +22,11 @@ public final class EnodebMain {
     private static Crew.Player enodeb(JoinedRun run, ProcessEnvironment environment) {
         Optional<CentralPolicy> central =
                 run.policy() instanceof CentralPolicy policy ? Optional.of(policy) : Optional.empty();
+        EnodebRole.Following following =
+                new EnodebRole.Following(run.run().training(), run.run().policyVersion());
         EnodebRole role = run.state()
-                .map(state -> new EnodebRole(run.cell(), state, central, run.timing()))
-                .orElseGet(() -> new EnodebRole(run.cell(), run.run().slots(), central, run.timing()));
+                .map(state -> new EnodebRole(run.cell(), state, central, run.timing(), following))
+                .orElseGet(() -> new EnodebRole(run.cell(), run.run().slots(), central, run.timing(), following));
         return new Crew.Player(environment.instances().get(0), role, role::finished);
     }
 }

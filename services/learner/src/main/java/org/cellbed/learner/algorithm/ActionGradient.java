@@ -1,5 +1,8 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.cellbed.learner.nn.NetStack;
 
 /** How a critic tells an actor which way to go. */
@@ -14,4 +17,10 @@ interface ActionGradient {
      * @return the mean loss of the agents
      */
     double add(Minibatch batch, double[] logits, NetStack critics, double[] into);
+
+    /** Saves the places in streams of random numbers. */
+    void save(DataOutput out) throws IOException;
+
+    /** Goes on where another was that has saved. */
+    void restore(DataInput in) throws IOException;
 }

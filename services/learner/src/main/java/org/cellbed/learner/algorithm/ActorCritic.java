@@ -1,9 +1,13 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.SavedNets;
 import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
@@ -30,11 +34,13 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     private final NetStack critics;
     private final NetStack targetActors;
     private final NetStack targetCritics;
-    private final Draws[] targetDraws;
+    private final RandomStream[] targetDraws;
+    private StepSizes stepSizes;
 
     private ActorCritic(AgentSpace space, Learning options, ActionGradient gradient, NetStacks maker, long seed) {
         this.space = space;
         this.options = options;
+        this.stepSizes = StepSizes.of(options);
         this.actionGradient = gradient;
         int hidden = options.hiddenWidth();
         StackShape actorShape = new StackShape(
@@ -57,7 +63,7 @@ public final class ActorCritic implements OffPolicyAlgorithm {
 
     /** As in the paper, with the straight-through Gumbel-Softmax estimator. */
     public static ActorCritic straightThrough(AgentSpace space, Learning options, NetStacks maker, long seed) {
-        Draws[] draws = streams(space, seed, Purpose.LEARNER_ACTION);
+        RandomStream[] draws = streams(space, seed, Purpose.LEARNER_ACTION);
         return new ActorCritic(space, options, new StraightThrough(space, options.temperature(), draws), maker, seed);
     }
 
@@ -70,11 +76,11 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     public Losses update(Minibatch batch) {
         double[] targets = targets(batch);
         double criticLoss = criticGradient(batch, targets);
-        double criticNorm = Losses.mean(critics.step(options.criticRate(), options.criticClip()));
+        double criticNorm = Losses.mean(critics.step(stepSizes.critic(), options.criticClip()));
         double[] logits = actors.forward(batch.observations(false));
         double entropy = entropy(batch, logits);
         double actorLoss = actorGradient(batch, logits);
-        double actorNorm = Losses.mean(actors.step(options.actorRate(), options.actorClip()));
+        double actorNorm = Losses.mean(actors.step(stepSizes.actor(), options.actorClip()));
         targetActors.approach(actors, options.targetRate());
         targetCritics.approach(critics, options.targetRate());
         return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
@@ -90,6 +96,33 @@ public final class ActorCritic implements OffPolicyAlgorithm {
             weights.add(ActorWeights.of(agent + 1, version, updates, layout, choosing, parameters));
         }
         return weights;
+    }
+
+    @Override
+    public void use(StepSizes sizes) {
+        stepSizes = sizes;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        for (NetStack stack : List.of(actors, critics, targetActors, targetCritics)) {
+            SavedNets.write(stack, out);
+        }
+        for (RandomStream stream : targetDraws) {
+            out.writeLong(stream.position());
+        }
+        actionGradient.save(out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        for (NetStack stack : List.of(actors, critics, targetActors, targetCritics)) {
+            SavedNets.read(in, stack);
+        }
+        for (RandomStream stream : targetDraws) {
+            stream.moveTo(in.readLong());
+        }
+        actionGradient.restore(in);
     }
 
     @Override
@@ -188,8 +221,8 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         return sum / rows;
     }
 
-    private static Draws[] streams(AgentSpace space, long seed, Purpose purpose) {
-        Draws[] streams = new Draws[space.agents()];
+    private static RandomStream[] streams(AgentSpace space, long seed, Purpose purpose) {
+        RandomStream[] streams = new RandomStream[space.agents()];
         for (int agent = 0; agent < streams.length; agent++) {
             streams[agent] = new RandomStream(seed, 0, agent + 1, purpose);
         }

@@ -1,9 +1,13 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.SavedNets;
 import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
@@ -24,10 +28,12 @@ public final class DeepQ implements OffPolicyAlgorithm {
     private final Learning options;
     private final NetStack networks;
     private final NetStack targets;
+    private StepSizes stepSizes;
 
     private DeepQ(QHeads heads, Learning options, NetStacks maker, long seed) {
         this.heads = heads;
         this.options = options;
+        this.stepSizes = StepSizes.of(options);
         int hidden = options.hiddenWidth();
         StackShape shape = new StackShape(
                 heads.networks(),
@@ -76,7 +82,7 @@ public final class DeepQ implements OffPolicyAlgorithm {
             }
         }
         networks.backward(gradients);
-        double norm = Losses.mean(networks.step(options.criticRate(), options.criticClip()));
+        double norm = Losses.mean(networks.step(stepSizes.critic(), options.criticClip()));
         targets.approach(networks, options.targetRate());
         return new Losses(loss / heads.networks(), Double.NaN, Double.NaN, norm, Double.NaN);
     }
@@ -91,6 +97,23 @@ public final class DeepQ implements OffPolicyAlgorithm {
             weights.add(ActorWeights.of(heads.agent(net), version, updates, layout, choosing, parameters));
         }
         return weights;
+    }
+
+    @Override
+    public void use(StepSizes sizes) {
+        stepSizes = sizes;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        SavedNets.write(networks, out);
+        SavedNets.write(targets, out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        SavedNets.read(in, networks);
+        SavedNets.read(in, targets);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.replay.AgentSpace;
 
@@ -29,6 +31,16 @@ final class Expected implements ActionGradient {
             }
         }
         return loss / space.agents();
+    }
+
+    @Override
+    public void save(DataOutput out) {
+        // nothing is drawn
+    }
+
+    @Override
+    public void restore(DataInput in) {
+        // nothing is drawn
     }
 
     /** [agents * batch][places] the value of each own action, the others' being those of the replay. */

@@ -1,5 +1,8 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.cellbed.model.actor.ActorWeights;
 
@@ -16,6 +19,19 @@ public interface OffPolicyAlgorithm extends AutoCloseable {
      * @param slots that were learned from or could have been
      */
     List<ActorWeights> weights(int version, long updates, long slots);
+
+    /** The step sizes from now on. */
+    void use(StepSizes sizes);
+
+    /** Saves networks, targets, what Adam remembers, and the places in streams of random numbers. */
+    void save(DataOutput out) throws IOException;
+
+    /**
+     * Goes on where another was that has saved.
+     *
+     * @throws IOException where that was of another kind or size
+     */
+    void restore(DataInput in) throws IOException;
 
     @Override
     void close();

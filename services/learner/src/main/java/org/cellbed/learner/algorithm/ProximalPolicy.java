@@ -1,9 +1,13 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.SavedNets;
 import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
@@ -23,15 +27,17 @@ import org.cellbed.model.scenario.Learning;
 public final class ProximalPolicy implements AutoCloseable {
     private final AgentSpace space;
     private final Learning options;
-    private final RewardRule rewards;
+    private RewardRule rewards;
     private final NetStack actors;
     private final NetStack critics;
-    private final Draws draws;
+    private final RandomStream draws;
+    private StepSizes stepSizes;
 
     /** Agents that have not learned anything. */
     public ProximalPolicy(AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
         this.space = space;
         this.options = options;
+        this.stepSizes = StepSizes.of(options);
         this.rewards = rewards;
         int hidden = options.hiddenWidth();
         StackShape actorShape = new StackShape(
@@ -76,6 +82,30 @@ public final class ProximalPolicy implements AutoCloseable {
             weights.add(ActorWeights.of(agent + 1, version, updates, layout, Choosing.SAMPLED, parameters));
         }
         return weights;
+    }
+
+    /** Learns on with other settings. */
+    public void use(StepSizes sizes, RewardRule rule) {
+        stepSizes = sizes;
+        rewards = rule;
+    }
+
+    /** Saves networks, what Adam remembers, and the place in the stream of random numbers. */
+    public void save(DataOutput out) throws IOException {
+        SavedNets.write(actors, out);
+        SavedNets.write(critics, out);
+        out.writeLong(draws.position());
+    }
+
+    /**
+     * Goes on where another was that has saved.
+     *
+     * @throws IOException where that was of another size
+     */
+    public void restore(DataInput in) throws IOException {
+        SavedNets.read(in, actors);
+        SavedNets.read(in, critics);
+        draws.moveTo(in.readLong());
     }
 
     @Override
@@ -139,7 +169,7 @@ public final class ProximalPolicy implements AutoCloseable {
         }
         Minibatch batch = new Minibatch(space, chosen, rewards);
         double criticLoss = criticGradient(batch, lessons, order, from);
-        double criticNorm = Losses.mean(critics.step(options.criticRate(), options.criticClip()));
+        double criticNorm = Losses.mean(critics.step(stepSizes.critic(), options.criticClip()));
         double[] logits = actors.forward(batch.observations(false));
         double[] gradients = new double[logits.length];
         double loss = 0.0;
@@ -169,7 +199,7 @@ public final class ProximalPolicy implements AutoCloseable {
             }
         }
         actors.backward(gradients);
-        double actorNorm = Losses.mean(actors.step(options.actorRate(), options.actorClip()));
+        double actorNorm = Losses.mean(actors.step(stepSizes.actor(), options.actorClip()));
         int rows = space.agents() * options.batch();
         return new Losses(criticLoss, loss / space.agents(), entropy / rows, criticNorm, actorNorm);
     }

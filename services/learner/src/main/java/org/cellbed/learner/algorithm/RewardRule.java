@@ -2,6 +2,7 @@ package org.cellbed.learner.algorithm;
 
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.cell.Reward;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.scenario.Learning;
 
 /**
@@ -14,6 +15,11 @@ import org.cellbed.model.scenario.Learning;
  * @param scale what networks are shown
  */
 public record RewardRule(double w1, double w2, boolean team, Learning.RewardScale scale) {
+    /** The same but for what is changed. */
+    public RewardRule changed(LearningChanged change) {
+        return new RewardRule(change.w1().orElse(w1), change.w2().orElse(w2), team, scale);
+    }
+
     /** [agents] the scaled rewards; NaN for an agent without one. */
     public double[] rewards(JointTransition transition) {
         double[] rewards = new double[transition.delaySeconds().length];

@@ -1,10 +1,13 @@
 package org.cellbed.learner.algorithm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.Choice;
-import org.cellbed.model.random.Draws;
+import org.cellbed.model.random.RandomStream;
 
 /**
  * The straight-through Gumbel-Softmax estimator: the critic is shown a sampled action, a single one as in execution, and its
@@ -13,12 +16,12 @@ import org.cellbed.model.random.Draws;
 final class StraightThrough implements ActionGradient {
     private final AgentSpace space;
     private final double temperature;
-    private final Draws[] draws;
+    private final RandomStream[] draws;
 
     /**
      * @param draws [agents] a stream of each
      */
-    StraightThrough(AgentSpace space, double temperature, Draws[] draws) {
+    StraightThrough(AgentSpace space, double temperature, RandomStream[] draws) {
         this.space = space;
         this.temperature = temperature;
         this.draws = draws;
@@ -46,6 +49,20 @@ final class StraightThrough implements ActionGradient {
             LogitGradients.addStraightThrough(s[k], c, k * places, temperature, into);
         }
         return loss / space.agents();
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        for (RandomStream stream : draws) {
+            out.writeLong(stream.position());
+        }
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        for (RandomStream stream : draws) {
+            stream.moveTo(in.readLong());
+        }
     }
 
     /** Replaces an agent's own action in its row; tells the softmax that goes with it. */

@@ -7,7 +7,7 @@ package org.cellbed.learner.replay;
  *
  * @param slot it belongs to
  * @param state x
- * @param policyVersion of the weights that the slot was opened with
+ * @param policyVersion of the oldest weights that one of its tasks was decided with
  * @param decisions [agents] the place that each has chosen; {@link #NONE} where it had no task or took no decision
  * @param delaySeconds [agents] delay of each task, the deadline of one that timed out; NaN where there is none, or was lost
  * @param loadVariance eq. 19 after the decisions, square seconds

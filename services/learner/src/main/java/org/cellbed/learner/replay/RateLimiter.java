@@ -1,5 +1,9 @@
 package org.cellbed.learner.replay;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Keeps learning in step with experience: so many samples are taken for each transition that is inserted, once there are
  * enough to begin with, as in Reverb. Not thread-safe.
@@ -19,6 +23,24 @@ public final class RateLimiter {
     public RateLimiter(double samplesPerInsert, int minimumInserts) {
         this.samplesPerInsert = samplesPerInsert;
         this.minimumInserts = minimumInserts;
+    }
+
+    /** Saves where it is. */
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(inserts);
+        out.writeLong(samples);
+    }
+
+    /** Goes on where another was that has saved. */
+    public void restore(DataInput in) throws IOException {
+        inserts = in.readLong();
+        samples = in.readLong();
+    }
+
+    /** At the beginning again. */
+    public void beginAnew() {
+        inserts = 0;
+        samples = 0;
     }
 
     /** A transition was inserted. */

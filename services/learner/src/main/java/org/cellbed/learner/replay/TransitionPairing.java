@@ -58,12 +58,19 @@ public final class TransitionPairing {
         return new JointTransition(
                 transition.slot(),
                 state(transition, opened.loadSeconds(), opened.present()),
-                opened.policyVersion(),
+                oldestPolicy(transition),
                 decisions,
                 delaySeconds,
                 transition.loadVariance(),
                 state(next, transition.nextLoadSeconds(), transition.nextPresent()),
                 Arrays.equals(transition.nextLoadSeconds(), next.opened().loadSeconds()));
+    }
+
+    private static int oldestPolicy(Transition transition) {
+        return transition.outcomes().stream()
+                .mapToInt(TaskOutcome::policyVersion)
+                .min()
+                .orElse(transition.opened().policyVersion());
     }
 
     /** The state of given loads with the tasks of a slot. */

@@ -12,7 +12,8 @@ import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
-import org.cellbed.model.random.Draws;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 import org.junit.jupiter.api.Test;
 
@@ -114,11 +115,15 @@ class ActorCriticTest {
         double[] before = learner.critics().parameters(0);
         learner.critics().forward(new double[2 * PAIR.criticWidth()]);
         Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2}));
-        new StraightThrough(PAIR, 1.0, new Draws[] {() -> 0.3, () -> 0.6})
+        new StraightThrough(PAIR, 1.0, new RandomStream[] {draws(1), draws(2)})
                 .add(batch, new double[6], learner.critics(), new double[6]);
 
         assertThat(learner.critics().parameters(0)).isEqualTo(before);
         assertThat(learner.critics().gradient(0)).containsOnly(0.0);
+    }
+
+    private static RandomStream draws(int agent) {
+        return new RandomStream(1, 0, agent, Purpose.LEARNER_ACTION);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.cellbed.model.message;
 
-/** What the eNodeB tells those who observe the cell: recorder and learner. */
+/** What the eNodeB or the learner tells those who observe it: the recorder, and the learner what the eNodeB says. */
 public sealed interface JournalEntry extends Message
         permits DeviceJoined,
                 EmissionsClosed,
                 EventOccurred,
+                LearnerFinished,
+                LearnerUpdated,
+                LearningChanged,
                 OutageRecorded,
                 RunFinished,
                 ServerJoined,
                 TaskSettled,
-                Transition {}
+                Transition,
+                WeightsPublished {}

@@ -34,5 +34,4 @@ public sealed interface Message
                 TaskSubmitted,
                 TaskUploaded,
                 TimeAdvanced,
-                TimeRelayed,
-                WeightsPublished {}
+                TimeRelayed {}

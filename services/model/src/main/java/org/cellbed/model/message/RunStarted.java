@@ -15,6 +15,8 @@ import org.cellbed.model.role.Timing;
  * @param epochSeconds the clock, in seconds of UTC since 1970, at emulated 0; absent before, and in virtual time
  * @param cells how many cells the run has
  * @param maxServers the highest index that a server can have
+ * @param training whether a learner trains the policy while the run goes on
+ * @param policyVersion of the weights to begin with, which are published while the run is on; 0 where there are none
  */
 public record RunStarted(
         String scenarioYaml,
@@ -25,11 +27,23 @@ public record RunStarted(
         double speed,
         OptionalDouble epochSeconds,
         int cells,
-        int maxServers)
+        int maxServers,
+        boolean training,
+        int policyVersion)
         implements Message {
     /** The same with the clock started. */
     public RunStarted at(double epoch) {
         return new RunStarted(
-                scenarioYaml, seeds, policy, slots, timing, speed, OptionalDouble.of(epoch), cells, maxServers);
+                scenarioYaml,
+                seeds,
+                policy,
+                slots,
+                timing,
+                speed,
+                OptionalDouble.of(epoch),
+                cells,
+                maxServers,
+                training,
+                policyVersion);
     }
 }

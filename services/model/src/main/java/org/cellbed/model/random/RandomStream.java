@@ -39,6 +39,16 @@ public final class RandomStream implements Draws {
         return this;
     }
 
+    /** Where the cursor is. */
+    public long position() {
+        return cursor;
+    }
+
+    /** Puts the cursor where another was. */
+    public void moveTo(long position) {
+        cursor = position;
+    }
+
     @Override
     public double nextDouble() {
         return at(cursor++);

@@ -1,6 +1,7 @@
 package org.cellbed.model.role;
 
 import java.util.function.Supplier;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -38,6 +39,9 @@ public interface Outbox {
      * @param state asked for within this call, and only where it is kept
      */
     void keep(Supplier<CellState> state);
+
+    /** The message that the role has just been given cannot be used: it belongs to the dead letters. */
+    void refuse(Defect defect);
 
     /** Starts the emulated clock: it is 0 now. Has no effect in virtual time. */
     void startClock();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -22,6 +23,7 @@ public final class RecordingOutbox implements Outbox {
     private final Map<Timer, Double> emulated = new LinkedHashMap<>();
     private final Map<Timer, Double> wall = new LinkedHashMap<>();
     private Optional<CellState> kept = Optional.empty();
+    private final List<Defect> refused = new ArrayList<>();
     private boolean clockStarted;
 
     /** What was said since the last {@link #clear}, less what was taken. */
@@ -72,6 +74,16 @@ public final class RecordingOutbox implements Outbox {
     /** The state that was kept last. */
     public CellState kept() {
         return kept.orElseThrow(() -> new AssertionError("nothing was kept"));
+    }
+
+    /** Why messages were refused, in their order. */
+    public List<Defect> refused() {
+        return List.copyOf(refused);
+    }
+
+    @Override
+    public void refuse(Defect defect) {
+        refused.add(defect);
     }
 
     /** Whether the emulated clock was started. */

@@ -21,7 +21,9 @@ public final class BadMessage extends Exception {
         /** It belongs to another run. */
         WRONG_RUN,
         /** It belongs to another cell. */
-        WRONG_CELL;
+        WRONG_CELL,
+        /** Weights that are not what was sent, do not fit, are not finite, or are older than those in use. */
+        BAD_WEIGHTS;
 
         /** As written to metrics: lower case. */
         public String code() {
@@ -31,7 +33,8 @@ public final class BadMessage extends Exception {
 
     private final Reason reason;
 
-    BadMessage(Reason reason, String detail) {
+    /** A message that is bad for a reason. */
+    public BadMessage(Reason reason, String detail) {
         super(reason.code() + ": " + detail);
         this.reason = reason;
     }

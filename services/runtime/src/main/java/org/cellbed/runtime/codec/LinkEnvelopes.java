@@ -62,15 +62,23 @@ public final class LinkEnvelopes {
             JournalCodecs.TRANSITION,
             JournalCodecs.TASK_SETTLED,
             LearnerCodecs.EMISSIONS_CLOSED,
+            LearnerCodecs.LEARNING_CHANGED,
             SlotCodecs.RUN_FINISHED);
 
     /** The learner to the agents of a cell. */
     public static final Envelopes LEARNER_TO_CELL = new EnvelopeTable(
             LinkProto.LearnerToCell.getDefaultInstance(), LearnerCodecs.WEIGHTS, LearnerCodecs.ADVANCED);
 
+    /** The learner to all who observe it. */
+    public static final Envelopes LEARNER_LOG = new EnvelopeTable(
+            LinkProto.LearnerLog.getDefaultInstance(),
+            LearnerCodecs.UPDATED,
+            LearnerCodecs.WEIGHTS,
+            LearnerCodecs.FINISHED);
+
     /** From outside a cell to its eNodeB. */
-    public static final Envelopes COMMAND =
-            new EnvelopeTable(LinkProto.Command.getDefaultInstance(), SlotCodecs.STOP_REQUESTED);
+    public static final Envelopes COMMAND = new EnvelopeTable(
+            LinkProto.Command.getDefaultInstance(), SlotCodecs.STOP_REQUESTED, LearnerCodecs.LEARNING_CHANGED);
 
     /** The launcher, and in real time the eNodeB, to every process. */
     public static final Envelopes RUNS =

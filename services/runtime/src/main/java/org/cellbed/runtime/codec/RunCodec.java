@@ -24,7 +24,9 @@ final class RunCodec {
                         run.timing() == Timing.VIRTUAL ? RunProto.Timing.TIMING_VIRTUAL : RunProto.Timing.TIMING_REAL)
                 .setSpeed(run.speed())
                 .setCells(run.cells())
-                .setMaxServers(run.maxServers());
+                .setMaxServers(run.maxServers())
+                .setTraining(run.training())
+                .setPolicyVersion(run.policyVersion());
         run.epochSeconds().ifPresent(proto::setEpochSeconds);
         return proto.build();
     }
@@ -41,7 +43,9 @@ final class RunCodec {
                         ? OptionalDouble.of(Check.finite(proto.getEpochSeconds(), "epoch_seconds"))
                         : OptionalDouble.empty(),
                 Check.index(proto.getCells(), "cells"),
-                Check.index(proto.getMaxServers(), "max_servers"));
+                Check.index(proto.getMaxServers(), "max_servers"),
+                proto.getTraining(),
+                Check.count(proto.getPolicyVersion(), "policy_version"));
     }
 
     private static Timing timing(RunProto.Timing timing) throws BadMessage {

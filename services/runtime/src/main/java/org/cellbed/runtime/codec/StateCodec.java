@@ -25,7 +25,8 @@ final class StateCodec {
             JournalCodecs.TRANSITION,
             JournalCodecs.TASK_SETTLED,
             SlotCodecs.RUN_FINISHED,
-            LearnerCodecs.EMISSIONS_CLOSED);
+            LearnerCodecs.EMISSIONS_CLOSED,
+            LearnerCodecs.LEARNING_CHANGED);
 
     private StateCodec() {}
 

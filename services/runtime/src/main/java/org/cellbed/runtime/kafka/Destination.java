@@ -2,6 +2,7 @@ package org.cellbed.runtime.kafka;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.Message;
 import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
@@ -15,8 +16,13 @@ import org.cellbed.runtime.topic.Topic;
 record Destination(Topic topic, int partition, String key) {
     /** The addresses of a role's outbox as destinations. Immutable. */
     record Book(Party writer, int cell, int maxServers) {
-        Destination enodeb() {
-            return byCell(writer == Party.DEVICE ? Topic.FROM_DEVICES : Topic.FROM_SERVERS);
+        /** Of a learner's messages to the eNodeB its weights are kept, and besides how far it has come. */
+        Destination enodeb(Message message) {
+            return switch (writer) {
+                case DEVICE -> byCell(Topic.FROM_DEVICES);
+                case LEARNER -> to(Topic.FROM_LEARNER, 0, message instanceof LearnerAdvanced ? "learner" : "enodeb");
+                case SERVER, ENODEB, RECORDER, OPERATOR -> byCell(Topic.FROM_SERVERS);
+            };
         }
 
         Destination devices() {
@@ -24,7 +30,7 @@ record Destination(Topic topic, int partition, String key) {
         }
 
         Destination journal() {
-            return byCell(Topic.JOURNAL);
+            return byCell(writer == Party.LEARNER ? Topic.LEARNING : Topic.JOURNAL);
         }
 
         Destination state() {
@@ -33,7 +39,11 @@ record Destination(Topic topic, int partition, String key) {
 
         /** The eNodeB speaks to one device by its broadcast. */
         Destination device(int device) {
-            return writer == Party.ENODEB ? devices() : to(Topic.COMPLETIONS, device, "device-" + device);
+            return switch (writer) {
+                case ENODEB -> devices();
+                case LEARNER -> to(Topic.FROM_LEARNER, device, "device-" + device);
+                case SERVER, DEVICE, RECORDER, OPERATOR -> to(Topic.COMPLETIONS, device, "device-" + device);
+            };
         }
 
         Destination server(int server) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -18,10 +19,18 @@ import org.cellbed.runtime.scenario.ScenarioFile;
  * @param runId the run
  * @param policies those that are on the process's class path
  * @param state what an eNodeB has kept in whose place the process is started
+ * @param advanced what a learner has said last in whose place the process is started
  */
-public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog policies, Optional<CellState> state) {
+public record JoinedRun(
+        String runId,
+        RunStarted run,
+        Cell cell,
+        PolicyCatalog policies,
+        Optional<CellState> state,
+        Optional<LearnerAdvanced> advanced) {
     /** Reads the scenario that was announced. */
-    static JoinedRun of(String runId, int cell, RunStarted run, Optional<CellState> state) {
+    static JoinedRun of(
+            String runId, int cell, RunStarted run, Optional<CellState> state, Optional<LearnerAdvanced> advanced) {
         PolicyCatalog policies = PolicyCatalog.of(JoinedRun.class.getClassLoader());
         ScenarioFile reader = new ScenarioFile(new HashSet<>(policies.names()));
         Cell joined = new Cell(
@@ -29,12 +38,17 @@ public record JoinedRun(String runId, RunStarted run, Cell cell, PolicyCatalog p
                         .scenario(),
                 run.seeds(),
                 cell);
-        return new JoinedRun(runId, run, joined, policies, state);
+        return new JoinedRun(runId, run, joined, policies, state, advanced);
     }
 
     /** The policy of the run, a new one each time. */
     public Policy policy() {
         return policies.create(run.policy(), cell.constants());
+    }
+
+    /** Whether somebody publishes weights that the policy follows. */
+    public boolean followsLearner() {
+        return run.training() || run.policyVersion() > 0;
     }
 
     /** Which clock the run goes by. */

@@ -3,6 +3,7 @@ package org.cellbed.runtime.kafka;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -18,6 +19,9 @@ final class KafkaOutbox implements Outbox {
 
         /** How far the links of the cell were read, by name. */
         Map<String, Long> readUpTo();
+
+        /** The record that is being handed over is put aside. */
+        void refuse(Defect defect);
 
         /** Wakes the role after a time by the wall clock; the emulated time that is meant is NaN where there is none. */
         void wake(Timer timer, double wallSeconds, double emulatedSeconds);
@@ -37,7 +41,7 @@ final class KafkaOutbox implements Outbox {
 
     @Override
     public void toEnodeb(Message message) {
-        sender.accept(book.enodeb(), message);
+        sender.accept(book.enodeb(message), message);
     }
 
     @Override
@@ -73,6 +77,11 @@ final class KafkaOutbox implements Outbox {
     @Override
     public void keep(Supplier<CellState> state) {
         sender.accept(book.state(), state.get().readUpTo(clockwork.readUpTo()));
+    }
+
+    @Override
+    public void refuse(Defect defect) {
+        clockwork.refuse(defect);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,10 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAttached;
@@ -27,6 +30,7 @@ import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.topic.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +74,7 @@ public final class KafkaProcess {
     private Readings readings;
     private Backlog backlog = new Backlog(Map.of());
     private boolean caughtUp;
+    private Optional<ConsumerRecord<byte[], byte[]>> beingRead = Optional.empty();
     private volatile boolean stopping;
 
     /** A process that has connected to nothing yet. */
@@ -186,10 +191,15 @@ public final class KafkaProcess {
 
     private void seat(int cell, RunAnnouncements.Announced announced) {
         RunStarted run = announced.run();
+        LastRecords records = new LastRecords(consumer, settings.deployment(), deadLetters);
         Optional<CellState> state = settings.party() == Party.ENODEB
-                ? new KeptStates(consumer, settings.deployment(), deadLetters).last(announced.runId(), cell)
+                ? new KeptStates(consumer, records).last(announced.runId(), cell)
                 : Optional.empty();
-        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state);
+        Optional<LearnerAdvanced> advanced = settings.party() == Party.LEARNER
+                ? records.last(Topic.FROM_LEARNER, announced.runId(), cell, LearnerAdvanced.class)
+                        .map(LastRecords.Found::message)
+                : Optional.empty();
+        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state, advanced);
         CellPlay play = new CellPlay(
                 announced.runId(),
                 cell,
@@ -203,7 +213,7 @@ public final class KafkaProcess {
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
         observer.joined(joined);
-        readings.addCell(settings.party(), cell, play.seats());
+        readings.addCell(settings.party(), cell, joined.followsLearner(), play.seats());
         LOG.info(
                 "run {}, cell {}: {}{}",
                 announced.runId(),
@@ -245,8 +255,10 @@ public final class KafkaProcess {
         backlog = new Backlog(ends);
     }
 
+    /** An eNodeB's weights are not part of its state; it hears them anew. */
     private Optional<Long> keptPosition(TopicPartition partition) {
         return readings.of(partition)
+                .filter(reading -> reading.topic() != Topic.FROM_LEARNER)
                 .flatMap(reading -> Optional.ofNullable(plays.get(reading.cell()))
                         .flatMap(play -> Optional.ofNullable(play.readUpTo().get(reading.topic()))));
     }
@@ -274,6 +286,7 @@ public final class KafkaProcess {
             }
             CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
             if (reading.isPresent() && play != null) {
+                beingRead = Optional.of(record);
                 play.readUpTo().put(reading.get().topic(), record.offset() + 1);
                 Message message = play.addressee()
                         .accept(reading.get().topic().envelopes().decode(record.value()));
@@ -372,6 +385,14 @@ public final class KafkaProcess {
             Map<String, Long> positions = new HashMap<>();
             play.readUpTo().forEach((topic, offset) -> positions.put(topic.shortName(), offset));
             return positions;
+        }
+
+        @Override
+        public void refuse(Defect defect) {
+            ConsumerRecord<byte[], byte[]> record =
+                    beingRead.orElseThrow(() -> new IllegalStateException("nothing has been read that could be bad"));
+            String detail = "weights are refused: " + defect.name().toLowerCase(Locale.ROOT);
+            deadLetters.add(play.cell(), record, new BadMessage(Reason.BAD_WEIGHTS, detail));
         }
 
         /** One that started the clock and died before it had kept a state has said so already. */

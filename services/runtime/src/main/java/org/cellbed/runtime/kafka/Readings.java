@@ -28,8 +28,8 @@ final class Readings {
     }
 
     /** What the roles of a cell read from the beginning on. */
-    void addCell(Party party, int cell, List<Seat> seats) {
-        for (Topic topic : fromTheBeginning(party)) {
+    void addCell(Party party, int cell, boolean followsLearner, List<Seat> seats) {
+        for (Topic topic : fromTheBeginning(party, followsLearner)) {
             seats.forEach(seat -> add(topic, cell, Partitioning.BY_INSTANCE, seat));
         }
     }
@@ -53,14 +53,22 @@ final class Readings {
         return Optional.ofNullable(readings.get(partition));
     }
 
-    private static List<Topic> fromTheBeginning(Party party) {
-        return switch (party) {
-            case DEVICE -> List.of(Topic.TO_DEVICES);
-            case SERVER -> List.of(Topic.TO_SERVERS);
-            case ENODEB -> List.of(Topic.FROM_DEVICES, Topic.FROM_SERVERS, Topic.COMMANDS);
-            case LEARNER, RECORDER -> List.of(Topic.JOURNAL);
-            case OPERATOR -> List.of();
-        };
+    private static List<Topic> fromTheBeginning(Party party, boolean followsLearner) {
+        List<Topic> topics = new ArrayList<>(
+                switch (party) {
+                    case DEVICE -> List.of(Topic.TO_DEVICES);
+                    case SERVER -> List.of(Topic.TO_SERVERS);
+                    case ENODEB -> List.of(Topic.FROM_DEVICES, Topic.FROM_SERVERS, Topic.COMMANDS);
+                    case LEARNER, RECORDER -> List.of(Topic.JOURNAL);
+                    case OPERATOR -> List.of();
+                });
+        if (followsLearner && Topic.FROM_LEARNER.readers().contains(party)) {
+            topics.add(Topic.FROM_LEARNER);
+        }
+        if (followsLearner && Topic.LEARNING.readers().contains(party)) {
+            topics.add(Topic.LEARNING);
+        }
+        return topics;
     }
 
     private Set<TopicPartition> replace(Seat seat, int cell, int index, List<Topic> topics) {

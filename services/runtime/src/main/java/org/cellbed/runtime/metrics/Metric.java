@@ -127,6 +127,74 @@ public enum Metric {
             "Version of the learned weights that a device decided with last; 0 where nothing is learned.",
             "cell",
             "device"),
+    /** Updates made. */
+    LEARNER_UPDATES("cellbed_learner_updates_total", Kind.COUNTER, "updates", Source.LEARNER, "Updates made.", "cell"),
+    /** How wrong the critics are. */
+    LEARNER_CRITIC_LOSS(
+            "cellbed_learner_critic_loss",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Mean square of the temporal difference in the last update, of scaled rewards.",
+            "cell"),
+    /** What actors minimize. */
+    LEARNER_ACTOR_LOSS(
+            "cellbed_learner_actor_loss",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "What the actors minimize, in the last update; absent where there are none.",
+            "cell"),
+    /** How undecided actors are. */
+    LEARNER_ACTOR_ENTROPY(
+            "cellbed_learner_actor_entropy",
+            Kind.GAUGE,
+            "nat",
+            Source.LEARNER,
+            "Entropy of the actors' choices in the last update; absent where there are none.",
+            "cell"),
+    /** How far an update would go. */
+    LEARNER_GRADIENT_NORM(
+            "cellbed_learner_gradient_norm",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Norm of the gradient before clipping in the last update; net is critic or actor.",
+            "cell",
+            "net"),
+    /** What is learned for. */
+    LEARNER_REWARD(
+            "cellbed_learner_reward",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Eq. 20 in its parts, in the mean over what the last update was made from; part is delay or load.",
+            "cell",
+            "part"),
+    /** How old decisions are. */
+    LEARNER_POLICY_LAG(
+            "cellbed_learner_policy_lag_versions",
+            Kind.HISTOGRAM,
+            "versions",
+            Source.LEARNER,
+            "Versions between the weights published last and those that had decided, an observation an update.",
+            "cell"),
+    /** What is remembered. */
+    LEARNER_REPLAY_SIZE(
+            "cellbed_learner_replay_size",
+            Kind.GAUGE,
+            "transitions",
+            Source.LEARNER,
+            "Transitions that are remembered.",
+            "cell"),
+    /** The weights published last. */
+    LEARNER_VERSION(
+            "cellbed_learner_version",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Version of the weights published last.",
+            "cell"),
     /** How late things happen. */
     CLOCK_OVERRUN(
             "cellbed_clock_overrun_seconds",
@@ -162,6 +230,8 @@ public enum Metric {
     public enum Source {
         /** The process of an eNodeB. */
         ENODEB("eNodeB"),
+        /** The learner's process. */
+        LEARNER("learner"),
         /** The process that records the run. */
         RECORDER("recorder"),
         /** All processes of a run. */

@@ -42,6 +42,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private final Map<Integer, CellMetrics> cells = new HashMap<>();
     private final Map<Class<? extends Timer>, String> stages = new HashMap<>();
     private Optional<CellInstruments> cellInstruments = Optional.empty();
+    private Optional<LearnerMetrics> learner = Optional.empty();
     private Optional<HttpEndpoint> endpoint = Optional.empty();
 
     ProcessMetrics(Party party, LongSupplier nanoClock) {
@@ -89,6 +90,10 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
             cells.put(
                     run.cellNumber(),
                     new CellMetrics(shared, run.cellNumber(), run.cell().constants()));
+        } else if (party == Party.LEARNER) {
+            LearnerMetrics measured = learner.orElseGet(() -> new LearnerMetrics(instruments));
+            learner = Optional.of(measured);
+            measured.joined(run.cellNumber());
         }
     }
 
@@ -103,6 +108,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         if (measured != null) {
             measured.sent(message);
         }
+        learner.ifPresent(learning -> learning.sent(cell, message));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.cellbed.runtime.metrics.HttpSettings;
  * @param gateway whether a server is the one at the base station
  * @param watched whether the end of standard input ends the process, as its launcher is gone then
  * @param http where it serves metrics and health
+ * @param learner what a learner is told besides
  * @param incarnation differs each time that a process is started
  */
 public record ProcessEnvironment(
@@ -40,6 +41,7 @@ public record ProcessEnvironment(
         boolean gateway,
         boolean watched,
         HttpSettings http,
+        LearnerSettings learner,
         long incarnation) {
     private static final String PREFIX = "CELLBED_";
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
@@ -54,6 +56,7 @@ public record ProcessEnvironment(
 
     static {
         KEYS.addAll(HttpSettings.KEYS);
+        KEYS.addAll(LearnerSettings.KEYS);
     }
 
     private static final Pattern CELLS = Pattern.compile("([1-9]\\d{0,5})(?:-([1-9]\\d{0,5}))?");
@@ -83,6 +86,7 @@ public record ProcessEnvironment(
                 flag("CELLBED_GATEWAY", variables, problems),
                 flag("CELLBED_WATCHED", variables, problems),
                 HttpSettings.of(variables, problems),
+                LearnerSettings.of(variables, flag("CELLBED_SAMPLE", variables, problems)),
                 ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         if (environment.bootstrap().isBlank()) {
             problems.add("CELLBED_BOOTSTRAP is missing, expected the broker's address, as in localhost:9092");

@@ -89,6 +89,15 @@ public enum Topic {
             Partitioning.BY_CELL,
             Optional.empty(),
             "The weights of actors; each agent minds its own. In lock-step the eNodeB hears by it that a slot may open."),
+    /** How learning goes. */
+    LEARNING(
+            "learning",
+            LinkEnvelopes.LEARNER_LOG,
+            Set.of(Party.LEARNER),
+            List.of(Party.RECORDER),
+            Partitioning.BY_CELL,
+            Optional.of(Duration.ofDays(7)),
+            "How learning goes, update by update, and at the end of a run the weights that it has led to."),
     /** What an eNodeB has to know that is started in the place of another. */
     CELL_STATE(
             "cell-state",

@@ -1,6 +1,7 @@
 package org.cellbed.runtime.wire;
 
 import java.util.function.Supplier;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -71,6 +72,12 @@ public abstract class RoutingOutbox implements Outbox {
     @Override
     public void keep(Supplier<CellState> state) {
         // who lives with all others in one process is not started again alone
+    }
+
+    /** There are no dead letters within a process: who sends such a thing has a defect of its own. */
+    @Override
+    public void refuse(Defect defect) {
+        throw new IllegalStateException(sender.instance() + " was sent weights that it has to refuse: " + defect);
     }
 
     private void sendTo(@Nullable Endpoint to, Message message) {

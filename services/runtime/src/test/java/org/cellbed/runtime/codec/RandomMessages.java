@@ -26,6 +26,9 @@ import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearnerFinished;
+import org.cellbed.model.message.LearnerUpdated;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.Message;
@@ -73,6 +76,11 @@ final class RandomMessages {
             Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
             Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
             Map.entry(FlushOrdered.class, () -> new FlushOrdered(index(), index(), time())),
+            Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount())),
+            Map.entry(LearnerUpdated.class, this::learnerUpdated),
+            Map.entry(
+                    LearningChanged.class,
+                    () -> new LearningChanged(maybe(time()), maybe(time()), maybe(positive()), maybe(positive()))),
             Map.entry(LearnerAdvanced.class, () -> new LearnerAdvanced(count(), amount(), count())),
             Map.entry(LoadReported.class, this::loadReported),
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
@@ -252,8 +260,7 @@ final class RandomMessages {
     }
 
     private JournalEntry journalEntry() {
-        return (JournalEntry) next(oneOf(makers.keySet().stream()
-                .filter(JournalEntry.class::isAssignableFrom)
+        return (JournalEntry) next(oneOf(LinkEnvelopes.JOURNAL.kinds().stream()
                 .sorted(Comparator.comparing(Class::getName))
                 .toList()));
     }
@@ -272,7 +279,33 @@ final class RandomMessages {
                 positive(),
                 flip() ? OptionalDouble.empty() : OptionalDouble.of(finite()),
                 index(),
-                index());
+                index(),
+                flip(),
+                count());
+    }
+
+    private LearnerUpdated learnerUpdated() {
+        return new LearnerUpdated(
+                amount(),
+                count(),
+                index(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                finiteOrUnknown(),
+                count());
+    }
+
+    private double finiteOrUnknown() {
+        return flip() ? Double.NaN : finite();
+    }
+
+    private OptionalDouble maybe(double number) {
+        return flip() ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     private Transition transition() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
@@ -25,6 +26,7 @@ class RoundTripTest {
             LinkEnvelopes.SERVER_TO_DEVICE,
             LinkEnvelopes.JOURNAL,
             LinkEnvelopes.LEARNER_TO_CELL,
+            LinkEnvelopes.LEARNER_LOG,
             LinkEnvelopes.COMMAND,
             LinkEnvelopes.RUNS,
             LinkEnvelopes.REPORTS,
@@ -91,7 +93,7 @@ class RoundTripTest {
         assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Departed("device-1", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Departed[instance=device-1, incarnation=1] does not travel here, only ["
-                        + StopRequested.class + "]");
+                        + StopRequested.class + ", " + LearningChanged.class + "]");
     }
 
     @Test

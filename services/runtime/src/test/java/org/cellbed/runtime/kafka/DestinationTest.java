@@ -2,8 +2,10 @@ package org.cellbed.runtime.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.runtime.topic.Party;
@@ -19,8 +21,19 @@ class DestinationTest {
 
     @Test
     void members_speak_to_their_enodeb_by_the_topic_of_their_kind() {
-        assertThat(device.enodeb()).isEqualTo(new Destination(Topic.FROM_DEVICES, 1, "cell-2"));
-        assertThat(server.enodeb()).isEqualTo(new Destination(Topic.FROM_SERVERS, 1, "cell-2"));
+        Departed any = new Departed("x", 1);
+        assertThat(device.enodeb(any)).isEqualTo(new Destination(Topic.FROM_DEVICES, 1, "cell-2"));
+        assertThat(server.enodeb(any)).isEqualTo(new Destination(Topic.FROM_SERVERS, 1, "cell-2"));
+    }
+
+    @Test
+    void of_what_a_learner_says_the_weights_of_each_agent_are_kept_and_how_far_it_has_come() {
+        Destination.Book learner = new Destination.Book(Party.LEARNER, 2, MAX_SERVERS);
+        assertThat(learner.device(7)).isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "device-7"));
+        assertThat(learner.enodeb(new LearnerAdvanced(1, 1, 1)))
+                .isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "learner"));
+        assertThat(learner.enodeb(new Departed("x", 1))).isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "enodeb"));
+        assertThat(learner.journal()).isEqualTo(new Destination(Topic.LEARNING, 1, "cell-2"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
@@ -98,6 +99,11 @@ class StagesTest {
     private static final class NoClockwork implements KafkaOutbox.Clockwork {
         @Override
         public void startClock() {}
+
+        @Override
+        public void refuse(Defect defect) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public Map<String, Long> readUpTo() {

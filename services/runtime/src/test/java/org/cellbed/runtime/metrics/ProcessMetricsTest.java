@@ -114,8 +114,9 @@ class ProcessMetricsTest {
                 .readText("test", "schema: 1\nname: test\n", Path.of(""), List.of())
                 .scenario();
         Seeds seeds = new Seeds(1, 1);
-        RunStarted run = new RunStarted("", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5);
-        return new JoinedRun("run", run, new Cell(scenario, seeds, number), policies, Optional.empty());
+        RunStarted run = new RunStarted("", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5, false, 0);
+        return new JoinedRun(
+                "run", run, new Cell(scenario, seeds, number), policies, Optional.empty(), Optional.empty());
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

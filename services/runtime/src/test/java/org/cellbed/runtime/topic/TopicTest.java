@@ -42,10 +42,13 @@ class TopicTest {
     }
 
     @Test
-    void the_journal_carries_all_that_is_meant_for_it_and_nothing_else() {
-        assertThat(Topic.JOURNAL.kinds()).allMatch(JournalEntry.class::isAssignableFrom);
+    void all_that_is_told_to_observers_is_in_the_eNodeBs_journal_or_in_that_of_the_learner_and_nothing_else() {
+        Set<Class<? extends Message>> told = new HashSet<>(Topic.JOURNAL.kinds());
+        told.addAll(Topic.LEARNING.kinds());
+        assertThat(told).allMatch(JournalEntry.class::isAssignableFrom);
         assertThat(Kinds.all().stream().filter(JournalEntry.class::isAssignableFrom))
-                .hasSameSizeAs(Topic.JOURNAL.kinds());
+                .hasSameSizeAs(told);
+        assertThat(Topic.JOURNAL.kinds()).doesNotContainAnyElementsOf(Topic.LEARNING.kinds());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.ProcessSpec;
 import org.cellbed.testbed.run.RunBroker;
 import org.cellbed.testbed.run.RunFailed;
+import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
 
 /**
@@ -73,6 +74,7 @@ public final class LockStepBench {
                 scenario,
                 new Seeds(1, 1),
                 scenario.policy(),
+                RunLearning.NONE,
                 slots,
                 Timing.VIRTUAL,
                 1.0,

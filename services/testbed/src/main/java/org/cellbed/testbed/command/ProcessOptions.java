@@ -3,6 +3,7 @@ package org.cellbed.testbed.command;
 import java.nio.file.Path;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,13 @@ final class ProcessOptions {
     }
 
     /** Everything that was asked for, checked. */
-    RunPlan plan(CellOptions cell, KafkaOptions kafka, Scenario resolved, Timing timing, CommandSpec spec) {
+    RunPlan plan(
+            CellOptions cell,
+            KafkaOptions kafka,
+            RunLearning learning,
+            Scenario resolved,
+            Timing timing,
+            CommandSpec spec) {
         atLeastOne("--devices-per-process", devicesPerProcess);
         atLeastOne("--cells-per-process", cellsPerProcess);
         if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
@@ -63,6 +70,7 @@ final class ProcessOptions {
                 resolved,
                 cell.seeds(),
                 resolved.policy(),
+                learning,
                 resolved.slots(),
                 timing,
                 speed,

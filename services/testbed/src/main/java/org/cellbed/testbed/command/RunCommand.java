@@ -9,6 +9,7 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
@@ -40,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
     private CellOptions options;
 
     @Mixin
+    private LearningOptions learning;
+
+    @Mixin
     private KafkaOptions kafka;
 
     @Mixin
@@ -60,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
-        RunPlan plan = processes.plan(options, kafka, loaded.scenario(), timing, spec);
+        RunLearning followed = learning.choose(
+                        policies.provider(loaded.scenario().policy()), loaded.scenario())
+                .learning();
+        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), timing, spec);
         int allSlots = plan.slots() * plan.scenario().cells();
         try (Progress progress = Progress.onStandardError(allSlots, "slots")) {
             Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));

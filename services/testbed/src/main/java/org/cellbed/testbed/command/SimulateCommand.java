@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import org.cellbed.model.policy.PolicyCatalog;
-import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Scenario;
@@ -76,13 +75,13 @@ final class SimulateCommand implements Callable<Integer> {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
         Scenario resolved = loaded.scenario();
-        PolicyProvider policy = learning.policy(policies.provider(resolved.policy()), resolved);
+        LearningOptions.Chosen chosen = learning.choose(policies.provider(resolved.policy()), resolved);
         RunDirectory directory = RunDirectory.create(RunFolder.of(out, resolved), resolved.cells());
         Plan plan = new Plan(
                 resolved,
                 options.seeds(),
-                policy,
-                learning.train(),
+                chosen.policy(),
+                chosen.learning(),
                 resolved.slots(),
                 links(),
                 !withoutTasks,

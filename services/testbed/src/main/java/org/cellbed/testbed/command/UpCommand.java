@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
@@ -53,6 +56,9 @@ final class UpCommand implements Callable<Integer> {
     private CellOptions options;
 
     @Mixin
+    private LearningOptions learning;
+
+    @Mixin
     private KafkaOptions kafka;
 
     @Mixin
@@ -65,8 +71,14 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LoadedScenario loaded = options.scenario(scenario, options.policies(), defaults());
-        RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, spec);
+        PolicyCatalog policies = options.policies();
+        LoadedScenario loaded = options.scenario(scenario, policies, defaults());
+        PolicyProvider policy = policies.provider(loaded.scenario().policy());
+        if (policy.learned()) {
+            learning.trainUnlessWeightsAreNamed();
+        }
+        RunLearning followed = learning.choose(policy, loaded.scenario()).learning();
+        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
         Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));

@@ -11,6 +11,7 @@ import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
@@ -34,6 +35,7 @@ public final class CellRecorder implements Role, Closeable {
     private final CsvWriter outages;
     private final CsvWriter events;
     private final SummaryBuilder summary;
+    private final Optional<LearningFiles> learning;
 
     private @Nullable Message last;
     private int lastSlot = -1;
@@ -44,8 +46,10 @@ public final class CellRecorder implements Role, Closeable {
      *
      * @param folder is there and empty
      * @param withTasks whether to write tasks.csv
+     * @param learned the policy that is trained, where one is
      */
-    public CellRecorder(Path folder, CellConstants constants, boolean withTasks) throws IOException {
+    public CellRecorder(Path folder, CellConstants constants, boolean withTasks, Optional<String> learned)
+            throws IOException {
         this.constants = constants;
         this.tasks = withTasks ? Optional.of(new TasksFile(folder)) : Optional.empty();
         this.slots = new CsvWriter(folder.resolve("slots.csv"), slotsHeader(constants.maxServers()));
@@ -54,6 +58,7 @@ public final class CellRecorder implements Role, Closeable {
         this.outages = new CsvWriter(folder.resolve("outages.csv"), "server,from_s,to_s");
         this.events = new CsvWriter(folder.resolve("events.csv"), "time_s,event,subject,detail");
         this.summary = new SummaryBuilder(constants.maxServers());
+        this.learning = learned.isPresent() ? Optional.of(new LearningFiles(folder, learned.get())) : Optional.empty();
     }
 
     @Override
@@ -88,6 +93,8 @@ public final class CellRecorder implements Role, Closeable {
         } else if (message instanceof RunFinished end) {
             summary.add(end);
             finished = true;
+        } else if (message instanceof JournalEntry entry) {
+            learning.ifPresent(files -> files.add(entry));
         }
     }
 
@@ -114,14 +121,24 @@ public final class CellRecorder implements Role, Closeable {
         return summary;
     }
 
-    /** Whether the run is over. */
+    /** Whether the run is over and, where one learns, its learner has said all. */
     public boolean finished() {
-        return finished;
+        return finished && learning.map(LearningFiles::finished).orElse(true);
+    }
+
+    /**
+     * Writes what was learned, where anything was.
+     *
+     * @return its SHA-256
+     */
+    public Optional<String> writeWeights() throws IOException {
+        return learning.isPresent() ? learning.get().writeWeights() : Optional.empty();
     }
 
     /** Writes out what has been collected. */
     public void flush() {
         tasks.ifPresent(TasksFile::flush);
+        learning.ifPresent(LearningFiles::flush);
         otherFiles().forEach(CsvWriter::flush);
     }
 
@@ -129,6 +146,9 @@ public final class CellRecorder implements Role, Closeable {
     public void close() throws IOException {
         if (tasks.isPresent()) {
             tasks.get().close();
+        }
+        if (learning.isPresent()) {
+            learning.get().close();
         }
         for (CsvWriter file : otherFiles()) {
             file.close();

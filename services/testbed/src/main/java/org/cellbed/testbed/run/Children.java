@@ -12,16 +12,6 @@ import java.util.concurrent.TimeUnit;
 public final class Children implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:CICompilerCount=1",
-            "-Xms16m",
-            "-Xmx64m",
-            "-Xss512k",
-            "-XX:-UsePerfData",
-            "-Dcellbed.log.kafka=WARN");
-
     private final Map<String, String> environment;
     private final ChildClasses classes;
     private final Path logs;
@@ -45,7 +35,8 @@ public final class Children implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 // Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say
                 List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh", java()));
-        command.addAll(JVM_OPTIONS);
+        command.addAll(spec.jvmOptions());
+        command.add("-Dcellbed.log.kafka=WARN");
         command.addAll(classes.options());
         command.add(spec.mainClass().getName());
         ProcessBuilder builder =

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
@@ -115,7 +116,7 @@ public final class KafkaRun {
             cells.put(
                     number,
                     new RecordedCell(
-                            new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks()),
+                            new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks(), learned()),
                             cell.constants(),
                             System::nanoTime));
         }
@@ -334,10 +335,18 @@ public final class KafkaRun {
         Map<String, String> environment = new HashMap<>(
                 Map.of("CELLBED_BOOTSTRAP", broker.address().bootstrap(), "CELLBED_DEPLOYMENT", deployment));
         environment.putAll(http.forAnother());
+        if (plan.learning().training()) {
+            Path checkpoint = directory.folder().resolve(CheckpointFile.NAME);
+            environment.put("CELLBED_CHECKPOINT", checkpoint.toAbsolutePath().toString());
+        }
         plan.kafkaConfig()
                 .ifPresent(file -> environment.put(
                         "CELLBED_KAFKA_CONFIG", file.toAbsolutePath().toString()));
         return environment;
+    }
+
+    private Optional<String> learned() {
+        return plan.learning().training() ? Optional.of(plan.policy()) : Optional.empty();
     }
 
     private RecordedCell recorded(int number) {
@@ -362,6 +371,9 @@ public final class KafkaRun {
         }
         List<RecordedCell> inOrder = new ArrayList<>();
         numbers().forEach(number -> inOrder.add(recorded(number)));
+        for (RecordedCell cell : inOrder) {
+            cell.recorder().writeWeights().ifPresent(record::learned);
+        }
         boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
         long leaving = new MembershipPlan(plan.scenario())
                 .changes().values().stream()

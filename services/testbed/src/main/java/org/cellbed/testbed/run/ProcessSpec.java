@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.learner.process.LearnerMain;
 import org.cellbed.model.scenario.MembershipPlan;
 
 /**
@@ -23,6 +24,24 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
     private static final String CELLS = "CELLBED_CELLS";
     private static final String GATEWAY = "CELLBED_GATEWAY";
 
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
+            "-Xms16m",
+            "-Xmx64m",
+            "-Xss512k",
+            "-XX:-UsePerfData");
+
+    /** Native memory is counted by JavaCPP, which knows no bound of its own. */
+    private static final List<String> LEARNING = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:-UsePerfData",
+            "-Dorg.bytedeco.javacpp.maxbytes=384m",
+            "-Dorg.bytedeco.javacpp.maxphysicalbytes=1200m");
+
     /** All processes that a run will ever want, the eNodeBs first. */
     public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
@@ -30,9 +49,27 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         for (int first = 1; first <= cells; first += plan.cellsPerProcess()) {
             Group group = new Group(first, Math.min(cells, first + plan.cellsPerProcess() - 1), cells > 1);
             specs.add(group.spec("enodeb", EnodebMain.class, 0, List.of("enodeb"), false));
+            if (plan.learning().hasPublisher()) {
+                specs.add(learner(plan.learning(), group));
+            }
             addMembers(plan, group, specs);
         }
         return specs;
+    }
+
+    /** What its Java is told. */
+    List<String> jvmOptions() {
+        return mainClass == LearnerMain.class ? LEARNING : SMALL;
+    }
+
+    private static ProcessSpec learner(RunLearning learning, Group group) {
+        Map<String, String> settings = new HashMap<>();
+        learning.weights()
+                .ifPresent(file ->
+                        settings.put("CELLBED_WEIGHTS", file.toAbsolutePath().toString()));
+        settings.put("CELLBED_SAMPLE", Boolean.toString(learning.sampled()));
+        ProcessSpec plain = group.spec("learner", LearnerMain.class, 0, List.of("learner"), false);
+        return plain.as(LearnerMain.class, settings);
     }
 
     /** The same process, but for what it runs and what it needs to know besides. */

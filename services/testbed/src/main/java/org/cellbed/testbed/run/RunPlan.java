@@ -12,6 +12,7 @@ import org.cellbed.runtime.scenario.ScenarioWriter;
 /**
  * What to run over Kafka.
  *
+ * @param learning what the policy has to do with a learner
  * @param slots slots in which tasks are generated
  * @param speed emulated seconds in a second of the clock
  * @param devicesPerProcess how many devices of a cell share a process
@@ -25,6 +26,7 @@ public record RunPlan(
         Scenario scenario,
         Seeds seeds,
         String policy,
+        RunLearning learning,
         int slots,
         Timing timing,
         double speed,
@@ -45,6 +47,8 @@ public record RunPlan(
                 speed,
                 java.util.OptionalDouble.empty(),
                 scenario.cells(),
-                scenario.servers().max());
+                scenario.servers().max(),
+                learning.training(),
+                learning.policyVersion());
     }
 }

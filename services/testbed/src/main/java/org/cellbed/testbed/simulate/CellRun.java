@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cellbed.learner.LearnerRole;
+import org.cellbed.learner.Learners;
+import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Timing;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.SummaryBuilder;
 
@@ -17,22 +21,39 @@ final class CellRun implements Callable<Void> {
     private static final int MESSAGES_AT_ONCE = 10_000;
 
     private final CellRecorder recorder;
-    private final Optional<RecordedLearning> learning;
+    private final Optional<LearnerRole> learner;
     private final SimulatedCell simulated;
+    private Optional<String> weightsHash = Optional.empty();
     private volatile boolean stopRequested;
     private volatile int recordedSlots;
 
     CellRun(Plan plan, int number, Path folder) throws IOException {
         Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
-        this.recorder = new CellRecorder(folder, cell.constants(), plan.withTasks());
-        this.learning = plan.training() ? Optional.of(new RecordedLearning(plan, cell, folder)) : Optional.empty();
+        String policy = plan.policy().name();
+        boolean training = plan.learning().training();
+        this.recorder = new CellRecorder(
+                folder, cell.constants(), plan.withTasks(), training ? Optional.of(policy) : Optional.empty());
+        this.learner = training ? Optional.of(learner(plan, cell, folder)) : Optional.empty();
         this.simulated = new SimulatedCell(
                 cell,
                 plan.slots(),
                 plan.policy().create(cell.constants()),
                 plan.links().apply(number),
                 List.of(recorder),
-                learning.map(RecordedLearning::role));
+                plan.learning().policyVersion(),
+                learner);
+    }
+
+    private static LearnerRole learner(Plan plan, Cell cell, Path folder) throws IOException {
+        String policy = plan.policy().name();
+        CheckpointFile atTheEnd = new CheckpointFile(
+                folder.resolve(CheckpointFile.NAME), "simulated", policy, Long.MAX_VALUE, System::nanoTime);
+        LearnerRole learner = Learners.of(policy, cell, plan.seeds().seed(), Timing.VIRTUAL, atTheEnd);
+        Optional<Path> before = plan.learning().weights();
+        if (before.isPresent()) {
+            learner.beginWith(CheckpointFile.read(before.get()).learner());
+        }
+        return learner;
     }
 
     @Override
@@ -48,9 +69,8 @@ final class CellRun implements Callable<Void> {
             }
         }
         recordedSlots = recorder.lastSlot() + 1;
-        if (learning.isPresent()) {
-            learning.get().finish();
-        }
+        weightsHash = recorder.writeWeights();
+        learner.ifPresent(LearnerRole::close);
         return null;
     }
 
@@ -64,7 +84,7 @@ final class CellRun implements Callable<Void> {
 
     /** The hash of what was learned; empty where nothing was. */
     Optional<String> weightsHash() {
-        return learning.flatMap(RecordedLearning::weightsHash);
+        return weightsHash;
     }
 
     SummaryBuilder summary() {

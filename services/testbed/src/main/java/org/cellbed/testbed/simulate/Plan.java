@@ -6,11 +6,12 @@ import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.wire.Links;
+import org.cellbed.testbed.run.RunLearning;
 
 /**
  * What to simulate.
  *
- * @param training whether the policy learns
+ * @param learning what the policy has to do with a learner
  * @param slots slots in which tasks are generated
  * @param links the links of a cell, by its number
  * @param withTasks whether to write tasks.csv
@@ -20,7 +21,7 @@ public record Plan(
         Scenario scenario,
         Seeds seeds,
         PolicyProvider policy,
-        boolean training,
+        RunLearning learning,
         int slots,
         IntFunction<Links> links,
         boolean withTasks,

@@ -30,22 +30,28 @@ public final class SimulatedCell {
      * @param observers read the cell's journal
      */
     public SimulatedCell(Cell cell, int slots, Policy policy, Links links, List<Role> observers) {
-        this(cell, slots, policy, links, observers, Optional.empty());
+        this(cell, slots, policy, links, observers, 0, Optional.empty());
     }
 
     /**
      * As the other, and a learner whose weights the policy is to follow.
      *
+     * @param policyVersion of the weights that the policy has; 0 where it has none
      * @param learner is waited for before each slot
      */
     public SimulatedCell(
-            Cell cell, int slots, Policy policy, Links links, List<Role> observers, Optional<? extends Role> learner) {
+            Cell cell,
+            int slots,
+            Policy policy,
+            Links links,
+            List<Role> observers,
+            int policyVersion,
+            Optional<? extends Role> learner) {
         this.wire = new MemoryWire(links);
         Optional<CentralPolicy> central =
                 policy instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
-        this.enodebRole = learner.isPresent()
-                ? EnodebRole.training(cell, slots, central)
-                : new EnodebRole(cell, slots, central, Timing.VIRTUAL);
+        EnodebRole.Following following = new EnodebRole.Following(learner.isPresent(), policyVersion);
+        this.enodebRole = new EnodebRole(cell, slots, central, Timing.VIRTUAL, following);
         this.enodeb = new Endpoint("enodeb", enodebRole);
         wire.directory().addEnodeb(enodeb);
         for (Role observer : observers) {

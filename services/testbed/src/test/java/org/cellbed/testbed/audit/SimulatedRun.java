@@ -96,7 +96,7 @@ public final class SimulatedRun {
     /** Runs it and writes the directory of a run with one cell. */
     public void writeTo(Path folder) throws IOException {
         Cell cell = cell();
-        try (CellRecorder recorder = new CellRecorder(folder, cell.constants(), true)) {
+        try (CellRecorder recorder = new CellRecorder(folder, cell.constants(), true, Optional.empty())) {
             SimulatedCell simulated = new SimulatedCell(
                     cell,
                     slots,

@@ -43,6 +43,20 @@ class TrainingTest {
     }
 
     @Test
+    void trainingGoesOnWhereAnotherHasEnded() throws IOException {
+        train("first", "dtomalb");
+        assertThat(train("second", "dtomalb", "--weights", path("first"), "--seed", "2")
+                        .exitCode())
+                .isZero();
+
+        List<String> rows = Files.readAllLines(folder.resolve("second/learner.csv"));
+        List<String> before = Files.readAllLines(folder.resolve("first/learner.csv"));
+        long lastBefore = Long.parseLong(before.get(before.size() - 1).split(",", 2)[0]);
+        assertThat(rows.get(1)).startsWith(lastBefore + 1 + ",");
+        assertThat(weightsHash("second")).isNotEqualTo(weightsHash("first"));
+    }
+
+    @Test
     void weightsAreRefusedWhereTheyAreNoneOrOfSomethingElse() throws IOException {
         train("trained", "dtomalb");
         Path damaged = folder.resolve("damaged.bin");
@@ -50,16 +64,18 @@ class TrainingTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(damaged, bytes);
 
-        refused("found weights of dtomalb", "idql-tolb", "--weights", path("trained"));
+        refused("found those of dtomalb", "idql-tolb", "--weights", path("trained"));
         refused("damaged", "dtomalb", "--weights", damaged.toString());
         refused("no weights that can be read", "dtomalb", "--weights", folder.toString());
+        refused("no checkpoint that can be read", "dtomalb", "--train", "--weights", folder.toString());
+        refused("found weights of", "dtomalb", "--weights", path("trained"), "--set", "devices.count=30");
     }
 
     @Test
     void learningIsRefusedWhereItCannotBeMeant() {
         refused("found neither --train nor --weights", "dtomalb");
         refused("--train: found policy vls", "vls", "--train");
-        refused("--sample: found no --weights", "dtomalb", "--train", "--sample");
+        refused("--sample: found --train", "dtomalb", "--train", "--sample");
         refused("--train: found 2 cells", "dtomalb", "--train", "--set", "cells=2");
     }
 

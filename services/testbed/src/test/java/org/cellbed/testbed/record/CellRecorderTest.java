@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.Radio;
 import org.cellbed.model.message.SlotOpened;
@@ -23,7 +24,7 @@ class CellRecorderTest {
 
     @Test
     void a_slot_is_recorded_once_whatever_came_meanwhile() throws IOException {
-        try (CellRecorder recorder = new CellRecorder(folder, CONSTANTS, true)) {
+        try (CellRecorder recorder = new CellRecorder(folder, CONSTANTS, true, Optional.empty())) {
             for (int slot : new int[] {0, 1, 0, 1, 2}) {
                 recorder.receive(transition(slot), Double.NaN, new RecordingOutbox());
             }

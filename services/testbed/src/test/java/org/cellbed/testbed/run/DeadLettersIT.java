@@ -206,9 +206,9 @@ class DeadLettersIT {
         return aside;
     }
 
-    /** Reports are for people, and a kept state is read only by an eNodeB that starts. */
+    /** Reports are for people, a kept state is read only by an eNodeB that starts, and nothing is learned here. */
     private static Set<Topic> readWhileRunning() {
-        return EnumSet.complementOf(EnumSet.of(Topic.REPORTS, Topic.CELL_STATE));
+        return EnumSet.complementOf(EnumSet.of(Topic.REPORTS, Topic.CELL_STATE, Topic.FROM_LEARNER, Topic.LEARNING));
     }
 
     /** How many processes read a record. */
@@ -226,6 +226,7 @@ class DeadLettersIT {
                 scenario,
                 new Seeds(1, 1),
                 "vls",
+                RunLearning.NONE,
                 1_000_000,
                 Timing.REAL,
                 1.0,

@@ -116,8 +116,8 @@ class RecoveryIT {
                         plan.timing().name().toLowerCase(Locale.ROOT),
                         List.of()),
                 directory);
-        Recording recording = new Recording(
-                new CellRecorder(directory.ofCell(1), new Cell(scenario, plan.seeds(), 1).constants(), true));
+        Recording recording = new Recording(new CellRecorder(
+                directory.ofCell(1), new Cell(scenario, plan.seeds(), 1).constants(), true, Optional.empty()));
         CellRecorder cell = recording.cell();
         KafkaProcess recorder = new KafkaProcess(
                 new KafkaProcess.Settings(address, DEPLOYMENT, "recorder", Party.RECORDER, List.of(1), 1),
@@ -194,6 +194,7 @@ class RecoveryIT {
                 scenario,
                 new Seeds(1, 1),
                 "vls",
+                RunLearning.NONE,
                 SLOTS,
                 Timing.REAL,
                 1.0,

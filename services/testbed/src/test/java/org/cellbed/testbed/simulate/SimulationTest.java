@@ -15,6 +15,7 @@ import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.RunLearning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class SimulationTest {
                 new ScenarioFile(Set.of("vls")).readBuiltIn("paper", List.of()).scenario(),
                 new Seeds(1, 1),
                 PolicyCatalog.builtIn().provider("proportional"),
-                false,
+                RunLearning.NONE,
                 slots,
                 cell -> new OneQueue(),
                 true,

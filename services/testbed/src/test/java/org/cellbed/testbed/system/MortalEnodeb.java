@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cellbed.enodeb.EnodebRole;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
@@ -67,7 +68,8 @@ final class MortalEnodeb implements Role {
         Optional<CellState> state = kept.map(this::throughTheTopic);
         heard = state.map(from -> from.readUpTo().getOrDefault(INBOX, 0L).intValue())
                 .orElse(0);
-        EnodebRole started = state.map(from -> new EnodebRole(random.cell(), from, central(), timing))
+        EnodebRole started = state.map(
+                        from -> new EnodebRole(random.cell(), from, central(), timing, EnodebRole.Following.NOBODY))
                 .orElseGet(this::fresh);
         role = Optional.of(started);
         step(started, () -> started.start(new Voice(out)));
@@ -114,7 +116,7 @@ final class MortalEnodeb implements Role {
     }
 
     private EnodebRole fresh() {
-        return new EnodebRole(random.cell(), random.slots(), central(), timing);
+        return new EnodebRole(random.cell(), random.slots(), central(), timing, EnodebRole.Following.NOBODY);
     }
 
     private Optional<CentralPolicy> central() {
@@ -189,6 +191,11 @@ final class MortalEnodeb implements Role {
         @Override
         public void keep(Supplier<CellState> state) {
             say(() -> kept = Optional.of(state.get().readUpTo(Map.of(INBOX, (long) heard))));
+        }
+
+        @Override
+        public void refuse(Defect defect) {
+            out.refuse(defect);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cellbed.model.role.Timing;
@@ -40,7 +41,7 @@ record VirtualRun(String journal, Map<String, String> files, long delivered, Map
                 new WatchedLinks(links, List.of(new LinkCheck(random.cell()), new ServerCheck(random.cell()), ledger));
         JournalText journal = new JournalText();
         Files.createDirectories(folder);
-        try (CellRecorder recorder = new CellRecorder(folder, random.cell().constants(), true)) {
+        try (CellRecorder recorder = new CellRecorder(folder, random.cell().constants(), true, Optional.empty())) {
             SimulatedCell cell = new SimulatedCell(
                     random.cell(),
                     random.slots(),

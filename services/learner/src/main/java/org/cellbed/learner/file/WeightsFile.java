@@ -1,4 +1,4 @@
-package org.cellbed.testbed.record;
+package org.cellbed.learner.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

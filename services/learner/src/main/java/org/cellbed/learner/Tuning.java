@@ -1,0 +1,48 @@
+package org.cellbed.learner;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.OptionalDouble;
+import org.cellbed.learner.algorithm.RewardRule;
+import org.cellbed.learner.algorithm.StepSizes;
+import org.cellbed.model.message.LearningChanged;
+
+/** What can be changed while a policy is learned, as it is in force. Not thread-safe. */
+final class Tuning {
+    private RewardRule rewards;
+    private StepSizes stepSizes;
+
+    Tuning(RewardRule rewards, StepSizes stepSizes) {
+        this.rewards = rewards;
+        this.stepSizes = stepSizes;
+    }
+
+    RewardRule rewards() {
+        return rewards;
+    }
+
+    StepSizes stepSizes() {
+        return stepSizes;
+    }
+
+    void change(LearningChanged change) {
+        rewards = rewards.changed(change);
+        stepSizes = stepSizes.changed(change);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(rewards.w1());
+        out.writeDouble(rewards.w2());
+        out.writeDouble(stepSizes.actor());
+        out.writeDouble(stepSizes.critic());
+    }
+
+    void restore(DataInput in) throws IOException {
+        change(new LearningChanged(
+                OptionalDouble.of(in.readDouble()),
+                OptionalDouble.of(in.readDouble()),
+                OptionalDouble.of(in.readDouble()),
+                OptionalDouble.of(in.readDouble())));
+    }
+}

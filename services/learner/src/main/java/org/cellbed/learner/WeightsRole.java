@@ -1,0 +1,53 @@
+package org.cellbed.learner;
+
+import java.util.List;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.RunFinished;
+import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Role;
+import org.cellbed.model.role.Timer;
+
+/** In the place of a learner where nothing is learned: gives everyone who joins the weights of an earlier run. Not thread-safe. */
+public final class WeightsRole implements Role {
+    private static final int ENODEB = 0;
+
+    private final List<ActorWeights> weights;
+    private boolean finished;
+
+    /** Has said nothing yet. */
+    public WeightsRole(List<ActorWeights> weights) {
+        this.weights = List.copyOf(weights);
+    }
+
+    @Override
+    public void start(Outbox out) {
+        weights.stream()
+                .filter(each -> each.agent() == ENODEB)
+                .forEach(each -> out.toEnodeb(new WeightsPublished(each)));
+    }
+
+    @Override
+    public void receive(Message message, double nowSeconds, Outbox out) {
+        if (message instanceof DeviceJoined joined) {
+            int device = joined.profile().device();
+            weights.stream()
+                    .filter(each -> each.agent() == device)
+                    .forEach(each -> out.toDevice(device, new WeightsPublished(each)));
+        } else if (message instanceof RunFinished) {
+            finished = true;
+        }
+    }
+
+    @Override
+    public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+        throw new IllegalStateException("no timer was asked for, but " + timer + " has come");
+    }
+
+    /** Whether the run is over. */
+    public boolean finished() {
+        return finished;
+    }
+}

@@ -1,0 +1,81 @@
+package org.cellbed.testbed.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cellbed.learner.file.WeightsFile;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.LearnerFinished;
+import org.cellbed.model.message.LearnerUpdated;
+import org.cellbed.model.message.WeightsPublished;
+
+/**
+ * What a cell's learner tells: learner.csv, a row per update, and at the end weights.bin. A learner that was started again says
+ * some of it twice. Not thread-safe.
+ */
+final class LearningFiles implements Closeable {
+    private static final String HEADER = "update,slot,version,critic_loss,actor_loss,entropy,critic_gradient_norm,"
+            + "actor_gradient_norm,reward_delay,reward_load,policy_lag,replay_size";
+
+    private final Path folder;
+    private final String policy;
+    private final CsvWriter csv;
+    private final Map<Integer, ActorWeights> weights = new TreeMap<>();
+    private long lastUpdate;
+    private boolean finished;
+
+    LearningFiles(Path folder, String policy) throws IOException {
+        this.folder = folder;
+        this.policy = policy;
+        this.csv = new CsvWriter(folder.resolve("learner.csv"), HEADER);
+    }
+
+    void add(JournalEntry entry) {
+        if (entry instanceof LearnerUpdated updated && updated.update() > lastUpdate) {
+            lastUpdate = updated.update();
+            add(updated);
+        } else if (entry instanceof WeightsPublished published) {
+            weights.put(published.weights().agent(), published.weights());
+        } else if (entry instanceof LearnerFinished) {
+            finished = true;
+        }
+    }
+
+    /** Whether the learner has said all. */
+    boolean finished() {
+        return finished;
+    }
+
+    void flush() {
+        csv.flush();
+    }
+
+    /**
+     * Writes what was learned.
+     *
+     * @return its SHA-256; empty where the learner has not finished
+     */
+    Optional<String> writeWeights() throws IOException {
+        return finished
+                ? Optional.of(new WeightsFile(policy, weights.values().stream().toList())
+                        .write(folder.resolve(WeightsFile.NAME)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private void add(LearnerUpdated updated) {
+        csv.number(updated.update()).number(updated.slot()).number(updated.version());
+        csv.number(updated.criticLoss()).number(updated.actorLoss()).number(updated.entropy());
+        csv.number(updated.criticGradientNorm()).number(updated.actorGradientNorm());
+        csv.number(updated.delayReward()).number(updated.loadReward());
+        csv.number(updated.policyLag()).number(updated.replaySize()).endRow();
+    }
+}
