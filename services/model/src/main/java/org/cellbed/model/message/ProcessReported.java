@@ -13,6 +13,8 @@ import java.util.List;
  * @param worstLatenessSeconds the most that a stage was late, by the wall clock
  * @param recordsRead from topics
  * @param recordsWritten to topics
+ * @param sentUtcSeconds by the clock of its host, seconds of UTC since 1970; NaN where it is not known
+ * @param lagRecords records that are there for it and that it has not read
  * @param deadLetters records that it could not use, by reason
  */
 public record ProcessReported(
@@ -24,6 +26,8 @@ public record ProcessReported(
         double worstLatenessSeconds,
         long recordsRead,
         long recordsWritten,
+        double sentUtcSeconds,
+        long lagRecords,
         List<DeadLetterCount> deadLetters)
         implements Message {
     /** A stage that is executed later than this by the wall clock is an overrun. */

@@ -21,7 +21,11 @@ final class ProcessCodec {
                 .setOverruns(report.overruns())
                 .setWorstLatenessSeconds(report.worstLatenessSeconds())
                 .setRecordsRead(report.recordsRead())
-                .setRecordsWritten(report.recordsWritten());
+                .setRecordsWritten(report.recordsWritten())
+                .setLagRecords(report.lagRecords());
+        if (!Double.isNaN(report.sentUtcSeconds())) {
+            proto.setSentUtcSeconds(report.sentUtcSeconds());
+        }
         report.deadLetters()
                 .forEach(count -> proto.addDeadLetters(ProcessProto.DeadLetterCount.newBuilder()
                         .setReason(count.reason())
@@ -54,6 +58,8 @@ final class ProcessCodec {
                 Check.notNegative(proto.getWorstLatenessSeconds(), "worst_lateness_seconds"),
                 Check.amount(proto.getRecordsRead(), "records_read"),
                 Check.amount(proto.getRecordsWritten(), "records_written"),
+                proto.hasSentUtcSeconds() ? Check.finite(proto.getSentUtcSeconds(), "sent_utc_seconds") : Double.NaN,
+                Check.amount(proto.getLagRecords(), "lag_records"),
                 deadLetters(proto.getDeadLettersList()));
     }
 

@@ -14,6 +14,13 @@ final class Backlog {
         this.ends = new HashMap<>(ends);
     }
 
+    /** How many records are there that a consumer has not read, as far as it knows. */
+    static long lagRecords(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     /** Whether all of it has been read, given that what the consumer has handed out has been. */
     boolean readBy(Consumer<byte[], byte[]> consumer) {
         ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());

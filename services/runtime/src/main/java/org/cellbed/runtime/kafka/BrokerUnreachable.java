@@ -1,10 +1,31 @@
 package org.cellbed.runtime.kafka;
 
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+
 /** No broker answers at an address, or it refuses to talk. The message is for people. */
 public final class BrokerUnreachable extends Exception {
     private static final long serialVersionUID = 1;
 
+    BrokerUnreachable(String message) {
+        super(message);
+    }
+
     BrokerUnreachable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** One for what a client of Kafka came upon; the innermost cause says most. */
+    static BrokerUnreachable of(BrokerAddress address, Exception failure) {
+        Throwable cause = failure;
+        while ((cause instanceof ExecutionException || cause.getClass() == KafkaException.class)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String said = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        return new BrokerUnreachable(
+                "found no broker at " + address.bootstrap() + " that serves ("
+                        + cause.getClass().getSimpleName() + ": " + said + ")",
+                failure);
     }
 }

@@ -49,7 +49,7 @@ public final class DeploymentTopics {
             wanted.keySet().retainAll(there);
             widen(admin, wanted);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new BrokerUnreachable(reason(address, e), e);
+            throw BrokerUnreachable.of(address, e);
         }
     }
 
@@ -86,12 +86,5 @@ public final class DeploymentTopics {
             }
         });
         admin.createPartitions(narrow).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static String reason(BrokerAddress address, Exception failure) {
-        Throwable cause =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        return "found no broker at " + address.bootstrap() + " that serves ("
-                + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
     }
 }

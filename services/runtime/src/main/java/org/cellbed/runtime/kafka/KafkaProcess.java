@@ -100,7 +100,8 @@ public final class KafkaProcess {
         this.sender = new KafkaSender(producer, settings.deployment(), consumer::wakeup);
         this.deadLetters = new DeadLetters(sender, observer);
         this.announcements = new RunAnnouncements(consumer, settings.deployment(), deadLetters);
-        this.reporter = new Reporter(settings, observer, stages, deadLetters, sender);
+        this.reporter =
+                new Reporter(settings, observer, stages, deadLetters, sender, () -> Backlog.lagRecords(consumer));
         this.readings = new Readings(settings.deployment(), 0);
         observer.connected(new ClientMeters(consumer, producer));
     }

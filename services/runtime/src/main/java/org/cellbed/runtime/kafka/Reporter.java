@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.codec.BadMessage.Reason;
@@ -21,21 +22,29 @@ final class Reporter {
     private final Stages stages;
     private final DeadLetters deadLetters;
     private final KafkaSender sender;
+    private final LongSupplier lagRecords;
     private Optional<Subject> subject = Optional.empty();
     private long recordsRead;
     private long reportedNanos;
 
+    /**
+     * One who has nobody to report to yet.
+     *
+     * @param lagRecords how many records are there for the process that it has not read
+     */
     Reporter(
             KafkaProcess.Settings settings,
             ProcessObserver observer,
             Stages stages,
             DeadLetters deadLetters,
-            KafkaSender sender) {
+            KafkaSender sender,
+            LongSupplier lagRecords) {
         this.settings = settings;
         this.observer = observer;
         this.stages = stages;
         this.deadLetters = deadLetters;
         this.sender = sender;
+        this.lagRecords = lagRecords;
     }
 
     /** The process takes part in a run: from now on there is somebody to report to. */
@@ -85,6 +94,8 @@ final class Reporter {
                         stages.worstLatenessSeconds(),
                         recordsRead,
                         sender.records(),
+                        System.currentTimeMillis() * 1e-3,
+                        lagRecords.getAsLong(),
                         counts(deadLetters.counts()))));
     }
 

@@ -421,6 +421,8 @@ final class RandomMessages {
                 time(),
                 amount(),
                 amount(),
+                flip() ? Double.NaN : finite(),
+                amount(),
                 deadLetters);
     }
 

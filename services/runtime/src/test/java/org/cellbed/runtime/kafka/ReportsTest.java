@@ -49,7 +49,8 @@ class ReportsTest {
             metrics,
             stages,
             deadLetters,
-            sender);
+            sender,
+            () -> 7);
 
     ReportsTest() throws Exception {}
 
@@ -70,6 +71,7 @@ class ReportsTest {
 
     @Test
     void a_report_says_who_it_is_and_what_it_has_done() throws Exception {
+        double beforeSeconds = System.currentTimeMillis() * 1e-3;
         reporter.joined(play(), 0);
         stages.executed(-0.25);
         stages.executed(0.25);
@@ -93,6 +95,8 @@ class ReportsTest {
         assertThat(report.overruns()).isEqualTo(1);
         assertThat(report.worstLatenessSeconds()).isEqualTo(0.25);
         assertThat(report.recordsRead()).isEqualTo(1);
+        assertThat(report.lagRecords()).isEqualTo(7);
+        assertThat(report.sentUtcSeconds()).isBetween(beforeSeconds, System.currentTimeMillis() * 1e-3);
         assertThat(report.recordsWritten()).as("a report and a dead letter").isEqualTo(2);
         assertThat(report.deadLetters()).containsExactly(new ProcessReported.DeadLetterCount("unparseable", 1));
         ProducerRecord<byte[], byte[]> record = producer.history().get(0);
@@ -129,7 +133,7 @@ class ReportsTest {
                 new ProcessReported.Identity("device", name, List.of(name), List.of(1), 1, 1, "host", "");
         return Topic.REPORTS
                 .envelopes()
-                .encode(runId, 1, new ProcessReported(process, false, 0, stages, 0, 0.0, 0, 0, List.of()));
+                .encode(runId, 1, new ProcessReported(process, false, 0, stages, 0, 0.0, 0, 0, 0.0, 0, List.of()));
     }
 
     private List<ProcessReported> reports() throws BadMessage {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -13,13 +14,19 @@ import java.util.stream.Collectors;
  * What the broker keeps in its folder: settings, log, and below {@code data} the topics.
  *
  * @param path absolute, there already
+ * @param further settings of the server, in place of ours where they have the same names
  */
-record BrokerFolder(Path path) {
+record BrokerFolder(Path path, Map<String, String> further) {
     private static final long LEAST_FREE_BYTES = 64L << 20;
     private static final int LAST_LINES = 8;
 
     /** Makes the folder where it is missing; refuses one that the broker could not write to. */
     static BrokerFolder at(Path path) {
+        return at(path, Map.of());
+    }
+
+    /** As {@link #at(Path)}, with further settings of the server. */
+    static BrokerFolder at(Path path, Map<String, String> further) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
@@ -28,7 +35,7 @@ record BrokerFolder(Path path) {
                 throw new BrokerFailure("the disk of " + absolute + " has " + (free >> 20)
                         + " MiB left for the broker, expected " + (LEAST_FREE_BYTES >> 20) + " or more");
             }
-            return new BrokerFolder(absolute);
+            return new BrokerFolder(absolute, further);
         } catch (IOException failure) {
             throw unwritable(absolute, failure);
         }
@@ -37,6 +44,7 @@ record BrokerFolder(Path path) {
     /** Writes the settings of a server on these ports; the next start reads them. */
     void write(Ports ports) {
         Properties settings = BrokerSettings.on(ports);
+        settings.putAll(further);
         try (Writer writer = Files.newBufferedWriter(settings(), StandardCharsets.UTF_8)) {
             settings.store(writer, "written at every start");
         } catch (IOException failure) {

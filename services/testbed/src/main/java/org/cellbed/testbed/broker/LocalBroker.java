@@ -2,6 +2,7 @@ package org.cellbed.testbed.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Kafka on this machine, as a child process: it stops with {@link #close}, and when this process dies, however that
@@ -33,6 +34,14 @@ public final class LocalBroker implements AutoCloseable {
      */
     public static LocalBroker start(Path folder) {
         return start(BrokerInstallation.find(), BrokerFolder.at(folder), 0);
+    }
+
+    /**
+     * As {@link #start(Path)}, with further settings of the server, in place of ours where they have the same names. Its
+     * clients come by the listener {@code CLIENTS}.
+     */
+    public static LocalBroker start(Path folder, Map<String, String> further) {
+        return start(BrokerInstallation.find(), BrokerFolder.at(folder, further), 0);
     }
 
     /** On the given port, or not at all. */

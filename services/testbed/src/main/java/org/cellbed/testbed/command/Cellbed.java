@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatusCommand.class,
             ScaleCommand.class,
             InjectCommand.class,
+            DoctorCommand.class,
             BenchCommand.class,
             AuditCommand.class,
             FidelityCommand.class,

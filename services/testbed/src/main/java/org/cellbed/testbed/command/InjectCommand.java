@@ -47,6 +47,18 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
+            description = "Lets one device or server more join each cell.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int add(
+            @Parameters(paramLabel = "device|server", description = "What there is to be one more of.")
+                    RunRequest.Kind kind,
+            @Mixin AskOptions ask)
+            throws IOException, InterruptedException {
+        return ask.ask(new RunRequest.Add(kind), spec);
+    }
+
+    @Command(
             description = "Lets a device or a server say goodbye and end.",
             mixinStandardHelpOptions = true,
             sortOptions = false)

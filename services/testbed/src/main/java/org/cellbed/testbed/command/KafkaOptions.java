@@ -34,11 +34,18 @@ final class KafkaOptions {
         if (bootstrap == null) {
             return Optional.empty();
         }
+        return Optional.of(address(bootstrap, kafkaConfig()));
+    }
+
+    /** A broker with the settings of a file, where there is one. */
+    static BrokerAddress address(String bootstrap, Optional<Path> kafkaConfig) {
         try {
-            return Optional.of(BrokerAddress.of(bootstrap, kafkaConfig()));
+            return BrokerAddress.of(bootstrap, kafkaConfig);
         } catch (IOException e) {
-            throw new BadInput("--kafka-config " + kafkaConfig + ": found no readable file ("
-                    + e.getClass().getSimpleName() + ": " + e.getMessage() + "), expected properties");
+            throw new BadInput(
+                    "--kafka-config " + kafkaConfig.map(Path::toString).orElse("")
+                            + ": found no readable file (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "), expected properties");
         }
     }
 

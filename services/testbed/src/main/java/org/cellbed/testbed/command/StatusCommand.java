@@ -1,12 +1,20 @@
 package org.cellbed.testbed.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.testbed.control.ControlClient.Refused;
+import org.cellbed.testbed.deployment.DeploymentText;
+import org.cellbed.testbed.deployment.DeploymentView;
+import org.cellbed.testbed.deployment.SeenProcess;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.ProcessStatus;
 import org.cellbed.testbed.run.RunView;
@@ -20,13 +28,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Shows a run that goes on on this machine: its cells, and its processes.",
-            "Exit code 1 where a process is away."
+            "Shows a run that goes on: its cells, and its processes with what they report of themselves. With --bootstrap",
+            "the deployment there, whoever has started it; else a run on this machine.",
+            "Exit code 1 where a process is away or was not heard."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
     private static final double MIB = 1024.0 * 1024.0;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Processes report every second; those of another host may be busy. */
+    private static final Duration LISTENING = Duration.ofMillis(3500);
+
+    private static final Duration LISTENING_HERE = Duration.ofMillis(1200);
 
     @Spec
     private CommandSpec spec;
@@ -34,22 +49,56 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private RunningOption running;
 
+    @Mixin
+    private DeploymentOptions deployment;
+
     @Option(names = "--json", description = "Prints it as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter text = spec.commandLine().getOut();
+        Optional<BrokerAddress> broker = deployment.broker();
+        return broker.isPresent() ? ofDeployment(broker.get()) : ofRunHere();
+    }
+
+    private int ofDeployment(BrokerAddress broker) throws IOException, InterruptedException {
+        Optional<DeploymentView> view;
         try {
-            JsonNode view = running.client().view();
+            view = DeploymentView.of(
+                    deployment.deployment(),
+                    DeploymentOptions.listen(broker, deployment.deployment(), PATIENCE, LISTENING));
+        } catch (BrokerUnreachable e) {
+            throw new BadInput("--bootstrap " + broker.bootstrap() + ": " + e.getMessage());
+        }
+        if (view.isEmpty() || view.get().processes().isEmpty()) {
+            spec.commandLine().getErr().println("cellbed: " + silence(view));
+            return Cellbed.BROKEN_PROMISE;
+        }
+        print(json ? List.of(RunDirectory.json(view.get())) : DeploymentText.lines(view.get()));
+        return view.get().complete() ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    private String silence(Optional<DeploymentView> view) {
+        return "heard nothing of deployment " + deployment.deployment() + " within "
+                + LISTENING.toMillis() / 1000.0 + " s; "
+                + view.map(of -> "its last run is " + of.runId() + ", " + of.scenario() + " under " + of.policy())
+                        .orElse("no run was ever announced");
+    }
+
+    private int ofRunHere() throws IOException, InterruptedException {
+        try {
+            ObjectNode view = (ObjectNode) running.client().view();
             RunView run = new ObjectMapper().treeToValue(view, RunView.class);
+            List<SeenProcess> reports = reports(run);
             if (json) {
-                text.println(RunDirectory.json(view));
+                view.set("reports", new ObjectMapper().valueToTree(reports));
+                print(List.of(RunDirectory.json(view)));
             } else {
-                LiveText.table(run).forEach(text::println);
-                run.processes().forEach(process -> text.println(line(process)));
+                print(LiveText.table(run));
+                print(run.processes().stream()
+                        .map(process -> line(process, reports))
+                        .toList());
             }
-            text.flush();
             boolean away = run.processes().stream().anyMatch(process -> process.state() == ProcessStatus.State.AWAY);
             return away ? Cellbed.BROKEN_PROMISE : 0;
         } catch (Refused e) {
@@ -57,14 +106,41 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(ProcessStatus process) {
+    /** While the broker is away nobody is heard. */
+    private List<SeenProcess> reports(RunView run) throws InterruptedException {
+        try {
+            return DeploymentOptions.listen(
+                            deployment.broker(run.bootstrap()), run.deployment(), LISTENING_HERE, LISTENING_HERE)
+                    .reports()
+                    .stream()
+                    .filter(heard -> heard.runId().equals(run.runId()))
+                    .map(heard -> SeenProcess.of(heard.report()))
+                    .toList();
+        } catch (BrokerUnreachable e) {
+            spec.commandLine().getErr().println("cellbed: no reports: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void print(List<String> lines) {
+        PrintWriter text = spec.commandLine().getOut();
+        lines.forEach(text::println);
+        text.flush();
+    }
+
+    private static String line(ProcessStatus process, List<SeenProcess> reports) {
+        Optional<SeenProcess> last =
+                reports.stream().filter(report -> report.pid() == process.pid()).reduce((earlier, later) -> later);
+        boolean reporting = process.state() == ProcessStatus.State.RUNNING
+                && !process.name().equals("broker");
         return String.format(
                 Locale.ROOT,
-                "%-24s %-8s pid %-8d %6.0f MiB%s",
+                "%-24s %-8s pid %-8d %6.0f MiB%s%s",
                 process.name(),
                 process.state().name().toLowerCase(Locale.ROOT),
                 process.pid(),
                 process.residentBytes() / MIB,
+                reporting ? ", " + DeploymentText.work(last) : "",
                 process.restarts() == 0 ? "" : ", started again " + process.restarts() + " times");
     }
 }

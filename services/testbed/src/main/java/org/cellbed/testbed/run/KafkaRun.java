@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.role.Role;
@@ -61,6 +59,8 @@ public final class KafkaRun {
      */
     public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
 
+    private record Planned(RunRequest request, int atSlot) {}
+
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -75,7 +75,7 @@ public final class KafkaRun {
     private final Map<Integer, RecordedCell> cells = new HashMap<>();
     private final List<ProcessSpec> waiting;
     private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
-    private final Map<RunRequest, Integer> planned = new LinkedHashMap<>();
+    private final List<Planned> planned = new ArrayList<>();
     private Optional<Supervisor> supervisor = Optional.empty();
 
     /**
@@ -209,7 +209,7 @@ public final class KafkaRun {
             if (recordedSlots() > atSlot) {
                 return fulfil(request);
             }
-            planned.put(request, atSlot);
+            planned.add(new Planned(request, atSlot));
             return "planned for slot " + atSlot;
         });
     }
@@ -236,7 +236,7 @@ public final class KafkaRun {
                 progress.accept(cells.values().stream()
                         .mapToInt(RecordedCell::recordedSlots)
                         .sum());
-                looking.lookAfter(spec -> plan.timing() == Timing.VIRTUAL && spec.mainClass() == EnodebMain.class);
+                looking.lookAfter();
                 startDue(looking);
                 answerRequests();
                 fulfilPlanned();
@@ -262,6 +262,9 @@ public final class KafkaRun {
             looking.remove(remove.process());
             return remove.process() + " ends";
         }
+        if (request instanceof RunRequest.Add add) {
+            return "started: " + String.join(", ", looking.add(add.kind()));
+        }
         RunRequest.Scale scale = (RunRequest.Scale) request;
         List<String> changed = looking.scale(scale.kind(), scale.count());
         return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
@@ -269,13 +272,13 @@ public final class KafkaRun {
 
     /** What was planned is done; nobody waits for its answer, so that people hear of it. */
     private void fulfilPlanned() throws IOException {
-        for (Map.Entry<RunRequest, Integer> entry : List.copyOf(planned.entrySet())) {
-            if (recordedSlots() > entry.getValue()) {
-                planned.remove(entry.getKey());
+        for (Planned due : List.copyOf(planned)) {
+            if (recordedSlots() > due.atSlot()) {
+                planned.remove(due);
                 try {
-                    notices.accept("slot " + entry.getValue() + ": " + fulfil(entry.getKey()));
+                    notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
                 } catch (IllegalArgumentException e) {
-                    notices.accept("slot " + entry.getValue() + ": " + e.getMessage());
+                    notices.accept("slot " + due.atSlot() + ": " + e.getMessage());
                 }
             }
         }

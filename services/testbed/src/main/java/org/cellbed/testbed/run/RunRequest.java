@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /** What can be asked of a run while it goes on. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = RunRequest.Add.class, name = "add"),
     @JsonSubTypes.Type(value = RunRequest.Kill.class, name = "kill"),
     @JsonSubTypes.Type(value = RunRequest.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = RunRequest.Scale.class, name = "scale")
@@ -30,6 +31,9 @@ public sealed interface RunRequest {
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Kill(String process, double awaySeconds) implements RunRequest {}
+
+    /** One member more of a kind joins each cell; cells that share processes share its process. */
+    record Add(Kind kind) implements RunRequest {}
 
     /** A process says goodbye, ends and does not come back. */
     record Remove(String process) implements RunRequest {}

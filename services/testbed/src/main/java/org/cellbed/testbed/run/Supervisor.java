@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
@@ -51,15 +50,19 @@ final class Supervisor {
         return deaths;
     }
 
-    /** The first process that has died since this was last called and that fulfils a condition is given up. */
-    void lookAfter(Predicate<ProcessSpec> givenUp) throws IOException, RunFailed {
+    /**
+     * Starts those again that have died.
+     *
+     * @throws RunFailed where one dies again and again
+     */
+    void lookAfter() throws IOException, RunFailed {
         long now = nanoTime.getAsLong();
         for (Supervised process : processes) {
             if (process.hasDied(now)) {
                 deaths++;
                 String obituary = process.child().obituary();
                 log.add(process.spec().name(), "died", process.child().ending());
-                if (process.hopeless() || givenUp.test(process.spec())) {
+                if (process.hopeless()) {
                     throw new RunFailed(obituary);
                 }
                 notices.accept(obituary);
@@ -98,14 +101,21 @@ final class Supervisor {
      */
     List<String> scale(RunRequest.Kind kind, int count) throws IOException {
         List<String> changed = new ArrayList<>();
-        List<String> groups = processes.stream()
-                .filter(process -> process.spec().mainClass() == EnodebMain.class)
-                .map(process -> process.spec().cells())
-                .toList();
-        for (String cells : groups) {
+        for (String cells : groups()) {
             scale(kind, count, cells, changed);
         }
         return changed;
+    }
+
+    /** Starts one device or server more for each group of cells; tells the names of the processes. */
+    List<String> add(RunRequest.Kind kind) throws IOException {
+        List<String> started = new ArrayList<>();
+        for (String cells : groups()) {
+            ProcessSpec another = another(kind, cells);
+            start(another);
+            started.add(another.name());
+        }
+        return started;
     }
 
     List<ProcessStatus> statuses() {
@@ -113,6 +123,14 @@ final class Supervisor {
         broker.ifPresent(present -> statuses.add(present.status()));
         processes.forEach(process -> statuses.add(process.status()));
         return statuses;
+    }
+
+    /** The cells that share processes, group by group. */
+    private List<String> groups() {
+        return processes.stream()
+                .filter(process -> process.spec().mainClass() == EnodebMain.class)
+                .map(process -> process.spec().cells())
+                .toList();
     }
 
     private void scale(RunRequest.Kind kind, int count, String cells, List<String> changed) throws IOException {

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +74,26 @@ class RunCommandIT {
         String[] cell = {scenario.toString(), "--slots", "40"};
         assertSameBytes("coming", cell, "--devices-per-process", "2");
         assertThat(Files.readString(folder.resolve("coming-run/manifest.json"))).contains("\"disturbed\" : false");
+    }
+
+    @Test
+    void a_run_in_virtual_time_whose_eNodeB_is_killed_writes_the_bytes_of_the_simulation() throws IOException {
+        String[] cell = {"small", "--slots", "1000"};
+        CommandRun simulated = command("simulate", "killed-simulate", cell);
+        CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
+                () -> command("run", "killed-run", "small", "--slots", "1000", "--bootstrap", broker.bootstrap()));
+        String folderOfRun = folder.resolve("killed-run").toString();
+
+        await().atMost(1, TimeUnit.MINUTES)
+                .until(() -> CommandRun.of("inject", "kill", "enodeb", "--at-slot", "300", "--run", folderOfRun)
+                                .exitCode()
+                        == 0);
+        CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();
+
+        assertThat(simulated.exitCode()).isZero();
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("slot 300: enodeb is killed", "enodeb is started again");
+        assertThat(csvFiles("killed-run")).isEqualTo(csvFiles("killed-simulate"));
     }
 
     @Test

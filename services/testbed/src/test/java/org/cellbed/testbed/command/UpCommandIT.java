@@ -28,7 +28,10 @@ class UpCommandIT {
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 5);
         assertThat(asked("inject", "kill", "device-2", "--run", run.toString())).isEqualTo("device-2 is killed\n");
         awaitStatus(run, status -> process(status, "device-2").path("restarts").asInt() == 1);
+        awaitStatus(
+                run, status -> status.path("reports").findValuesAsText("name").contains("enodeb"));
         assertThat(asked("scale", "device", "4", "--run", run.toString())).isEqualTo("started or ended: device-4\n");
+        assertThat(asked("inject", "add", "device", "--run", run.toString())).isEqualTo("started: device-5\n");
         assertThat(asked("inject", "remove", "device-1", "--at-slot", "60", "--run", run.toString()))
                 .isEqualTo("planned for slot 60\n");
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 60);
@@ -46,6 +49,7 @@ class UpCommandIT {
                         ",device-2,killed,",
                         ",device-2,started again,",
                         ",device-4,started,",
+                        ",device-5,started,",
                         ",device-1,asked to end,");
         assertThat(CommandRun.of("status", "--run", run.toString()).exitCode()).isEqualTo(2);
     }

@@ -58,11 +58,11 @@ class SupervisorTest {
         assertThat(notices.get(0)).startsWith("device-1 ended with code 137; the last lines of ");
 
         nowNanos = TimeUnit.SECONDS.toNanos(19);
-        supervisor.lookAfter(none -> false);
+        supervisor.lookAfter();
         assertThat(only(supervisor).state()).isEqualTo(State.AWAY);
 
         nowNanos = TimeUnit.SECONDS.toNanos(20);
-        supervisor.lookAfter(none -> false);
+        supervisor.lookAfter();
         assertThat(only(supervisor).state()).isEqualTo(State.RUNNING);
         assertThat(only(supervisor).pid()).isNotEqualTo(firstPid);
         assertThat(only(supervisor).restarts()).isEqualTo(1);
@@ -78,27 +78,13 @@ class SupervisorTest {
 
         assertThatThrownBy(() -> await().atMost(60, TimeUnit.SECONDS).until(() -> {
                     nowNanos += TimeUnit.SECONDS.toNanos(1);
-                    supervisor.lookAfter(none -> false);
+                    supervisor.lookAfter();
                     return false;
                 }))
                 .isInstanceOf(RunFailed.class)
                 .hasMessageContaining("device-1 ended with code 2")
                 .hasMessageContaining("CELLBED_BOOTSTRAP is missing");
         broken.close();
-    }
-
-    @Test
-    void someCannotBeDoneWithout() throws IOException {
-        Supervisor supervisor = supervisor(children);
-        supervisor.start(spec("enodeb", EnodebMain.class));
-        supervisor.kill("enodeb", 0.0);
-
-        assertThatThrownBy(() -> await().until(() -> {
-                    supervisor.lookAfter(process -> process.mainClass() == EnodebMain.class);
-                    return false;
-                }))
-                .isInstanceOf(RunFailed.class)
-                .hasMessageStartingWith("enodeb ended with code 137");
     }
 
     @Test
@@ -113,6 +99,7 @@ class SupervisorTest {
         assertThat(supervisor.scale(RunRequest.Kind.DEVICE, 2)).containsExactly("device-3");
         assertThat(supervisor.scale(RunRequest.Kind.DEVICE, 2)).isEmpty();
         assertThat(names(supervisor)).containsExactly("enodeb", "server-1", "device-1", "device-2", "server-2");
+        assertThat(supervisor.add(RunRequest.Kind.DEVICE)).containsExactly("device-3");
     }
 
     @Test
@@ -150,7 +137,7 @@ class SupervisorTest {
 
     private static void awaitDeath(Supervisor supervisor) {
         await().until(() -> {
-            supervisor.lookAfter(none -> false);
+            supervisor.lookAfter();
             return supervisor.deaths() == 1;
         });
     }

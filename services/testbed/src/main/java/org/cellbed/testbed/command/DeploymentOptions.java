@@ -1,0 +1,52 @@
+package org.cellbed.testbed.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
+import org.cellbed.runtime.kafka.DeploymentWatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What says which deployment is meant, of those that somebody has started somewhere. */
+final class DeploymentOptions {
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The broker that the deployment talks by.")
+    private @Nullable String bootstrap;
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Further settings for Kafka's clients, as properties: TLS and SASL.")
+    private @Nullable Path kafkaConfig;
+
+    @Option(
+            names = "--deployment",
+            paramLabel = "D",
+            description = "Keeps those apart who share a broker. Default: CELLBED_DEPLOYMENT, else default.")
+    private @Nullable String deployment;
+
+    /** The broker that was named. */
+    Optional<BrokerAddress> broker() {
+        return Optional.ofNullable(bootstrap).map(this::broker);
+    }
+
+    /** A broker with the settings that were named. */
+    BrokerAddress broker(String address) {
+        return KafkaOptions.address(address, Optional.ofNullable(kafkaConfig));
+    }
+
+    String deployment() {
+        return deployment == null ? KafkaOptions.deployment() : deployment;
+    }
+
+    /** Listens to a deployment for a while. */
+    static DeploymentWatch.Seen listen(BrokerAddress broker, String deployment, Duration patience, Duration time)
+            throws BrokerUnreachable, InterruptedException {
+        try (DeploymentWatch watch = DeploymentWatch.begin(broker, deployment, patience)) {
+            return watch.listenFor(time);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--deployment: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.cellbed.testbed.deployment;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cellbed.model.message.ProcessReported;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.scenario.MembershipPlan;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.kafka.DeploymentWatch;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.ScenarioProblems;
+import org.cellbed.runtime.topic.Party;
+
+/**
+ * A deployment by what it said while somebody listened: its run, and who takes part in it beside who should.
+ *
+ * @param scenario its name; empty where the scenario cannot be read here
+ * @param cells those that said something
+ * @param expected who should take part by the scenario, and how many of them were heard; empty where it cannot be read here
+ * @param processes those of the run that were heard, by their last report
+ * @param others how many processes of other runs were heard
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record DeploymentView(
+        String deployment,
+        String runId,
+        String scenario,
+        String policy,
+        String time,
+        List<Cell> cells,
+        List<Expected> expected,
+        List<SeenProcess> processes,
+        int others) {
+    /**
+     * How far a cell has come.
+     *
+     * @param slot the last slot whose tasks have ended
+     * @param slotsPerSecond by the broker's clock; NaN where fewer than two slots were heard of
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Cell(int cell, int slot, double slotsPerSecond) {}
+
+    /** How many roles of a kind a cell should have, and how many of them were heard. */
+    public record Expected(int cell, String party, int wanted, int seen) {}
+
+    /** Makes sense of what was heard; empty where no run was ever announced. */
+    public static Optional<DeploymentView> of(String deployment, DeploymentWatch.Seen seen) {
+        if (seen.runId().isEmpty() || seen.run().isEmpty()) {
+            return Optional.empty();
+        }
+        String runId = seen.runId().get();
+        RunStarted run = seen.run().get();
+        Map<ProcessReported.Identity, SeenProcess> own = new LinkedHashMap<>();
+        Map<ProcessReported.Identity, SeenProcess> others = new LinkedHashMap<>();
+        seen.reports()
+                .forEach(heard -> (heard.runId().equals(runId) ? own : others)
+                        .put(heard.report().process(), SeenProcess.of(heard.report())));
+        List<SeenProcess> processes =
+                own.values().stream().filter(process -> !process.ended()).toList();
+        List<Cell> cells = new ArrayList<>();
+        seen.paces().forEach((cell, pace) -> cells.add(new Cell(cell, pace.slot(), pace.slotsPerSecond())));
+        Optional<Scenario> scenario = scenario(run);
+        return Optional.of(new DeploymentView(
+                deployment,
+                runId,
+                scenario.map(Scenario::name).orElse(""),
+                run.policy(),
+                run.timing().name().toLowerCase(Locale.ROOT),
+                cells,
+                scenario.map(known -> expected(known, run, processes, seen.paces()))
+                        .orElse(List.of()),
+                processes,
+                others.size()));
+    }
+
+    /** Whether everybody was heard who should take part. */
+    public boolean complete() {
+        return expected.stream().allMatch(each -> each.seen() >= each.wanted());
+    }
+
+    private static List<Expected> expected(
+            Scenario scenario, RunStarted run, List<SeenProcess> processes, Map<Integer, DeploymentWatch.Pace> paces) {
+        List<Expected> expected = new ArrayList<>();
+        for (int cell = 1; cell <= run.cells(); cell++) {
+            DeploymentWatch.Pace pace = paces.get(cell);
+            Map<Party, Integer> wanted = wanted(scenario, run, pace == null ? 0 : pace.slot());
+            for (Map.Entry<Party, Integer> each : wanted.entrySet()) {
+                expected.add(new Expected(
+                        cell, each.getKey().text(), each.getValue(), seen(each.getKey(), cell, processes)));
+            }
+        }
+        return expected;
+    }
+
+    private static Map<Party, Integer> wanted(Scenario scenario, RunStarted run, int slot) {
+        int devices = 0;
+        int servers = 0;
+        for (MembershipPlan.Change change :
+                new MembershipPlan(scenario).changes().headMap(slot + 1).values()) {
+            devices += change.devicesJoining().size() - change.devicesLeaving().size();
+            servers += change.serversJoining().size() - change.serversLeaving().size();
+        }
+        Map<Party, Integer> wanted =
+                new TreeMap<>(Map.of(Party.ENODEB, 1, Party.DEVICE, devices, Party.SERVER, servers, Party.RECORDER, 1));
+        if (run.training() || run.policyVersion() > 0) {
+            wanted.put(Party.LEARNER, 1);
+        }
+        return wanted;
+    }
+
+    private static int seen(Party party, int cell, List<SeenProcess> processes) {
+        return (int) processes.stream()
+                .filter(process ->
+                        process.party().equals(party.text()) && process.cells().contains(cell))
+                .flatMap(process -> process.instances().stream())
+                .distinct()
+                .count();
+    }
+
+    /** A scenario may name files that only the hosts of its processes have. */
+    private static Optional<Scenario> scenario(RunStarted run) {
+        java.util.Set<String> policies =
+                new java.util.HashSet<>(PolicyCatalog.builtIn().names());
+        policies.add(run.policy());
+        try {
+            return Optional.of(new ScenarioFile(policies)
+                    .readText("the run", run.scenarioYaml(), java.nio.file.Path.of(""), List.of())
+                    .scenario());
+        } catch (ScenarioProblems e) {
+            return Optional.empty();
+        }
+    }
+}
