@@ -1,6 +1,8 @@
 package org.cellbed.testbed.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.Problem;
@@ -94,6 +96,10 @@ public final class Cellbed implements Runnable {
         if (failure instanceof BadOutput || failure instanceof BadInput || failure instanceof RunReadException) {
             at.getErr().println("cellbed: " + failure.getMessage());
             return BAD_INPUT;
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            at.getErr().println("cellbed: broken off: " + failure.getMessage());
+            return BROKEN_PROMISE;
         }
         throw failure;
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 public final class CsvWriter implements Closeable {
     private static final int FLUSH_BYTES = 1 << 16;
 
+    private final Path file;
     private final OutputStream out;
     private byte[] buffer = new byte[FLUSH_BYTES + 4096];
     private int length;
@@ -23,6 +24,7 @@ public final class CsvWriter implements Closeable {
 
     /** Creates the file and writes its header. */
     public CsvWriter(Path file, String header) throws IOException {
+        this.file = file;
         this.out = Files.newOutputStream(file);
         word(header).endRow();
     }
@@ -72,13 +74,17 @@ public final class CsvWriter implements Closeable {
         }
     }
 
-    /** Writes out what has been collected. */
+    /**
+     * Writes out what has been collected.
+     *
+     * @throws UncheckedIOException where that cannot be, with the file's name
+     */
     public void flush() {
         try {
             out.write(buffer, 0, length);
             length = 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
     }
 

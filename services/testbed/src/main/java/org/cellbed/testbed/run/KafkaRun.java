@@ -1,6 +1,7 @@
 package org.cellbed.testbed.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -241,6 +242,9 @@ public final class KafkaRun {
                 answerRequests();
                 fulfilPlanned();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof UncheckedIOException full) {
+                    throw full;
+                }
                 throw new IllegalStateException("the recorder failed", e.getCause());
             }
         }

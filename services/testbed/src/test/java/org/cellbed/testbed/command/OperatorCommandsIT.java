@@ -59,7 +59,7 @@ class OperatorCommandsIT {
         JsonNode view = JSON.readTree(status.get().out());
         assertThat(view.path("scenario").asText()).isEqualTo("small");
         assertThat(view.at("/processes").findValuesAsText("name"))
-                .contains("enodeb", "recorder", "device-1-to-3", "server-1", "server-2");
+                .contains("enodeb", "recorder", "device-1", "server-1", "server-2");
         assertThat(view.at("/cells/0/slots_per_second").asDouble()).isPositive();
         CommandRun doctor = CommandRun.of("doctor", "small", "--json", "--bootstrap", broker.bootstrap());
         assertThat(JSON.readTree(doctor.out()).findValuesAsText("found"))

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -165,15 +164,6 @@ class RunCommandIT {
     }
 
     private static Map<String, String> csvFiles(String run) throws IOException {
-        Path root = folder.resolve(run);
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
-                    .filter(each -> !each.endsWith("launches.csv"))
-                    .toList()) {
-                contents.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return contents;
+        return RunFiles.csv(folder.resolve(run));
     }
 }

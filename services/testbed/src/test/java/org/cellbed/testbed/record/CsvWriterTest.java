@@ -1,8 +1,11 @@
 package org.cellbed.testbed.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -28,6 +31,15 @@ class CsvWriterTest {
     })
     void numbersHaveTheShortestTextThatReadsBack(double number, String text) {
         assertThat(CsvWriter.text(number)).isEqualTo(text);
+    }
+
+    @Test
+    void aDiskThatIsFullIsToldWithTheNameOfTheFile() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        CsvWriter csv = new CsvWriter(full, "a,b");
+
+        assertThatThrownBy(csv::flush).isInstanceOf(UncheckedIOException.class).hasMessageStartingWith("/dev/full: ");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.cellbed.testbed.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.testbed.broker.LocalBroker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Promise 1 for every policy that there is: simulation and run in virtual time leave the same bytes. Learned policies are
+ * trained meanwhile; where that cannot be, with two cells, they follow the weights that a simulation has trained.
+ */
+class EveryPolicyIT {
+    private static final int TIMES = 3;
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalBroker broker;
+    private int runs;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = LocalBroker.start(folder.resolve("broker"));
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    static List<String> policies() {
+        return PolicyCatalog.builtIn().names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void every_policy_leaves_the_same_bytes_with_all_devices_in_a_process(String policy) throws IOException {
+        assertSame(1, learning(policy, cell(policy, "--slots", "20")), "--devices-per-process", "10");
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("policies")
+    void every_policy_leaves_the_same_bytes_every_time_with_any_number_of_devices_in_a_process(String policy)
+            throws IOException {
+        List<String> cell = learning(policy, cell(policy, "--slots", "40"));
+        for (String devices : List.of("1", "5", "10")) {
+            assertSame(TIMES, cell, "--devices-per-process", devices);
+        }
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("policies")
+    void every_policy_leaves_the_same_bytes_every_time_in_two_cells(String policy) throws IOException {
+        List<String> cells = cell(policy, "--slots", "40", "--set", "cells=2");
+        if (learned(policy)) {
+            Path trained = folder.resolve(policy + "-trained");
+            simulate(trained, learning(policy, cell(policy, "--slots", "40")));
+            cells.addAll(List.of("--weights", trained.toString()));
+        }
+        assertSame(TIMES, cells, "--devices-per-process", "5");
+        assertSame(1, cells, "--devices-per-process", "10", "--cells-per-process", "2");
+    }
+
+    private static List<String> cell(String policy, String... more) {
+        List<String> cell = new ArrayList<>(List.of("paper", "--policy", policy, "--set", "servers.count=2"));
+        cell.addAll(List.of(more));
+        return cell;
+    }
+
+    /** In plain Java, whose start does not take longer than the run. */
+    private static List<String> learning(String policy, List<String> cell) {
+        List<String> all = new ArrayList<>(cell);
+        if (learned(policy)) {
+            all.addAll(List.of("--train", "--set", "learning.backend=java"));
+        }
+        return all;
+    }
+
+    private static boolean learned(String policy) {
+        return PolicyCatalog.builtIn().provider(policy).learned();
+    }
+
+    private void assertSame(int times, List<String> cell, String... processes) throws IOException {
+        Path simulated = folder.resolve("simulated-" + ++runs + "-" + cell.get(2));
+        simulate(simulated, cell);
+        for (int time = 1; time <= times; time++) {
+            Path run = Files.createTempDirectory(folder, "run");
+            List<String> options = new ArrayList<>(cell);
+            options.addAll(List.of(processes));
+            options.addAll(List.of("--bootstrap", broker.bootstrap()));
+            play("run", run, options);
+            assertThat(RunFiles.csv(run)).isEqualTo(RunFiles.csv(simulated)).isNotEmpty();
+        }
+    }
+
+    private static void simulate(Path out, List<String> cell) {
+        play("simulate", out, cell);
+    }
+
+    private static void play(String command, Path out, List<String> options) {
+        List<String> all = new ArrayList<>(List.of(command, "--out", out.toString()));
+        all.addAll(options);
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertThat(run.exitCode()).as("%s: %s", all, run.err()).isZero();
+    }
+}
