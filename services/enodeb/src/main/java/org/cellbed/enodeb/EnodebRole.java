@@ -12,6 +12,7 @@ import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.QueueFlushed;
@@ -164,6 +165,8 @@ public final class EnodebRole implements Role {
             cycle.learnerAdvanced(advanced);
         } else if (message instanceof WeightsPublished published) {
             adopt(published, out);
+        } else if (message instanceof LearningChanged change) {
+            cycle.learningChanged(change, nowSeconds, out);
         } else if (message instanceof StopRequested) {
             boolean notOpen = phase == Phase.GATHERING || phase == Phase.OPENING;
             cycle.endAfter(notOpen ? cycle.slot() : cycle.slot() + 1);

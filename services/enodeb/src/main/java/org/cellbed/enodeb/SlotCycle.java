@@ -13,6 +13,7 @@ import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.QueueFlushed;
@@ -349,6 +350,13 @@ final class SlotCycle {
 
     void learnerAdvanced(LearnerAdvanced advanced) {
         lockStep.ifPresent(step -> step.advanced(advanced));
+    }
+
+    /** The learner hears of it between what it hears of two slots. */
+    void learningChanged(LearningChanged change, double nowSeconds, Outbox out) {
+        double atSeconds = timing == Timing.REAL ? nowSeconds : Math.max(0.0, openedSeconds());
+        events.add(atSeconds, "learning-changed", "learner", change.text(), out);
+        out.toJournal(change);
     }
 
     void settle(double nowSeconds, Outbox out) {

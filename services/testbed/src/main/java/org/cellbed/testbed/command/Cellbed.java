@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             StatusCommand.class,
             ScaleCommand.class,
+            LearningCommand.class,
             InjectCommand.class,
             BenchCommand.class,
             AuditCommand.class,

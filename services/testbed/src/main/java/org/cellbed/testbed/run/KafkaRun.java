@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,7 @@ import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
@@ -61,6 +61,8 @@ public final class KafkaRun {
      */
     public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
 
+    private record Planned(RunRequest request, int atSlot) {}
+
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -75,7 +77,7 @@ public final class KafkaRun {
     private final Map<Integer, RecordedCell> cells = new HashMap<>();
     private final List<ProcessSpec> waiting;
     private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
-    private final Map<RunRequest, Integer> planned = new LinkedHashMap<>();
+    private final List<Planned> planned = new ArrayList<>();
     private Optional<Supervisor> supervisor = Optional.empty();
 
     /**
@@ -209,7 +211,7 @@ public final class KafkaRun {
             if (recordedSlots() > atSlot) {
                 return fulfil(request);
             }
-            planned.put(request, atSlot);
+            planned.add(new Planned(request, atSlot));
             return "planned for slot " + atSlot;
         });
     }
@@ -262,20 +264,33 @@ public final class KafkaRun {
             looking.remove(remove.process());
             return remove.process() + " ends";
         }
+        if (request instanceof RunRequest.ChangeLearning change) {
+            return changeLearning(change.message());
+        }
         RunRequest.Scale scale = (RunRequest.Scale) request;
         List<String> changed = looking.scale(scale.kind(), scale.count());
         return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
     }
 
+    private String changeLearning(LearningChanged change) {
+        if (!plan.learning().training()) {
+            throw new IllegalArgumentException("found a run that trains nothing, expected one with --train");
+        }
+        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
+            operator.changeLearning(plan.scenario().cells(), change);
+        }
+        return "learning goes on with " + change.text();
+    }
+
     /** What was planned is done; nobody waits for its answer, so that people hear of it. */
     private void fulfilPlanned() throws IOException {
-        for (Map.Entry<RunRequest, Integer> entry : List.copyOf(planned.entrySet())) {
-            if (recordedSlots() > entry.getValue()) {
-                planned.remove(entry.getKey());
+        for (Planned due : List.copyOf(planned)) {
+            if (recordedSlots() > due.atSlot()) {
+                planned.remove(due);
                 try {
-                    notices.accept("slot " + entry.getValue() + ": " + fulfil(entry.getKey()));
+                    notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
                 } catch (IllegalArgumentException e) {
-                    notices.accept("slot " + entry.getValue() + ": " + e.getMessage());
+                    notices.accept("slot " + due.atSlot() + ": " + e.getMessage());
                 }
             }
         }
@@ -316,8 +331,11 @@ public final class KafkaRun {
             return run -> recorder(recordedCell(run), run);
         }
         ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
-        return run -> recorder(
-                new ReferencedCell(recordedCell(run), new References(run.cell(), plan.slots(), references)), run);
+        return run -> {
+            RecordedCell recorded = recordedCell(run);
+            recorded.compareWith(new References(run.cell(), plan.slots(), references));
+            return recorder(recorded, run);
+        };
     }
 
     private List<Crew.Player> recorder(Role role, JoinedRun run) {
