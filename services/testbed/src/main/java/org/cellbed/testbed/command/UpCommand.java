@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Brings up the testbed on this machine, in real time: a Kafka broker and a process for each device, eNodeB and",
-            "server. Shows them at work until Ctrl-C, or for --slots slots."
+            "server, and a learner. Shows them at work until Ctrl-C, or for --slots slots."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "paper",
             description =
-                    "A built-in scenario (see cellbed scenarios), under vls where --policy names none, or a YAML file (see"
+                    "A built-in scenario (see cellbed scenarios), which trains dtomalb where --policy names none, or a YAML file (see"
                             + " docs/scenarios.md). Default: ${DEFAULT-VALUE}.")
     private String scenario = "paper";
 
@@ -106,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
         List<Setting> defaults = new ArrayList<>();
         defaults.add(Setting.set("slots=" + ENDLESS_SLOTS));
         if (BuiltInScenarios.names().contains(scenario)) {
-            defaults.add(Setting.set("policy=vls"));
+            defaults.add(Setting.set("policy=dtomalb"));
         }
         return defaults;
     }

@@ -22,8 +22,8 @@ class UpCommandIT {
     @Test
     void whatIsAskedOfARunningCellHappensAndItsTasksAddUp() throws IOException {
         Path run = folder.resolve("run");
-        CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(
-                () -> CommandRun.of("up", "small", "--slots", "250", "--plain", "--out", run.toString()));
+        CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(() ->
+                CommandRun.of("up", "small", "--policy", "vls", "--slots", "250", "--plain", "--out", run.toString()));
 
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 5);
         assertThat(asked("inject", "kill", "device-2", "--run", run.toString())).isEqualTo("device-2 is killed\n");
