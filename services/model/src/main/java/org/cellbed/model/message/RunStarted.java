@@ -15,6 +15,7 @@ import org.cellbed.model.role.Timing;
  * @param epochSeconds the clock, in seconds of UTC since 1970, at emulated 0; absent before, and in virtual time
  * @param cells how many cells the run has
  * @param maxServers the highest index that a server can have
+ * @param rehearsal whether this is only for the processes to warm up: another run follows, which ends this one
  */
 public record RunStarted(
         String scenarioYaml,
@@ -25,11 +26,21 @@ public record RunStarted(
         double speed,
         OptionalDouble epochSeconds,
         int cells,
-        int maxServers)
+        int maxServers,
+        boolean rehearsal)
         implements Message {
     /** The same with the clock started. */
     public RunStarted at(double epoch) {
         return new RunStarted(
-                scenarioYaml, seeds, policy, slots, timing, speed, OptionalDouble.of(epoch), cells, maxServers);
+                scenarioYaml,
+                seeds,
+                policy,
+                slots,
+                timing,
+                speed,
+                OptionalDouble.of(epoch),
+                cells,
+                maxServers,
+                rehearsal);
     }
 }

@@ -24,7 +24,8 @@ final class RunCodec {
                         run.timing() == Timing.VIRTUAL ? RunProto.Timing.TIMING_VIRTUAL : RunProto.Timing.TIMING_REAL)
                 .setSpeed(run.speed())
                 .setCells(run.cells())
-                .setMaxServers(run.maxServers());
+                .setMaxServers(run.maxServers())
+                .setRehearsal(run.rehearsal());
         run.epochSeconds().ifPresent(proto::setEpochSeconds);
         return proto.build();
     }
@@ -41,7 +42,8 @@ final class RunCodec {
                         ? OptionalDouble.of(Check.finite(proto.getEpochSeconds(), "epoch_seconds"))
                         : OptionalDouble.empty(),
                 Check.index(proto.getCells(), "cells"),
-                Check.index(proto.getMaxServers(), "max_servers"));
+                Check.index(proto.getMaxServers(), "max_servers"),
+                proto.getRehearsal());
     }
 
     private static Timing timing(RunProto.Timing timing) throws BadMessage {

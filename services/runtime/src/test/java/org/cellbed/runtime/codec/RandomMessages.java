@@ -258,7 +258,8 @@ final class RandomMessages {
                 positive(),
                 flip() ? OptionalDouble.empty() : OptionalDouble.of(finite()),
                 index(),
-                index());
+                index(),
+                flip());
     }
 
     private Transition transition() {

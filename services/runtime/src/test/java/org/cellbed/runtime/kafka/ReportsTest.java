@@ -144,8 +144,8 @@ class ReportsTest {
     }
 
     private static CellPlay play() {
-        RunStarted run =
-                new RunStarted("name: x", new Seeds(1, 1), "vls", 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1);
+        RunStarted run = new RunStarted(
+                "name: x", new Seeds(1, 1), "vls", 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1, false);
         return new CellPlay(
                 "run",
                 2,

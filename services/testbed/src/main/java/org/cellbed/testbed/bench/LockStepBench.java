@@ -76,6 +76,7 @@ public final class LockStepBench {
                 slots,
                 Timing.VIRTUAL,
                 1.0,
+                0.0,
                 layout.devicesPerProcess(),
                 scenario.cells(),
                 Optional.empty(),

@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         LoadedScenario loaded = options.scenario(scenario, options.policies(), defaults());
-        RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, spec);
+        RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, 0.0, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
         Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));

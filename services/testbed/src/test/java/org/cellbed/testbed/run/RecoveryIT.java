@@ -114,6 +114,7 @@ class RecoveryIT {
                         SLOTS,
                         "kafka",
                         plan.timing().name().toLowerCase(Locale.ROOT),
+                        0.0,
                         List.of()),
                 directory);
         Recording recording = new Recording(
@@ -197,6 +198,7 @@ class RecoveryIT {
                 SLOTS,
                 Timing.REAL,
                 1.0,
+                0.0,
                 4,
                 1,
                 Optional.empty(),
