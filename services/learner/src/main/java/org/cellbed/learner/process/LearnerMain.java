@@ -64,7 +64,7 @@ public final class LearnerMain {
 
     private static LearnerRole learner(JoinedRun run, LearnerSettings settings) throws IOException {
         String policy = run.run().policy();
-        Optional<Path> checkpoint = settings.checkpoint();
+        Optional<Path> checkpoint = run.run().rehearsal() ? Optional.empty() : settings.checkpoint();
         CheckpointKeeper keeper = checkpoint.isPresent()
                 ? new CheckpointFile(checkpoint.get(), run.runId(), policy, CHECKPOINT_NANOS, System::nanoTime)
                 : CheckpointKeeper.NONE;

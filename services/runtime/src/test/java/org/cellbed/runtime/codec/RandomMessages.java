@@ -281,7 +281,8 @@ final class RandomMessages {
                 index(),
                 index(),
                 flip(),
-                count());
+                count(),
+                flip());
     }
 
     private LearnerUpdated learnerUpdated() {

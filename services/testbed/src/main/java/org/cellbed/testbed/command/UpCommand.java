@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
             learning.trainUnlessWeightsAreNamed();
         }
         RunLearning followed = learning.choose(policy, loaded.scenario()).learning();
-        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, spec);
+        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, 0.0, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
         Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));

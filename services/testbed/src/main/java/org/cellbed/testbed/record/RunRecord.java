@@ -24,10 +24,18 @@ public final class RunRecord {
      * @param slots slots in which tasks are generated
      * @param wire what the roles talk by: memory or kafka
      * @param time virtual or real
+     * @param rehearsalSeconds for how long the processes have rehearsed before, by the wall clock
      * @param flags the arguments of the command
      */
     public record Facts(
-            Scenario scenario, Seeds seeds, String policy, int slots, String wire, String time, List<String> flags) {}
+            Scenario scenario,
+            Seeds seeds,
+            String policy,
+            int slots,
+            String wire,
+            String time,
+            double rehearsalSeconds,
+            List<String> flags) {}
 
     private final Facts facts;
     private final RunDirectory directory;
@@ -50,6 +58,7 @@ public final class RunRecord {
                 facts.slots(),
                 facts.wire(),
                 facts.time(),
+                facts.rehearsalSeconds(),
                 Runtime.version() + " " + System.getProperty("java.vm.name"),
                 facts.flags(),
                 null,

@@ -21,7 +21,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
@@ -78,7 +80,10 @@ public final class KafkaRun {
     private final List<ProcessSpec> waiting;
     private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
     private final List<Planned> planned = new ArrayList<>();
+    private final Rehearsal rehearsal;
     private Optional<Supervisor> supervisor = Optional.empty();
+    private int deathsBefore;
+    private volatile boolean stopRequested;
 
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
@@ -102,6 +107,7 @@ public final class KafkaRun {
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
+        this.rehearsal = new Rehearsal(plan);
         this.waiting = ProcessSpec.of(plan);
         this.record = new RunRecord(
                 new RunRecord.Facts(
@@ -111,6 +117,7 @@ public final class KafkaRun {
                         plan.slots(),
                         "kafka",
                         plan.timing().name().toLowerCase(Locale.ROOT),
+                        plan.rehearsalSeconds(),
                         plan.flags()),
                 directory);
         for (int number = 1; number <= plan.scenario().cells(); number++) {
@@ -169,10 +176,15 @@ public final class KafkaRun {
                     notices,
                     System::nanoTime);
             supervisor = Optional.of(looking);
-            operator.announce(plan.announcement());
-            startDue(looking);
             Future<?> recording = thread.submit(recorder::run);
-            await(recording, looking, progress);
+            rehearse(recording, looking, progress);
+            deathsBefore = looking.deaths();
+            operator.announce(plan.announcement());
+            if (stopRequested) {
+                operator.requestStop(plan.scenario().cells());
+            }
+            startDue(looking);
+            await(recording, looking, progress, () -> false);
             children.awaitEnd(ENDING_NANOS);
             ProcessRecord.write(directory.folder(), reports.readToEnd());
         } finally {
@@ -183,6 +195,20 @@ public final class KafkaRun {
             requests.forEach(request -> request.cancel(false));
         }
         return finish();
+    }
+
+    /** The same processes play a run that ends as soon as the real one is announced. */
+    private void rehearse(Future<?> recording, Supervisor looking, IntConsumer progress)
+            throws InterruptedException, IOException, RunFailed {
+        if (plan.rehearsalSeconds() == 0.0) {
+            return;
+        }
+        notices.accept(String.format(Locale.ROOT, "rehearses for %.0f s, then begins", plan.rehearsalSeconds()));
+        try (Operator operator = new Operator(broker.address(), deployment, rehearsal.runId())) {
+            operator.announce(rehearsal.announcement());
+        }
+        startDue(looking);
+        await(recording, looking, progress, () -> stopRequested || rehearsal.over());
     }
 
     /** As it is at present. To be called from where the progress of {@link #run} is heard. */
@@ -221,16 +247,18 @@ public final class KafkaRun {
         return enqueue(this::view);
     }
 
-    /** Lets each cell end what is under way and open no further slot. */
+    /** Lets each cell end what is under way and open no further slot; who still rehearses, stops that. */
     public void stop() {
+        stopRequested = true;
         try (Operator operator = new Operator(broker.address(), deployment, runId)) {
             operator.requestStop(plan.scenario().cells());
         }
     }
 
-    private void await(Future<?> recording, Supervisor looking, IntConsumer progress)
+    /** Looks after the run until that is enough, or the recorder has ended. */
+    private void await(Future<?> recording, Supervisor looking, IntConsumer progress, BooleanSupplier enough)
             throws InterruptedException, IOException, RunFailed {
-        while (true) {
+        while (!enough.getAsBoolean()) {
             try {
                 recording.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 return;
@@ -328,18 +356,21 @@ public final class KafkaRun {
     /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
     private Crew crew(ProcessMetrics metrics) {
         if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
-            return run -> recorder(recordedCell(run), run);
+            return run -> recorder(run, cell -> cell);
         }
         ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
-        return run -> {
-            RecordedCell recorded = recordedCell(run);
-            recorded.compareWith(new References(run.cell(), plan.slots(), references));
-            return recorder(recorded, run);
-        };
+        return run -> recorder(run, cell -> {
+            cell.compareWith(new References(run.cell(), plan.slots(), references));
+            return cell;
+        });
     }
 
-    private List<Crew.Player> recorder(Role role, JoinedRun run) {
-        return List.of(new Crew.Player("recorder", role, recordedCell(run).recorder()::finished));
+    private List<Crew.Player> recorder(JoinedRun run, Function<RecordedCell, Role> role) {
+        if (run.run().rehearsal()) {
+            return List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false));
+        }
+        RecordedCell cell = recordedCell(run);
+        return List.of(new Crew.Player("recorder", role.apply(cell), cell.recorder()::finished));
     }
 
     private RecordedCell recordedCell(JoinedRun run) {
@@ -402,7 +433,7 @@ public final class KafkaRun {
         CellSummary summary = record.finish(
                 inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
                 interrupted,
-                supervising().deaths() > 0 || othersLeft,
+                supervising().deaths() > deathsBefore || othersLeft,
                 fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
                         .orElse(Map.of()));
         return new Outcome(summary, fidelity);

@@ -3,6 +3,8 @@ package org.cellbed.testbed.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
@@ -15,6 +17,7 @@ import org.cellbed.runtime.scenario.ScenarioWriter;
  * @param learning what the policy has to do with a learner
  * @param slots slots in which tasks are generated
  * @param speed emulated seconds in a second of the clock
+ * @param rehearsalSeconds for how long the processes rehearse before, by the wall clock; 0 for not at all
  * @param devicesPerProcess how many devices of a cell share a process
  * @param cellsPerProcess how many cells share processes
  * @param kafkaConfig a file with further settings for Kafka's clients
@@ -30,6 +33,7 @@ public record RunPlan(
         int slots,
         Timing timing,
         double speed,
+        double rehearsalSeconds,
         int devicesPerProcess,
         int cellsPerProcess,
         Optional<Path> kafkaConfig,
@@ -38,17 +42,28 @@ public record RunPlan(
         List<String> flags) {
     /** What the processes are told. */
     RunStarted announcement() {
+        return announcement(slots, false);
+    }
+
+    /** What the processes are told before, where they rehearse: to do the same for so many slots as there are in that time. */
+    RunStarted rehearsal() {
+        double slotSeconds = new Cell(scenario, seeds, 1).constants().slotSeconds();
+        return announcement((int) Math.ceil(rehearsalSeconds * speed / slotSeconds), true);
+    }
+
+    private RunStarted announcement(int announcedSlots, boolean rehearsal) {
         return new RunStarted(
                 ScenarioWriter.write(scenario),
                 seeds,
                 policy,
-                slots,
+                announcedSlots,
                 timing,
                 speed,
-                java.util.OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 scenario.cells(),
                 scenario.servers().max(),
                 learning.training(),
-                learning.policyVersion());
+                learning.policyVersion(),
+                rehearsal);
     }
 }
