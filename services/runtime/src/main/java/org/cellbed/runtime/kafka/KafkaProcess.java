@@ -70,7 +70,9 @@ public final class KafkaProcess {
     private Readings readings;
     private Backlog backlog = new Backlog(Map.of());
     private boolean caughtUp;
+    private boolean superseded;
     private volatile boolean stopping;
+    private volatile boolean saysGoodbye = true;
 
     /** A process that has connected to nothing yet. */
     public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
@@ -146,6 +148,17 @@ public final class KafkaProcess {
     public void stop() {
         stopping = true;
         consumer.wakeup();
+    }
+
+    /** Lets {@link #run} return as if the process had been killed: it is to come back, so nobody is told that it goes. */
+    public void stopForAWhile() {
+        saysGoodbye = false;
+        stop();
+    }
+
+    /** Whether another run was announced in place of that which it took part in. To be called after {@link #run}. */
+    public boolean superseded() {
+        return superseded;
     }
 
     /** How many records could not be used, by reason. To be called after {@link #run} has returned. */
@@ -321,6 +334,7 @@ public final class KafkaProcess {
         }
         if (!enveloped.runId().equals(play.runId())) {
             LOG.warn("run {} has taken the place of run {}", enveloped.runId(), play.runId());
+            superseded = true;
             stopping = true;
         } else if (run.epochSeconds().isPresent()) {
             play.clock().startAt(run.epochSeconds().getAsDouble());
@@ -351,7 +365,7 @@ public final class KafkaProcess {
 
     /** Roles that have not finished say that they go. */
     private void depart() {
-        if (stopping) {
+        if (stopping && saysGoodbye) {
             plays.values()
                     .forEach(play -> play.seats().stream()
                             .filter(seat -> !seat.finished())

@@ -41,11 +41,19 @@ final class RunAnnouncements {
 
     /** Waits until a run of all these cells is announced, or stopped; the consumer reads nothing else after this. */
     Map<Integer, Announced> await(Collection<Integer> cells, BooleanSupplier stopped) {
+        readToEnd(stopped);
+        while (!stopped.getAsBoolean() && !last.keySet().containsAll(cells)) {
+            consumer.poll(PATIENCE).forEach(this::read);
+        }
+        return last;
+    }
+
+    /** The last announcement of each cell by now, or as far as it was read when stopped. */
+    Map<Integer, Announced> readToEnd(BooleanSupplier stopped) {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        while (!stopped.getAsBoolean()
-                && (consumer.position(partition) < end || !last.keySet().containsAll(cells))) {
+        while (!stopped.getAsBoolean() && consumer.position(partition) < end) {
             consumer.poll(PATIENCE).forEach(this::read);
         }
         return last;

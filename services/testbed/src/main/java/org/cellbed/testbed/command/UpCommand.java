@@ -34,9 +34,6 @@ import picocli.CommandLine.Spec;
             "While it runs, from another terminal: cellbed status, cellbed scale device 20, cellbed inject kill server-3."
         })
 final class UpCommand implements Callable<Integer> {
-    /** Slots of a run that only Ctrl-C ends. */
-    private static final int ENDLESS_SLOTS = 1_000_000_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -68,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
         LoadedScenario loaded = options.scenario(scenario, options.policies(), defaults());
         RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
-        LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
+        LiveView live = new LiveView(System.err, table, plan.slots() == RunPlan.ENDLESS_SLOTS, System::nanoTime);
         Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));
         return launch.run(plan, new Launch.Display() {
             @Override
@@ -92,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
     /** It runs until it is ended; a scenario of one's own says who decides in it, the built-in ones do not. */
     private List<Setting> defaults() {
         List<Setting> defaults = new ArrayList<>();
-        defaults.add(Setting.set("slots=" + ENDLESS_SLOTS));
+        defaults.add(Setting.set("slots=" + RunPlan.ENDLESS_SLOTS));
         if (BuiltInScenarios.names().contains(scenario)) {
             defaults.add(Setting.set("policy=vls"));
         }
