@@ -127,6 +127,59 @@ public enum Metric {
             "Version of the learned weights that a device decided with last; 0 where nothing is learned.",
             "cell",
             "device"),
+    /** Steps of learning. */
+    LEARNER_UPDATES(
+            "cellbed_learner_updates_total", Kind.COUNTER, "updates", Source.LEARNER, "Updates of the weights.", "cell"),
+    /** The critics' loss. */
+    LEARNER_CRITIC_LOSS(
+            "cellbed_learner_critic_loss",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Loss of the critics in the last update, mean over the agents.",
+            "cell"),
+    /** How undecided the actors are. */
+    LEARNER_ACTOR_ENTROPY(
+            "cellbed_learner_actor_entropy",
+            Kind.GAUGE,
+            "nats",
+            Source.LEARNER,
+            "Entropy of the actors' choices in the last update, mean over the agents.",
+            "cell"),
+    /** How far the last step went. */
+    LEARNER_GRADIENT_NORM(
+            "cellbed_learner_gradient_norm",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Norm of the gradient in the last update before it was clipped; networks are actor and critic.",
+            "cell",
+            "network"),
+    /** What is learned from. */
+    LEARNER_REWARD(
+            "cellbed_learner_reward",
+            Kind.GAUGE,
+            "1",
+            Source.LEARNER,
+            "Mean reward of the last batch in its parts, weights included: delay and variance.",
+            "cell",
+            "part"),
+    /** How old what is learned from is. */
+    LEARNER_POLICY_LAG(
+            "cellbed_learner_policy_lag_slots",
+            Kind.GAUGE,
+            "slots",
+            Source.LEARNER,
+            "By how many slots the learner is behind the cell.",
+            "cell"),
+    /** What can be learned from. */
+    LEARNER_REPLAY_SIZE(
+            "cellbed_learner_replay_size",
+            Kind.GAUGE,
+            "transitions",
+            Source.LEARNER,
+            "Transitions that the learner remembers.",
+            "cell"),
     /** How late things happen. */
     CLOCK_OVERRUN(
             "cellbed_clock_overrun_seconds",
@@ -162,6 +215,8 @@ public enum Metric {
     public enum Source {
         /** The process of an eNodeB. */
         ENODEB("eNodeB"),
+        /** The process that learns from the run. */
+        LEARNER("learner"),
         /** The process that records the run. */
         RECORDER("recorder"),
         /** All processes of a run. */
