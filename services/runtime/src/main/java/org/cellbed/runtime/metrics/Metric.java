@@ -129,7 +129,12 @@ public enum Metric {
             "device"),
     /** Steps of learning. */
     LEARNER_UPDATES(
-            "cellbed_learner_updates_total", Kind.COUNTER, "updates", Source.LEARNER, "Updates of the weights.", "cell"),
+            "cellbed_learner_updates_total",
+            Kind.COUNTER,
+            "updates",
+            Source.LEARNER,
+            "Updates of the weights.",
+            "cell"),
     /** The critics' loss. */
     LEARNER_CRITIC_LOSS(
             "cellbed_learner_critic_loss",

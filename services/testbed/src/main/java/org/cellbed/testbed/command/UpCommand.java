@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.testbed.prometheus.LocalPrometheus;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
@@ -60,13 +62,19 @@ final class UpCommand implements Callable<Integer> {
             description = "Prints a line every ten seconds instead of the table; so it is where there is no terminal.")
     private boolean plain;
 
+    @Option(
+            names = "--prometheus",
+            description =
+                    "Starts the prometheus on the PATH, at port 9090 where that is free; it scrapes all processes.")
+    private boolean prometheus;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         LoadedScenario loaded = options.scenario(scenario, options.policies(), defaults());
         RunPlan plan = processes.plan(options, kafka, loaded.scenario(), Timing.REAL, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == RunPlan.ENDLESS_SLOTS, System::nanoTime);
-        Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));
+        Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()), program());
         return launch.run(plan, new Launch.Display() {
             @Override
             public void show(int slots, Supplier<RunView> view) {
@@ -84,6 +92,15 @@ final class UpCommand implements Callable<Integer> {
                 return SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder);
             }
         });
+    }
+
+    private Optional<Path> program() {
+        Optional<Path> found = LocalPrometheus.find(System.getenv().getOrDefault("PATH", ""));
+        if (prometheus && found.isEmpty()) {
+            throw new BadInput(
+                    "--prometheus: found no prometheus on the PATH, expected one; docker compose up brings its own");
+        }
+        return prometheus ? found : Optional.empty();
     }
 
     /** It runs until it is ended; a scenario of one's own says who decides in it, the built-in ones do not. */
