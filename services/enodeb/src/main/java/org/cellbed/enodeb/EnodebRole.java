@@ -141,6 +141,26 @@ public final class EnodebRole implements Role {
         step.end();
     }
 
+    /** In real time a run that has begun ends with its eNodeB: what has not ended by the next slot is lost. */
+    @Override
+    public void stop(Outbox out) {
+        if (timing == Timing.VIRTUAL || phase == Phase.GATHERING || phase == Phase.FINISHED) {
+            return;
+        }
+        Step step = new Step(out, journal);
+        if (phase == Phase.COLLECTING) {
+            close(step);
+        }
+        if (!cycle.draining()) {
+            cycle.endAfter(cycle.slot() + 1);
+            cycle.approach(cycle.slot() + 1, step);
+            open(step);
+        }
+        cycle.endOfDrain(cycle.openedSeconds(), step);
+        proceed(cycle.openedSeconds(), step);
+        step.end();
+    }
+
     /** Whether the run is over. */
     public boolean finished() {
         return phase == Phase.FINISHED;

@@ -38,6 +38,7 @@ public final class KafkaProcess {
     private final RunAnnouncements announcements;
     private Optional<RunPlay> playing = Optional.empty();
     private volatile boolean stopping;
+    private volatile boolean saysGoodbye = true;
 
     /** A process that has connected to nothing yet. */
     public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
@@ -115,7 +116,7 @@ public final class KafkaProcess {
     }
 
     private void leave(RunPlay play) {
-        if (stopping || play.superseded()) {
+        if ((stopping && saysGoodbye) || play.superseded()) {
             play.depart();
         }
         play.reportEnd();
@@ -125,6 +126,17 @@ public final class KafkaProcess {
     public void stop() {
         stopping = true;
         consumer.wakeup();
+    }
+
+    /** Lets {@link #run} return as if the process had been killed: it is to come back, so nobody is told that it goes. */
+    public void stopForAWhile() {
+        saysGoodbye = false;
+        stop();
+    }
+
+    /** Whether another run was announced in place of that which it took part in. To be called after {@link #run}. */
+    public boolean superseded() {
+        return playing.map(RunPlay::superseded).orElse(false);
     }
 
     /** How many records could not be used, by reason. To be called after {@link #run} has returned. */

@@ -46,6 +46,16 @@ final class RunAnnouncements {
         return partition;
     }
 
+    /** The last announcement of each cell by now, or as far as it was read when stopped. */
+    Map<Integer, Announced> readToEnd(BooleanSupplier stopped) {
+        readFromBeginning();
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (!stopped.getAsBoolean() && consumer.position(partition) < end) {
+            consumer.poll(PATIENCE).forEach(this::readOrPutAside);
+        }
+        return Map.copyOf(last);
+    }
+
     /** What was announced so far is to be read, too. */
     void readFromBeginning() {
         consumer.assign(List.of(partition));

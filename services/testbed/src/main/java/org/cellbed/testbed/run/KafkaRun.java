@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -23,33 +22,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.learner.file.CheckpointFile;
-import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LearningChanged;
-import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
-import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.Crew;
-import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.ProcessRecord;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
-import org.cellbed.testbed.reference.References;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
@@ -74,9 +64,8 @@ public final class KafkaRun {
     private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
-    private final RunRecord record;
+    private final RecordedRun recorded;
     private final Consumer<String> notices;
-    private final Map<Integer, RecordedCell> cells = new HashMap<>();
     private final List<ProcessSpec> waiting;
     private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
     private final List<Planned> planned = new ArrayList<>();
@@ -109,26 +98,7 @@ public final class KafkaRun {
         this.notices = notices;
         this.rehearsal = new Rehearsal(plan);
         this.waiting = ProcessSpec.of(plan);
-        this.record = new RunRecord(
-                new RunRecord.Facts(
-                        plan.scenario(),
-                        plan.seeds(),
-                        plan.policy(),
-                        plan.slots(),
-                        "kafka",
-                        plan.timing().name().toLowerCase(Locale.ROOT),
-                        plan.rehearsalSeconds(),
-                        plan.flags()),
-                directory);
-        for (int number = 1; number <= plan.scenario().cells(); number++) {
-            Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
-            cells.put(
-                    number,
-                    new RecordedCell(
-                            new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks(), learned()),
-                            cell.constants(),
-                            System::nanoTime));
-        }
+        this.recorded = new RecordedRun(runId, plan, new RunRecord(plan.facts(), directory), directory);
     }
 
     /**
@@ -160,7 +130,7 @@ public final class KafkaRun {
                         deployment,
                         "recorder",
                         Party.RECORDER,
-                        numbers(),
+                        recorded.numbers(),
                         System.currentTimeMillis()),
                 crew(metrics),
                 metrics);
@@ -191,7 +161,7 @@ public final class KafkaRun {
             recorder.stop();
             thread.shutdown();
             thread.awaitTermination(ENDING_NANOS, TimeUnit.NANOSECONDS);
-            closeRecorders();
+            recorded.close();
             requests.forEach(request -> request.cancel(false));
         }
         return finish();
@@ -222,7 +192,9 @@ public final class KafkaRun {
                 plan.speed(),
                 broker.address().bootstrap(),
                 directory.folder().toAbsolutePath().toString(),
-                numbers().stream().map(number -> recorded(number).view(number)).toList(),
+                recorded.numbers().stream()
+                        .map(number -> recorded.cell(number).view(number))
+                        .toList(),
                 supervisor.map(Supervisor::statuses).orElse(List.of()));
     }
 
@@ -234,7 +206,7 @@ public final class KafkaRun {
      */
     public Future<String> ask(RunRequest request, int atSlot) {
         return enqueue(() -> {
-            if (recordedSlots() > atSlot) {
+            if (recorded.recordedSlots() > atSlot) {
                 return fulfil(request);
             }
             planned.add(new Planned(request, atSlot));
@@ -263,9 +235,7 @@ public final class KafkaRun {
                 recording.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                progress.accept(cells.values().stream()
-                        .mapToInt(RecordedCell::recordedSlots)
-                        .sum());
+                progress.accept(recorded.recordedSlotsOfAll());
                 looking.lookAfter(spec -> plan.timing() == Timing.VIRTUAL && spec.mainClass() == EnodebMain.class);
                 startDue(looking);
                 answerRequests();
@@ -313,7 +283,7 @@ public final class KafkaRun {
     /** What was planned is done; nobody waits for its answer, so that people hear of it. */
     private void fulfilPlanned() throws IOException {
         for (Planned due : List.copyOf(planned)) {
-            if (recordedSlots() > due.atSlot()) {
+            if (recorded.recordedSlots() > due.atSlot()) {
                 planned.remove(due);
                 try {
                     notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
@@ -322,14 +292,6 @@ public final class KafkaRun {
                 }
             }
         }
-    }
-
-    /** The most slots that a cell has recorded. */
-    private int recordedSlots() {
-        return cells.values().stream()
-                .mapToInt(RecordedCell::recordedSlots)
-                .max()
-                .orElse(0);
     }
 
     private <T> Future<T> enqueue(Callable<T> action) {
@@ -344,7 +306,7 @@ public final class KafkaRun {
 
     /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
     private void startDue(Supervisor looking) throws IOException {
-        int slot = recordedSlots();
+        int slot = recorded.recordedSlots();
         for (ProcessSpec spec : List.copyOf(waiting)) {
             if (plan.timing() == Timing.VIRTUAL || spec.fromSlot() <= slot) {
                 waiting.remove(spec);
@@ -355,29 +317,12 @@ public final class KafkaRun {
 
     /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
     private Crew crew(ProcessMetrics metrics) {
-        if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
-            return run -> recorder(run, cell -> cell);
-        }
-        ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
-        return run -> recorder(run, cell -> {
-            cell.compareWith(new References(run.cell(), plan.slots(), references));
-            return cell;
-        });
-    }
-
-    private List<Crew.Player> recorder(JoinedRun run, Function<RecordedCell, Role> role) {
-        if (run.run().rehearsal()) {
-            return List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false));
-        }
-        RecordedCell cell = recordedCell(run);
-        return List.of(new Crew.Player("recorder", role.apply(cell), cell.recorder()::finished));
-    }
-
-    private RecordedCell recordedCell(JoinedRun run) {
-        if (!run.runId().equals(runId)) {
-            throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
-        }
-        return recorded(run.cellNumber());
+        Crew recording = plan.timing() == Timing.VIRTUAL || http.port().isEmpty()
+                ? recorded.crew()
+                : recorded.crew(metrics.references(plan.scenario().deadlineSeconds()));
+        return run -> run.run().rehearsal()
+                ? List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false))
+                : recording.of(run);
     }
 
     private Map<String, String> environment() {
@@ -394,46 +339,14 @@ public final class KafkaRun {
         return environment;
     }
 
-    private Optional<String> learned() {
-        return plan.learning().training() ? Optional.of(plan.policy()) : Optional.empty();
-    }
-
-    private RecordedCell recorded(int number) {
-        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
-    }
-
-    private List<Integer> numbers() {
-        return IntStream.rangeClosed(1, plan.scenario().cells()).boxed().toList();
-    }
-
-    private void closeRecorders() throws IOException {
-        for (RecordedCell cell : cells.values()) {
-            cell.recorder().close();
-        }
-    }
-
     private Outcome finish() throws IOException {
         Optional<Fidelity> fidelity = Optional.empty();
         if (plan.timing() == Timing.REAL) {
             fidelity = Optional.of(Fidelity.of(directory.folder()));
             fidelity.get().writeTo(directory.folder());
         }
-        List<RecordedCell> inOrder = new ArrayList<>();
-        numbers().forEach(number -> inOrder.add(recorded(number)));
-        for (RecordedCell cell : inOrder) {
-            cell.recorder().writeWeights().ifPresent(record::learned);
-        }
-        boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
-        long leaving = new MembershipPlan(plan.scenario())
-                .changes().values().stream()
-                        .mapToLong(change -> change.devicesLeaving().size()
-                                + change.serversLeaving().size())
-                        .sum();
-        boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        CellSummary summary = record.finish(
-                inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
-                interrupted,
-                supervising().deaths() > deathsBefore || othersLeft,
+        CellSummary summary = recorded.finish(
+                supervising().deaths() > deathsBefore,
                 fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
                         .orElse(Map.of()));
         return new Outcome(summary, fidelity);

@@ -2,6 +2,7 @@ package org.cellbed.testbed.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
@@ -10,6 +11,7 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioWriter;
+import org.cellbed.testbed.record.RunRecord;
 
 /**
  * What to run over Kafka.
@@ -40,6 +42,27 @@ public record RunPlan(
         List<Path> policyJars,
         boolean withTasks,
         List<String> flags) {
+    /** Slots of a run that goes on until somebody ends it. */
+    public static final int ENDLESS_SLOTS = 1_000_000_000;
+
+    /** What is written of it. */
+    RunRecord.Facts facts() {
+        return new RunRecord.Facts(
+                scenario,
+                seeds,
+                policy,
+                slots,
+                "kafka",
+                timing.name().toLowerCase(Locale.ROOT),
+                rehearsalSeconds,
+                flags);
+    }
+
+    /** The policy that is trained, where one is. */
+    Optional<String> learned() {
+        return learning.training() ? Optional.of(policy) : Optional.empty();
+    }
+
     /** What the processes are told. */
     RunStarted announcement() {
         return announcement(slots, false);
