@@ -15,6 +15,7 @@ import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
@@ -185,14 +186,19 @@ public final class EnodebRole implements Role {
             cycle.learnerAdvanced(advanced);
         } else if (message instanceof WeightsPublished published) {
             adopt(published, out);
+        } else if (message instanceof OutageRequested outage) {
+            cycle.outageRequested(outage, slotIsOpen());
         } else if (message instanceof LearningChanged change) {
             cycle.learningChanged(change, nowSeconds, out);
         } else if (message instanceof StopRequested) {
-            boolean notOpen = phase == Phase.GATHERING || phase == Phase.OPENING;
-            cycle.endAfter(notOpen ? cycle.slot() : cycle.slot() + 1);
+            cycle.endAfter(slotIsOpen() ? cycle.slot() + 1 : cycle.slot());
         } else {
             admit(message, out);
         }
+    }
+
+    private boolean slotIsOpen() {
+        return phase != Phase.GATHERING && phase != Phase.OPENING;
     }
 
     private void woken(Timer timer, double nowSeconds, Outbox out) {

@@ -16,6 +16,7 @@ import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
@@ -105,6 +106,7 @@ final class SlotCycle {
                         .toList(),
                 book.openState(),
                 book.trailingState(),
+                outages.requested(),
                 lockStep.map(step -> new CellState.LockStep(step.version(), book.transitions())),
                 List.copyOf(journal),
                 Map.of());
@@ -128,6 +130,7 @@ final class SlotCycle {
                 outages.restore(ledger.report().server(), ledger.downSinceSeconds());
             }
         }
+        state.requestedOutages().forEach(outages::request);
         book.restore(state);
         listDevices();
         collecting = draining() ? Optional.empty() : book.find(slot);
@@ -350,6 +353,11 @@ final class SlotCycle {
 
     void learnerAdvanced(LearnerAdvanced advanced) {
         lockStep.ifPresent(step -> step.advanced(advanced));
+    }
+
+    /** A server is to be taken down, at the next slot at the earliest. */
+    void outageRequested(OutageRequested outage, boolean slotIsOpen) {
+        outages.request(outage.from(Math.max(outage.fromSlot(), slot + (slotIsOpen ? 1 : 0))));
     }
 
     /** The learner hears of it between what it hears of two slots. */

@@ -11,6 +11,8 @@ import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
@@ -110,6 +112,28 @@ class RestoredEnodebTest {
         restored.start(out);
 
         assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 0.0));
+    }
+
+    @Test
+    void anOutageThatWasAskedForBeginsAndEndsAtItsSlotsWhoeverLeadsThem() {
+        station.at(0.01).say(new OutageRequested(2, 0, 2)).submitNone(0, 1).submitNone(0, 2);
+        assertThat(station.out.take(OutageBegan.class)).as("slot 0 has opened").isEmpty();
+
+        EnodebRole restored = restored(station.out.kept());
+        out.clear();
+        restored.timerFired(new Timer.SlotDue(1), cell.openedSeconds(1), out);
+        assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, cell.openedSeconds(1)));
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
+
+        EnodebRole another = restored(out.kept());
+        out.clear();
+        another.timerFired(new Timer.SlotDue(2), cell.openedSeconds(2), out);
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
+        out.clear();
+        another.timerFired(new Timer.SlotDue(3), cell.openedSeconds(3), out);
+        assertThat(out.take(OutageEnded.class)).contains(new OutageEnded(2, cell.openedSeconds(3)));
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, true);
+        assertThat(out.kept().requestedOutages()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cellbed.runtime.kafka;
 
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.runtime.topic.Party;
@@ -35,6 +36,13 @@ public final class Operator implements AutoCloseable {
     public void changeLearning(int cells, LearningChanged change) {
         for (int cell = 1; cell <= cells; cell++) {
             send(cell, book(cell).commands(), change);
+        }
+    }
+
+    /** Asks the cells of the run to take a server down. */
+    public void requestOutage(int cells, OutageRequested outage) {
+        for (int cell = 1; cell <= cells; cell++) {
+            send(cell, book(cell).commands(), outage);
         }
     }
 

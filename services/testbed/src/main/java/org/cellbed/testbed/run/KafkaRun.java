@@ -25,7 +25,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.learner.file.CheckpointFile;
+import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LearningChanged;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.KafkaProcess;
@@ -206,6 +208,9 @@ public final class KafkaRun {
      */
     public Future<String> ask(RunRequest request, int atSlot) {
         return enqueue(() -> {
+            if (request instanceof RunRequest.Outage outage) {
+                return takeDown(outage, atSlot);
+            }
             if (recorded.recordedSlots() > atSlot) {
                 return fulfil(request);
             }
@@ -268,6 +273,23 @@ public final class KafkaRun {
         RunRequest.Scale scale = (RunRequest.Scale) request;
         List<String> changed = looking.scale(scale.kind(), scale.count());
         return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
+    }
+
+    /** Who leads the slots sees to the slot as well. */
+    private String takeDown(RunRequest.Outage outage, int atSlot) {
+        if (outage.server() > plan.scenario().servers().max()) {
+            throw new IllegalArgumentException("found server " + outage.server() + ", expected 1 to "
+                    + plan.scenario().servers().max());
+        }
+        double slotSeconds =
+                new Cell(plan.scenario(), plan.seeds(), 1).constants().slotSeconds();
+        int slots = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.ceil(outage.forSeconds() / slotSeconds)));
+        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
+            operator.requestOutage(
+                    plan.scenario().cells(), new OutageRequested(outage.server(), Math.max(0, atSlot), slots));
+        }
+        return "server " + outage.server() + " is down for " + slots + " slots from "
+                + (atSlot < 0 ? "the next slot" : "slot " + atSlot) + " on";
     }
 
     private String changeLearning(LearningChanged change) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RunRequest.ChangeLearning.class, name = "change-learning"),
     @JsonSubTypes.Type(value = RunRequest.Kill.class, name = "kill"),
+    @JsonSubTypes.Type(value = RunRequest.Outage.class, name = "outage"),
     @JsonSubTypes.Type(value = RunRequest.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = RunRequest.Scale.class, name = "scale")
 })
@@ -58,6 +59,14 @@ public sealed interface RunRequest {
             return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
         }
     }
+
+    /**
+     * A server computes nothing for a time of the emulation and keeps its queue, in each cell.
+     *
+     * @param forSeconds emulated, above 0
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Outage(int server, double forSeconds) implements RunRequest {}
 
     /** A process says goodbye, ends and does not come back. */
     record Remove(String process) implements RunRequest {}

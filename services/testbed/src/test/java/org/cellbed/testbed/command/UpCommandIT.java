@@ -31,6 +31,9 @@ class UpCommandIT {
         assertThat(asked("scale", "device", "4", "--run", run.toString())).isEqualTo("started or ended: device-4\n");
         assertThat(asked("inject", "remove", "device-1", "--at-slot", "60", "--run", run.toString()))
                 .isEqualTo("planned for slot 60\n");
+        assertThat(asked("inject", "outage", "2", "--for", "1", "--at-slot", "70", "--run", run.toString()))
+                .startsWith("server 2 is down for ")
+                .endsWith(" slots from slot 70 on\n");
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 60);
 
         CommandRun ended = up.orTimeout(2, TimeUnit.MINUTES).join();
@@ -47,6 +50,11 @@ class UpCommandIT {
                         ",device-2,started again,",
                         ",device-4,started,",
                         ",device-1,asked to end,");
+        assertThat(Files.readAllLines(run.resolve("outages.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("2,");
         assertThat(CommandRun.of("status", "--run", run.toString()).exitCode()).isEqualTo(2);
     }
 
