@@ -28,11 +28,7 @@ final class BrokerChild {
 
     /** Both compilers: all messages go by it, and it is on the way of each. */
     private static final List<String> VIRTUAL_MACHINE = List.of(
-            "-Xms64m",
-            "-Xmx400m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+DisplayVMOutputToStderr");
+            "-Xms64m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr");
 
     private final Process process;
 
