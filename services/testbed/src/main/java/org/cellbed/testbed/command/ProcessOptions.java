@@ -26,7 +26,7 @@ final class ProcessOptions {
             description =
                     "For how long the processes rehearse before, by the clock, in real time: a run of its own that"
                             + " nobody records, so that their code is loaded and compiled when the real one begins."
-                            + " Default: 20 for run, 0 for up.")
+                            + " Default: 30 for run, 0 for up.")
     private @Nullable Double rehearsalSeconds;
 
     @Option(

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     /** How long it takes on two processors until delays are what they stay, as docs/fidelity.md has it. */
-    private static final double REHEARSAL_SECONDS = 20.0;
+    private static final double REHEARSAL_SECONDS = 30.0;
 
     @Spec
     private CommandSpec spec;

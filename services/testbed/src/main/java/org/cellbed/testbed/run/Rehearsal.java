@@ -58,8 +58,7 @@ final class Rehearsal {
         @Override
         public void receive(Message message, double nowSeconds, Outbox out) {
             if (message instanceof RunFinished
-                    || (message instanceof Transition transition
-                            && transition.slot() >= announcement.slots() - 1)) {
+                    || (message instanceof Transition transition && transition.slot() >= announcement.slots() - 1)) {
                 over = true;
             }
         }
