@@ -148,14 +148,19 @@ public final class KafkaRun {
                     notices,
                     System::nanoTime);
             supervisor = Optional.of(looking);
-            Future<?> recording = thread.submit(recorder::run);
-            rehearse(recording, looking, progress);
-            deathsBefore = looking.deaths();
-            operator.announce(plan.announcement());
-            if (stopRequested) {
-                operator.requestStop(plan.scenario().cells());
+            boolean rehearses = plan.rehearsalSeconds() > 0.0;
+            // nobody may look for a run before one of ours is the last that was announced
+            if (rehearses) {
+                announceRehearsal();
+            } else {
+                operator.announce(plan.announcement());
             }
+            Future<?> recording = thread.submit(recorder::run);
             startDue(looking);
+            if (rehearses) {
+                await(recording, looking, progress, () -> stopRequested || rehearsal.over());
+                endRehearsal(operator, looking);
+            }
             await(recording, looking, progress, () -> false);
             children.awaitEnd(ENDING_NANOS);
             ProcessRecord.write(directory.folder(), reports.readToEnd());
@@ -169,18 +174,20 @@ public final class KafkaRun {
         return finish();
     }
 
-    /** The same processes play a run that ends as soon as the real one is announced. */
-    private void rehearse(Future<?> recording, Supervisor looking, IntConsumer progress)
-            throws InterruptedException, IOException, RunFailed {
-        if (plan.rehearsalSeconds() == 0.0) {
-            return;
-        }
+    private void announceRehearsal() {
         notices.accept(String.format(Locale.ROOT, "rehearses for %.0f s, then begins", plan.rehearsalSeconds()));
         try (Operator operator = new Operator(broker.address(), deployment, rehearsal.runId())) {
             operator.announce(rehearsal.announcement());
         }
-        startDue(looking);
-        await(recording, looking, progress, () -> stopRequested || rehearsal.over());
+    }
+
+    /** The rehearsal ends in all processes as soon as they hear of the run. */
+    private void endRehearsal(Operator operator, Supervisor looking) {
+        deathsBefore = looking.deaths();
+        operator.announce(plan.announcement());
+        if (stopRequested) {
+            operator.requestStop(plan.scenario().cells());
+        }
     }
 
     /** As it is at present. To be called from where the progress of {@link #run} is heard. */

@@ -104,12 +104,10 @@ class RunCommandIT {
         assertThat(run.err()).contains("cellbed: rehearses for 5 s");
         Path files = folder.resolve("rehearsed");
         assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsed");
-        assertThat(Files.readAllLines(files.resolve("slots.csv")))
+        assertThat(Files.readAllLines(files.resolve("slots.csv")).stream().skip(1))
                 .as("a busy host skips slots, but there are none but these")
-                .hasSizeBetween(2, 1 + 12)
-                .last()
-                .asString()
-                .startsWith("11,");
+                .isNotEmpty()
+                .allMatch(row -> Integer.parseInt(row.split(",", 2)[0]) < 12);
         assertThat(Files.readString(files.resolve("manifest.json")))
                 .contains("\"rehearsal_s\" : 5.0")
                 .contains("\"disturbed\" : false");
