@@ -101,13 +101,21 @@ class DashboardsIT {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> value(url, "cellbed:slots:rate1m") > 0.0);
         run.ask(new RunRequest.Scale(RunRequest.Kind.DEVICE, 4), 0).get();
         await().atMost(PATIENCE).until(() -> value(url, "cellbed_devices") == 4.0);
-        await().atMost(PATIENCE).until(() -> value(url, "max(increase(cellbed_events_total[20s]))") > 0.0);
+        run.ask(new RunRequest.Outage(2, 1.0), -1).get();
+        for (String event : List.of("attached", "outage-ended")) {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            value(url, "max(max_over_time(cellbed_events_total{event=\"" + event + "\"}[1m]))") > 0.0);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> value(url, "max(increase(cellbed_events_total{event=\"outage-ended\"}[10s]))") > 0.0);
         assertThat(wrong(url, begin)).isEmpty();
     }
 
     private List<String> wrong(String url, Instant begin) throws IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
-        Instant end = Instant.now();
+        // the step before the present may be before the scrape that has just shown what was awaited
+        Instant end = Instant.now().plusSeconds(1);
         for (Query query : Observability.queries()) {
             String expression =
                     query.expression().replace("$__rate_interval", "20s").replaceAll("\\$\\w+", ".*");
