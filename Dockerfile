@@ -40,14 +40,16 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:9100/health"]
 ENTRYPOINT ["java", "@/app/java.options"]
 
-# the learner: the same and DL4J/ND4J, whose native code is unpacked here once
+# The learner: the same and DL4J/ND4J. Its native code is unpacked where the checkpoints are: that is a volume, which a new
+# one is filled from, and JavaCPP uses no folder that it cannot write.
 FROM role AS learner
 USER 0:0
 COPY --from=build /app/learning /app/learning
 RUN { printf '%s\n' -XX:+UseSerialGC -XX:MaxRAMPercentage=40 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError \
-        -Dorg.bytedeco.javacpp.cachedir=/app/native -Dorg.bytedeco.javacpp.maxbytes=384m \
+        -Dorg.bytedeco.javacpp.cachedir=/checkpoints/native -Dorg.bytedeco.javacpp.maxbytes=384m \
         -Dorg.bytedeco.javacpp.maxphysicalbytes=1000m -cp; \
       find /app/lib /app/learning -name '*.jar' | sort | paste -s -d :; } > /app/java.options \
+ && mkdir /checkpoints \
  && java @/app/java.options org.cellbed.learner.process.NativeCode \
- && rm /app/classes.jsa && mkdir /checkpoints && chown 10001:10001 /checkpoints && chmod -R a+rX /app/native
+ && rm /app/classes.jsa && chown -R 10001:10001 /checkpoints
 USER 10001:10001
