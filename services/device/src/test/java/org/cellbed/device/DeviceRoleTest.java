@@ -6,6 +6,7 @@ import java.util.List;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.Task;
 import org.cellbed.model.message.Departed;
@@ -58,6 +59,33 @@ class DeviceRoleTest {
         assertThat(out.takeOne(TaskSubmitted.class))
                 .returns(1, TaskSubmitted::decision)
                 .returns(2, TaskSubmitted::policyVersion);
+    }
+
+    @Test
+    void itRefusesWeightsThatItCannotUseAndGoesOnWithThoseItHas() {
+        Cell cell = cell().cell(1);
+        Policy learned = PolicyCatalog.builtIn().create("dtomalb", cell.constants());
+        DeviceRole device = attached(cell, learned, Timing.VIRTUAL);
+        ActorWeights good = favouringServer1(DEVICE, 5);
+        float[] parameters = good.parameters().clone();
+        parameters[3] = Float.NaN;
+        ActorLayout narrow = new ActorLayout(List.of(3, 2), 1);
+        List<ActorWeights> poisoned = List.of(
+                ActorWeights.of(DEVICE, 6, 6, good.layout(), Choosing.GREEDY, parameters),
+                ActorWeights.of(DEVICE, 6, 6, narrow, Choosing.GREEDY, new float[narrow.parameterCount()]),
+                new ActorWeights(DEVICE, 6, 6, good.layout(), Choosing.GREEDY, good.parameters(), good.checksum() + 1),
+                favouringServer1(DEVICE, 4));
+
+        device.receive(new WeightsPublished(good), Double.NaN, out);
+        device.receive(new WeightsPublished(good), Double.NaN, out);
+        assertThat(out.refused()).isEmpty();
+        poisoned.forEach(weights -> device.receive(new WeightsPublished(weights), Double.NaN, out));
+
+        assertThat(out.refused()).containsExactly(Defect.NOT_FINITE, Defect.SHAPE, Defect.CHECKSUM, Defect.STALE);
+        device.receive(named(7, 5), Double.NaN, out);
+        assertThat(out.takeOne(TaskSubmitted.class))
+                .returns(1, TaskSubmitted::decision)
+                .returns(5, TaskSubmitted::policyVersion);
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.cellbed.model.message.DeviceAnnounced;
 import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
@@ -140,6 +142,26 @@ public final class EnodebRole implements Role {
         step.end();
     }
 
+    /** In real time a run that has begun ends with its eNodeB: what has not ended by the next slot is lost. */
+    @Override
+    public void stop(Outbox out) {
+        if (timing == Timing.VIRTUAL || phase == Phase.GATHERING || phase == Phase.FINISHED) {
+            return;
+        }
+        Step step = new Step(out, journal);
+        if (phase == Phase.COLLECTING) {
+            close(step);
+        }
+        if (!cycle.draining()) {
+            cycle.endAfter(cycle.slot() + 1);
+            cycle.approach(cycle.slot() + 1, step);
+            open(step);
+        }
+        cycle.endOfDrain(cycle.openedSeconds(), step);
+        proceed(cycle.openedSeconds(), step);
+        step.end();
+    }
+
     /** Whether the run is over. */
     public boolean finished() {
         return phase == Phase.FINISHED;
@@ -164,12 +186,19 @@ public final class EnodebRole implements Role {
             cycle.learnerAdvanced(advanced);
         } else if (message instanceof WeightsPublished published) {
             adopt(published, out);
+        } else if (message instanceof OutageRequested outage) {
+            cycle.outageRequested(outage, slotIsOpen());
+        } else if (message instanceof LearningChanged change) {
+            cycle.learningChanged(change, nowSeconds, out);
         } else if (message instanceof StopRequested) {
-            boolean notOpen = phase == Phase.GATHERING || phase == Phase.OPENING;
-            cycle.endAfter(notOpen ? cycle.slot() : cycle.slot() + 1);
+            cycle.endAfter(slotIsOpen() ? cycle.slot() + 1 : cycle.slot());
         } else {
             admit(message, out);
         }
+    }
+
+    private boolean slotIsOpen() {
+        return phase != Phase.GATHERING && phase != Phase.OPENING;
     }
 
     private void woken(Timer timer, double nowSeconds, Outbox out) {

@@ -1,10 +1,13 @@
 package org.cellbed.enodeb;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.OutagePlan;
 
@@ -13,6 +16,7 @@ final class Outages {
     private final OutagePlan plan;
     private final ServerLoads loads;
     private final EventLog events;
+    private final List<OutageRequested> requested = new ArrayList<>();
     private final Map<Integer, Double> beganSeconds = new HashMap<>();
 
     Outages(OutagePlan plan, ServerLoads loads, EventLog events) {
@@ -21,14 +25,29 @@ final class Outages {
         this.events = events;
     }
 
+    /** An outage is asked for; no effect where it was before. */
+    void request(OutageRequested outage) {
+        if (!requested.contains(outage)) {
+            requested.add(outage);
+        }
+    }
+
+    /** Those asked for that are not over. */
+    List<OutageRequested> requested() {
+        return List.copyOf(requested);
+    }
+
     /**
-     * Before a slot opens: outages begin and end.
+     * Before a slot opens: outages begin and end. Those asked for end with the run.
      *
      * @param lastSlot the last slot of the run, as far as known
      */
     void apply(int slot, int lastSlot, double openedSeconds, Outbox out) {
+        requested.removeIf(outage -> slot >= (long) outage.fromSlot() + outage.forSlots() || slot > lastSlot);
         for (int server = 1; server <= loads.maxServers(); server++) {
-            boolean down = loads.present(server) && plan.down(server, slot, lastSlot);
+            int index = server;
+            boolean asked = requested.stream().anyMatch(outage -> outage.server() == index && outage.covers(slot));
+            boolean down = loads.present(server) && (asked || plan.down(server, slot, lastSlot));
             if (down && !loads.down(server)) {
                 begin(server, openedSeconds, out);
             } else if (!down && beganSeconds.containsKey(server)) {

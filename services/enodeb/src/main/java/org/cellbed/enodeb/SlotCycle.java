@@ -13,8 +13,10 @@ import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
@@ -60,6 +62,7 @@ final class SlotCycle {
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
     private Optional<OpenSlot> collecting = Optional.empty();
+    private final List<TaskCompleted> completedEarly = new ArrayList<>();
     /** Whether transitions are still to go out before the slot opens. */
     private boolean emitting;
 
@@ -104,6 +107,7 @@ final class SlotCycle {
                         .toList(),
                 book.openState(),
                 book.trailingState(),
+                outages.requested(),
                 lockStep.map(step -> new CellState.LockStep(step.version(), book.transitions())),
                 List.copyOf(journal),
                 Map.of());
@@ -127,6 +131,7 @@ final class SlotCycle {
                 outages.restore(ledger.report().server(), ledger.downSinceSeconds());
             }
         }
+        state.requestedOutages().forEach(outages::request);
         book.restore(state);
         listDevices();
         collecting = draining() ? Optional.empty() : book.find(slot);
@@ -299,6 +304,8 @@ final class SlotCycle {
     void close(Outbox out) {
         OpenSlot closing = collecting.orElseThrow();
         granting.grant(closing, out);
+        completedEarly.forEach(this::workDone);
+        completedEarly.clear();
         promise(out);
         if (timing == Timing.REAL) {
             out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(slot));
@@ -330,8 +337,19 @@ final class SlotCycle {
         return true;
     }
 
+    /** One that goes on where another was may hear of the end of work before it hears what that one granted it for. */
     void completed(TaskCompleted completed) {
         loads.served(completed);
+        if (collecting
+                .filter(open -> open.opened().slot() == completed.slot() && !open.closed())
+                .isPresent()) {
+            completedEarly.add(completed);
+        } else {
+            workDone(completed);
+        }
+    }
+
+    private void workDone(TaskCompleted completed) {
         book.workDone(completed, timing == Timing.VIRTUAL);
     }
 
@@ -349,6 +367,18 @@ final class SlotCycle {
 
     void learnerAdvanced(LearnerAdvanced advanced) {
         lockStep.ifPresent(step -> step.advanced(advanced));
+    }
+
+    /** A server is to be taken down, at the next slot at the earliest. */
+    void outageRequested(OutageRequested outage, boolean slotIsOpen) {
+        outages.request(outage.from(Math.max(outage.fromSlot(), slot + (slotIsOpen ? 1 : 0))));
+    }
+
+    /** The learner hears of it between what it hears of two slots. */
+    void learningChanged(LearningChanged change, double nowSeconds, Outbox out) {
+        double atSeconds = timing == Timing.REAL ? nowSeconds : Math.max(0.0, openedSeconds());
+        events.add(atSeconds, "learning-changed", "learner", change.text(), out);
+        out.toJournal(change);
     }
 
     void settle(double nowSeconds, Outbox out) {

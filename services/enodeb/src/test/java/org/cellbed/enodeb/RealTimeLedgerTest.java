@@ -255,6 +255,29 @@ class RealTimeLedgerTest {
         assertThat(station.enodeb.finished()).isTrue();
     }
 
+    @Test
+    void theRunEndsWithItsENodeB() {
+        Station station = begun(NONE);
+        station.at(0.01).submit(0, 1, 1);
+
+        station.enodeb.stop(station.out);
+
+        Transition transition = station.out.takeOne(Transition.class);
+        assertThat(only(transition).lossCause()).contains(LossCause.RUN_ENDED);
+        assertThat(station.out.take(RunFinished.class)).contains(new RunFinished(1, 1, 1.0));
+        assertThat(station.enodeb.finished()).isTrue();
+    }
+
+    @Test
+    void aRunThatHasNotBegunDoesNotEndWithItsENodeB() {
+        Station station = Station.real(cell(NONE), 100);
+
+        station.enodeb.stop(station.out);
+
+        assertThat(station.out.take(RunFinished.class)).isEmpty();
+        assertThat(station.enodeb.finished()).isFalse();
+    }
+
     private static TaskOutcome only(Transition transition) {
         List<TaskOutcome> outcomes = transition.outcomes();
         assertThat(outcomes).hasSize(1);

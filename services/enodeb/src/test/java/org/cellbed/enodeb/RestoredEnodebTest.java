@@ -11,9 +11,12 @@ import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.OutageBegan;
+import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.Transition;
@@ -58,6 +61,35 @@ class RestoredEnodebTest {
         assertThat(out.take(TaskUploaded.class))
                 .extracting(TaskUploaded::device, TaskUploaded::gateway)
                 .containsExactly(tuple(1, 1), tuple(2, 1));
+    }
+
+    @Test
+    void workThatIsHeardToBeDoneBeforeItsSubmissionIsHeardAgainIsDone() {
+        CellState kept = station.out.kept();
+        TaskUploaded granted =
+                station.at(0.01).submit(0, 1, 2).submitNone(0, 2).out.takeOne(TaskUploaded.class);
+        EnodebRole restored = restored(kept);
+        out.clear();
+
+        restored.receive(
+                new TaskCompleted(
+                        0,
+                        1,
+                        2,
+                        granted.attachment(),
+                        granted.generatedSeconds(),
+                        granted.uploadSeconds(),
+                        0.004,
+                        0.0,
+                        1.0),
+                0.02,
+                out);
+        restored.receive(submitted(1, 2), 0.02, out);
+        restored.receive(TaskSubmitted.none(0, 2, cell.device(2).meanGain(), 1e9, 0), 0.02, out);
+
+        assertThat(out.kept().openSlots().get(0).tasks())
+                .extracting(CellState.Task::decision, CellState.Task::workOpen)
+                .containsExactly(tuple(2, false));
     }
 
     @Test
@@ -110,6 +142,28 @@ class RestoredEnodebTest {
         restored.start(out);
 
         assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, 0.0));
+    }
+
+    @Test
+    void anOutageThatWasAskedForBeginsAndEndsAtItsSlotsWhoeverLeadsThem() {
+        station.at(0.01).say(new OutageRequested(2, 0, 2)).submitNone(0, 1).submitNone(0, 2);
+        assertThat(station.out.take(OutageBegan.class)).as("slot 0 has opened").isEmpty();
+
+        EnodebRole restored = restored(station.out.kept());
+        out.clear();
+        restored.timerFired(new Timer.SlotDue(1), cell.openedSeconds(1), out);
+        assertThat(out.takeOne(OutageBegan.class)).isEqualTo(new OutageBegan(2, cell.openedSeconds(1)));
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
+
+        EnodebRole another = restored(out.kept());
+        out.clear();
+        another.timerFired(new Timer.SlotDue(2), cell.openedSeconds(2), out);
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, false);
+        out.clear();
+        another.timerFired(new Timer.SlotDue(3), cell.openedSeconds(3), out);
+        assertThat(out.take(OutageEnded.class)).contains(new OutageEnded(2, cell.openedSeconds(3)));
+        assertThat(out.takeOne(SlotOpened.class).up()).containsExactly(true, true);
+        assertThat(out.kept().requestedOutages()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.message.LearningChanged;
@@ -25,6 +26,9 @@ public interface Learner extends AutoCloseable {
 
     /** Learns on with other settings. */
     void change(LearningChanged change);
+
+    /** There are more agents: those that are known go on as they are, new ones begin as copies of others. */
+    void grow(AgentSpace larger);
 
     /** Saves all that it needs to go on as if nothing had been, but for the transitions that it remembers. */
     void save(DataOutput out) throws IOException;

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.model.actor.ActorWeights;
@@ -35,6 +36,7 @@ import org.cellbed.model.role.Timing;
 public final class LearnerRole implements Role, AutoCloseable {
     private final Learner learner;
     private final TransitionPairing pairing;
+    private AgentSpace space;
     private final Timing timing;
     private final CheckpointKeeper checkpoints;
 
@@ -55,9 +57,11 @@ public final class LearnerRole implements Role, AutoCloseable {
     private int advancedBefore = -1;
 
     /** A learner that has heard nothing yet. */
-    public LearnerRole(Learner learner, TransitionPairing pairing, Timing timing, CheckpointKeeper checkpoints) {
+    public LearnerRole(
+            Learner learner, TransitionPairing pairing, AgentSpace space, Timing timing, CheckpointKeeper checkpoints) {
         this.learner = learner;
         this.pairing = pairing;
+        this.space = space;
         this.timing = timing;
         this.checkpoints = checkpoints;
     }
@@ -109,9 +113,8 @@ public final class LearnerRole implements Role, AutoCloseable {
             heard(transition, out);
         } else if (message instanceof EmissionsClosed closed && closed.slot() > advancedSlot) {
             advance(closed, out);
-        } else if (message instanceof DeviceJoined joined && joined.fromSlot() > knownUpToSlot) {
-            int device = joined.profile().device();
-            published.stream().filter(weights -> weights.agent() == device).forEach(weights -> send(weights, out));
+        } else if (message instanceof DeviceJoined joined) {
+            joined(joined, out);
         } else if (message instanceof LearningChanged change) {
             learner.change(change);
         } else if (message instanceof RunFinished && !finished) {
@@ -132,6 +135,24 @@ public final class LearnerRole implements Role, AutoCloseable {
     @Override
     public void close() {
         learner.close();
+    }
+
+    /** Who comes when there is no agent left for it gets a new one. */
+    private void joined(DeviceJoined joined, Outbox out) {
+        int device = joined.profile().device();
+        if (device > space.agents()) {
+            grow(device);
+        }
+        if (joined.fromSlot() > knownUpToSlot) {
+            published.stream().filter(weights -> weights.agent() == device).forEach(weights -> send(weights, out));
+        }
+    }
+
+    private void grow(int agents) {
+        space = space.withAgents(agents);
+        learner.grow(space);
+        pairing.grow(space);
+        learned = learned || version > 0;
     }
 
     private void heard(Transition transition, Outbox out) {
@@ -207,6 +228,7 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     /** To be called while everything that was learned is published. */
     private void save(DataOutput out) throws IOException {
+        out.writeInt(space.agents());
         out.writeInt(version);
         out.writeInt(lastSlot);
         out.writeInt(advancedSlot);
@@ -216,6 +238,11 @@ public final class LearnerRole implements Role, AutoCloseable {
     }
 
     private void restore(DataInput in) throws IOException {
+        int agents = in.readInt();
+        if (agents > space.agents()) {
+            grow(agents);
+            learned = false;
+        }
         version = in.readInt();
         lastSlot = in.readInt();
         advancedSlot = in.readInt();

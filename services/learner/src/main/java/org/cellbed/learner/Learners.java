@@ -51,7 +51,7 @@ public final class Learners {
         Learner learner = policy.equals("mappo")
                 ? new ProximalLearner(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed))
                 : new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);
-        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), timing, checkpoints);
+        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), space, timing, checkpoints);
     }
 
     private static OffPolicyAlgorithm algorithm(
@@ -70,7 +70,7 @@ public final class Learners {
         return backend == Learning.Backend.ND4J ? Nd4jNetStack::new : PlainNetStack::new;
     }
 
-    /** Agents are as many as there are ever devices, so that whoever joins later has one from the beginning. */
+    /** Agents are as many as devices are planned, so that whoever joins later by the plan has one from the beginning. */
     public static int highestDevice(Scenario scenario) {
         return new MembershipPlan(scenario)
                 .changes().values().stream()

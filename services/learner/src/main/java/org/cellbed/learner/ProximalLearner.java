@@ -19,10 +19,10 @@ import org.cellbed.model.scenario.Learning;
  * is left out: it tells nothing about these. Not thread-safe.
  */
 final class ProximalLearner implements Learner {
-    private final AgentSpace space;
+    private AgentSpace space;
     private final Tuning tuning;
     private final int rolloutSlots;
-    private final ProximalPolicy algorithm;
+    private ProximalPolicy algorithm;
     private final List<JointTransition> rollout = new ArrayList<>();
     private int version;
     private long updates;
@@ -73,6 +73,13 @@ final class ProximalLearner implements Learner {
     public void change(LearningChanged change) {
         tuning.change(change);
         algorithm.use(tuning.stepSizes(), tuning.rewards());
+    }
+
+    @Override
+    public void grow(AgentSpace larger) {
+        space = larger;
+        algorithm = algorithm.grown(larger);
+        rollout.replaceAll(transition -> transition.of(larger));
     }
 
     @Override

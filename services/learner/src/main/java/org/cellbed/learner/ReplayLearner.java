@@ -19,10 +19,10 @@ import org.cellbed.model.scenario.Learning;
 
 /** Remembers transitions and learns from samples of them. Not thread-safe. */
 final class ReplayLearner implements Learner {
-    private final AgentSpace space;
+    private AgentSpace space;
     private final Tuning tuning;
     private final int batch;
-    private final OffPolicyAlgorithm algorithm;
+    private OffPolicyAlgorithm algorithm;
     private final Replay replay;
     private final RateLimiter limiter;
     private long slots;
@@ -68,6 +68,13 @@ final class ReplayLearner implements Learner {
     public void change(LearningChanged change) {
         tuning.change(change);
         algorithm.use(tuning.stepSizes());
+    }
+
+    @Override
+    public void grow(AgentSpace larger) {
+        space = larger;
+        algorithm = algorithm.grown(larger);
+        replay.grow(larger);
     }
 
     @Override

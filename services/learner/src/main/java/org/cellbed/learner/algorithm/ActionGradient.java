@@ -18,6 +18,9 @@ interface ActionGradient {
      */
     double add(Minibatch batch, double[] logits, NetStack critics, double[] into);
 
+    /** Goes on in the streams of random numbers where one of the same kind for fewer agents was. */
+    void goOnFrom(ActionGradient smaller);
+
     /** Saves the places in streams of random numbers. */
     void save(DataOutput out) throws IOException;
 

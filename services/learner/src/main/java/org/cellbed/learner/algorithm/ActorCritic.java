@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.cellbed.learner.nn.GrownNets;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.SavedNets;
@@ -29,6 +31,9 @@ import org.cellbed.model.scenario.Learning;
 public final class ActorCritic implements OffPolicyAlgorithm {
     private final AgentSpace space;
     private final Learning options;
+    private final Estimator estimator;
+    private final NetStacks maker;
+    private final long seed;
     private final ActionGradient actionGradient;
     private final NetStack actors;
     private final NetStack critics;
@@ -37,11 +42,28 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     private final RandomStream[] targetDraws;
     private StepSizes stepSizes;
 
-    private ActorCritic(AgentSpace space, Learning options, ActionGradient gradient, NetStacks maker, long seed) {
+    /** How a critic tells an actor which way to go. */
+    private enum Estimator {
+        STRAIGHT_THROUGH,
+        EXPECTED;
+
+        ActionGradient of(AgentSpace space, Learning options, long seed) {
+            return switch (this) {
+                case STRAIGHT_THROUGH ->
+                    new StraightThrough(space, options.temperature(), streams(space, seed, Purpose.LEARNER_ACTION));
+                case EXPECTED -> new Expected(space, options.entropyBonus());
+            };
+        }
+    }
+
+    private ActorCritic(AgentSpace space, Learning options, Estimator estimator, NetStacks maker, long seed) {
         this.space = space;
         this.options = options;
         this.stepSizes = StepSizes.of(options);
-        this.actionGradient = gradient;
+        this.estimator = estimator;
+        this.maker = maker;
+        this.seed = seed;
+        this.actionGradient = estimator.of(space, options, seed);
         int hidden = options.hiddenWidth();
         StackShape actorShape = new StackShape(
                 space.agents(), options.batch(), List.of(space.observationWidth(), hidden, hidden, space.places()));
@@ -63,13 +85,12 @@ public final class ActorCritic implements OffPolicyAlgorithm {
 
     /** As in the paper, with the straight-through Gumbel-Softmax estimator. */
     public static ActorCritic straightThrough(AgentSpace space, Learning options, NetStacks maker, long seed) {
-        RandomStream[] draws = streams(space, seed, Purpose.LEARNER_ACTION);
-        return new ActorCritic(space, options, new StraightThrough(space, options.temperature(), draws), maker, seed);
+        return new ActorCritic(space, options, Estimator.STRAIGHT_THROUGH, maker, seed);
     }
 
     /** With the exact gradient over an agent's own actions. */
     public static ActorCritic expected(AgentSpace space, Learning options, NetStacks maker, long seed) {
-        return new ActorCritic(space, options, new Expected(space, options.entropyBonus()), maker, seed);
+        return new ActorCritic(space, options, Estimator.EXPECTED, maker, seed);
     }
 
     @Override
@@ -96,6 +117,47 @@ public final class ActorCritic implements OffPolicyAlgorithm {
             weights.add(ActorWeights.of(agent + 1, version, updates, layout, choosing, parameters));
         }
         return weights;
+    }
+
+    @Override
+    public ActorCritic grown(AgentSpace larger) {
+        ActorCritic grown = new ActorCritic(larger, options, estimator, maker, seed);
+        List<GrownNets.Origin> ofActors = new ArrayList<>();
+        List<GrownNets.Origin> ofCritics = new ArrayList<>();
+        for (int agent = 0; agent < larger.agents(); agent++) {
+            boolean known = agent < space.agents();
+            int model = space.model(agent);
+            ofActors.add(new GrownNets.Origin(
+                    model, known, GrownNets.same(space.observationWidth()), GrownNets.same(space.places())));
+            ofCritics.add(new GrownNets.Origin(model, known, criticInputs(larger, agent), GrownNets.same(1)));
+        }
+        GrownNets.copy(actors, grown.actors, ofActors);
+        GrownNets.copy(critics, grown.critics, ofCritics);
+        GrownNets.copy(targetActors, grown.targetActors, ofActors);
+        GrownNets.copy(targetCritics, grown.targetCritics, ofCritics);
+        for (int agent = 0; agent < space.agents(); agent++) {
+            grown.targetDraws[agent].moveTo(targetDraws[agent].position());
+        }
+        grown.actionGradient.goOnFrom(actionGradient);
+        grown.stepSizes = stepSizes;
+        close();
+        return grown;
+    }
+
+    /** Which of a critic's inputs here each of an agent's in a larger space is: blocks of actions follow the agent's own. */
+    private int[] criticInputs(AgentSpace larger, int agent) {
+        int[] inputs = Arrays.copyOf(space.stateWithin(larger), larger.criticWidth());
+        int model = space.model(agent);
+        for (int block = 0; block < larger.agents(); block++) {
+            int other = (agent + block) % larger.agents();
+            boolean known = block == 0 || (other < space.agents() && other != model);
+            int blockHere = block == 0 ? 0 : Math.floorMod(other - model, space.agents());
+            for (int place = 0; place < space.places(); place++) {
+                inputs[larger.stateWidth() + block * space.places() + place] =
+                        known ? space.stateWidth() + blockHere * space.places() + place : GrownNets.NONE;
+            }
+        }
+        return inputs;
     }
 
     @Override

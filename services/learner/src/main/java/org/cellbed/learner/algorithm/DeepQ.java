@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.learner.nn.GrownNets;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.SavedNets;
@@ -26,12 +27,16 @@ import org.cellbed.model.scenario.Learning;
 public final class DeepQ implements OffPolicyAlgorithm {
     private final QHeads heads;
     private final Learning options;
+    private final NetStacks maker;
+    private final long seed;
     private final NetStack networks;
     private final NetStack targets;
     private StepSizes stepSizes;
 
     private DeepQ(QHeads heads, Learning options, NetStacks maker, long seed) {
         this.heads = heads;
+        this.maker = maker;
+        this.seed = seed;
         this.options = options;
         this.stepSizes = StepSizes.of(options);
         int hidden = options.hiddenWidth();
@@ -97,6 +102,25 @@ public final class DeepQ implements OffPolicyAlgorithm {
             weights.add(ActorWeights.of(heads.agent(net), version, updates, layout, choosing, parameters));
         }
         return weights;
+    }
+
+    /** Where joint decisions have an output each, more agents begin from nothing: their decisions are others. */
+    @Override
+    public DeepQ grown(AgentSpace larger) {
+        DeepQ grown = heads instanceof QHeads.Independent
+                ? independent(larger, options, maker, seed)
+                : central(larger, options, maker, seed);
+        if (!(heads instanceof QHeads.Flat)) {
+            List<GrownNets.Origin> origins = new ArrayList<>();
+            for (int net = 0; net < grown.heads.networks(); net++) {
+                origins.add(heads.origin(larger, net));
+            }
+            GrownNets.copy(networks, grown.networks, origins);
+            GrownNets.copy(targets, grown.targets, origins);
+        }
+        grown.stepSizes = stepSizes;
+        close();
+        return grown;
     }
 
     @Override

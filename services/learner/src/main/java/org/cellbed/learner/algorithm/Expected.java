@@ -34,6 +34,11 @@ final class Expected implements ActionGradient {
     }
 
     @Override
+    public void goOnFrom(ActionGradient smaller) {
+        // nothing is drawn
+    }
+
+    @Override
     public void save(DataOutput out) {
         // nothing is drawn
     }

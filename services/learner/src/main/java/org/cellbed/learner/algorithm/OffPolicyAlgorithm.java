@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.model.actor.ActorWeights;
 
 /** An algorithm that learns from transitions which any policy may have made. Not thread-safe. */
@@ -19,6 +20,12 @@ public interface OffPolicyAlgorithm extends AutoCloseable {
      * @param slots that were learned from or could have been
      */
     List<ActorWeights> weights(int version, long updates, long slots);
+
+    /**
+     * The same with more agents: those that are known decide as before, new ones are copies. This one is not to be used any
+     * more.
+     */
+    OffPolicyAlgorithm grown(AgentSpace larger);
 
     /** The step sizes from now on. */
     void use(StepSizes sizes);

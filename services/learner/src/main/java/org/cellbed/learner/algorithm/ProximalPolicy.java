@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.learner.nn.GrownNets;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.SavedNets;
@@ -27,6 +28,8 @@ import org.cellbed.model.scenario.Learning;
 public final class ProximalPolicy implements AutoCloseable {
     private final AgentSpace space;
     private final Learning options;
+    private final NetStacks maker;
+    private final long seed;
     private RewardRule rewards;
     private final NetStack actors;
     private final NetStack critics;
@@ -37,6 +40,8 @@ public final class ProximalPolicy implements AutoCloseable {
     public ProximalPolicy(AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
         this.space = space;
         this.options = options;
+        this.maker = maker;
+        this.seed = seed;
         this.stepSizes = StepSizes.of(options);
         this.rewards = rewards;
         int hidden = options.hiddenWidth();
@@ -82,6 +87,26 @@ public final class ProximalPolicy implements AutoCloseable {
             weights.add(ActorWeights.of(agent + 1, version, updates, layout, Choosing.SAMPLED, parameters));
         }
         return weights;
+    }
+
+    /** The same with more agents: those that are known decide as before, new ones are copies. This one is not to be used any more. */
+    public ProximalPolicy grown(AgentSpace larger) {
+        ProximalPolicy grown = new ProximalPolicy(larger, options, rewards, maker, seed);
+        List<GrownNets.Origin> ofActors = new ArrayList<>();
+        List<GrownNets.Origin> ofCritics = new ArrayList<>();
+        for (int agent = 0; agent < larger.agents(); agent++) {
+            boolean known = agent < space.agents();
+            int model = space.model(agent);
+            ofActors.add(new GrownNets.Origin(
+                    model, known, GrownNets.same(space.observationWidth()), GrownNets.same(space.places())));
+            ofCritics.add(new GrownNets.Origin(model, known, space.stateWithin(larger), GrownNets.same(1)));
+        }
+        GrownNets.copy(actors, grown.actors, ofActors);
+        GrownNets.copy(critics, grown.critics, ofCritics);
+        grown.draws.moveTo(draws.position());
+        grown.stepSizes = stepSizes;
+        close();
+        return grown;
     }
 
     /** Learns on with other settings. */

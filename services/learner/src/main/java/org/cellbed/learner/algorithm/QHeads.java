@@ -1,5 +1,6 @@
 package org.cellbed.learner.algorithm;
 
+import org.cellbed.learner.nn.GrownNets;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.policy.JointAction;
@@ -26,6 +27,9 @@ sealed interface QHeads {
 
     /** [heads] what was chosen; negative where a head chose nothing. */
     int[] taken(Minibatch batch, int net, int row);
+
+    /** Of what a network of the same kind for more agents is made. */
+    GrownNets.Origin origin(AgentSpace larger, int net);
 
     /** What a network gets for it; NaN where there is nothing. */
     double reward(Minibatch batch, int net, int row);
@@ -68,6 +72,12 @@ sealed interface QHeads {
         @Override
         public int[] taken(Minibatch batch, int net, int row) {
             return new int[] {batch.transition(row).decisions()[net]};
+        }
+
+        @Override
+        public GrownNets.Origin origin(AgentSpace larger, int net) {
+            return new GrownNets.Origin(
+                    space.model(net), net < space.agents(), GrownNets.same(inputs()), GrownNets.same(alternatives()));
         }
 
         @Override
@@ -116,6 +126,15 @@ sealed interface QHeads {
         @Override
         public int[] taken(Minibatch batch, int net, int row) {
             return batch.transition(row).decisions();
+        }
+
+        @Override
+        public GrownNets.Origin origin(AgentSpace larger, int net) {
+            int[] outputs = new int[larger.agents() * alternatives()];
+            for (int k = 0; k < outputs.length; k++) {
+                outputs[k] = space.model(k / alternatives()) * alternatives() + k % alternatives();
+            }
+            return new GrownNets.Origin(net, true, space.stateWithin(larger), outputs);
         }
 
         @Override
@@ -175,6 +194,11 @@ sealed interface QHeads {
                 places[k] = places[k] == JointTransition.NONE ? 0 : places[k];
             }
             return new int[] {JointAction.number(places, space.places())};
+        }
+
+        @Override
+        public GrownNets.Origin origin(AgentSpace larger, int net) {
+            throw new UnsupportedOperationException("joint decisions of more agents are others");
         }
 
         @Override

@@ -52,6 +52,14 @@ final class StraightThrough implements ActionGradient {
     }
 
     @Override
+    public void goOnFrom(ActionGradient smaller) {
+        RandomStream[] before = ((StraightThrough) smaller).draws;
+        for (int agent = 0; agent < before.length; agent++) {
+            draws[agent].moveTo(before[agent].position());
+        }
+    }
+
+    @Override
     public void save(DataOutput out) throws IOException {
         for (RandomStream stream : draws) {
             out.writeLong(stream.position());

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A process with the learner of a cell, configured by its environment. Where the run trains nothing, it gives the devices the
- * weights of an earlier one.
+ * weights of an earlier one, or, where the policy follows none, looks on.
  */
 public final class LearnerMain {
     private static final Logger LOG = LoggerFactory.getLogger(LearnerMain.class);
@@ -45,7 +45,7 @@ public final class LearnerMain {
                 LearnerRole learner = learner(run, environment.learner());
                 return new Crew.Player(instance, learner, learner::finished);
             }
-            WeightsRole weights = weights(environment.learner());
+            WeightsRole weights = run.followsLearner() ? weights(environment.learner()) : new WeightsRole(List.of());
             return new Crew.Player(instance, weights, weights::finished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +64,7 @@ public final class LearnerMain {
 
     private static LearnerRole learner(JoinedRun run, LearnerSettings settings) throws IOException {
         String policy = run.run().policy();
-        Optional<Path> checkpoint = settings.checkpoint();
+        Optional<Path> checkpoint = run.run().rehearsal() ? Optional.empty() : settings.checkpoint();
         CheckpointKeeper keeper = checkpoint.isPresent()
                 ? new CheckpointFile(checkpoint.get(), run.runId(), policy, CHECKPOINT_NANOS, System::nanoTime)
                 : CheckpointKeeper.NONE;

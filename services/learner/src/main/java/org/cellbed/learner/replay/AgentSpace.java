@@ -17,6 +17,25 @@ public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) 
                 agents, Observation.sharedWidth(maxServers), observeTask ? Observation.OWN_WIDTH : 0, maxServers + 1);
     }
 
+    /** The same with more agents. */
+    public AgentSpace withAgents(int more) {
+        return new AgentSpace(more, sharedWidth, ownWidth, places);
+    }
+
+    /** [stateWidth of the larger] which number of this state each of a larger space's is; -1 for those of new agents. */
+    public int[] stateWithin(AgentSpace larger) {
+        int[] origins = new int[larger.stateWidth()];
+        for (int k = 0; k < origins.length; k++) {
+            origins[k] = k < stateWidth() ? k : -1;
+        }
+        return origins;
+    }
+
+    /** Of which agent a new one is a copy at first. */
+    public int model(int agent) {
+        return agent % agents;
+    }
+
     /** The width of what an actor is shown. */
     public int observationWidth() {
         return sharedWidth + ownWidth;

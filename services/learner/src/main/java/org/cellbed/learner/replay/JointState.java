@@ -1,5 +1,7 @@
 package org.cellbed.learner.replay;
 
+import java.util.Arrays;
+
 /**
  * The state x of a cell when a slot opens.
  *
@@ -8,4 +10,13 @@ package org.cellbed.learner.replay;
  * @param active [agents] whether an agent has a task
  * @param places [places] where tasks can be computed
  */
-public record JointState(double[] shared, double[] own, boolean[] active, boolean[] places) {}
+public record JointState(double[] shared, double[] own, boolean[] active, boolean[] places) {
+    /** The same with more agents, who have no task. */
+    JointState of(AgentSpace larger) {
+        return new JointState(
+                shared,
+                Arrays.copyOf(own, larger.agents() * larger.ownWidth()),
+                Arrays.copyOf(active, larger.agents()),
+                places);
+    }
+}

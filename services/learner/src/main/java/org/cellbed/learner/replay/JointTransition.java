@@ -1,5 +1,7 @@
 package org.cellbed.learner.replay;
 
+import java.util.Arrays;
+
 /**
  * What all agents did in a slot and what came of it. One such transition is one sample of the replay. Rewards are not here:
  * they are computed from delays and variance when it is learned from, with the weights that hold then. The arrays are shared
@@ -25,4 +27,21 @@ public record JointTransition(
         boolean continued) {
     /** In place of a decision. */
     public static final int NONE = -1;
+
+    /** The same with more agents, who have no task. */
+    public JointTransition of(AgentSpace larger) {
+        int[] allDecisions = Arrays.copyOf(decisions, larger.agents());
+        double[] allDelays = Arrays.copyOf(delaySeconds, larger.agents());
+        Arrays.fill(allDecisions, decisions.length, allDecisions.length, NONE);
+        Arrays.fill(allDelays, delaySeconds.length, allDelays.length, Double.NaN);
+        return new JointTransition(
+                slot,
+                state.of(larger),
+                policyVersion,
+                allDecisions,
+                allDelays,
+                loadVariance,
+                next.of(larger),
+                continued);
+    }
 }

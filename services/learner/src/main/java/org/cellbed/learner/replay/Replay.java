@@ -77,6 +77,13 @@ public final class Replay {
         }
     }
 
+    /** There are more agents. */
+    public void grow(AgentSpace larger) {
+        for (int k = 0; k < ring.length; k++) {
+            ring[k] = ring[k] == null ? null : ring[k].of(larger);
+        }
+    }
+
     /** Forgets all. */
     public void clear() {
         added = 0;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitionPairing {
     private final CellConstants cell;
-    private final AgentSpace space;
+    private AgentSpace space;
     private @Nullable Transition last;
 
     /** Has heard nothing yet. */
@@ -40,6 +40,11 @@ public final class TransitionPairing {
         return before != null && transition.slot() == before.slot() + 1
                 ? Optional.of(join(before, transition))
                 : Optional.empty();
+    }
+
+    /** There are more agents. */
+    public void grow(AgentSpace larger) {
+        space = larger;
     }
 
     private JointTransition join(Transition transition, Transition next) {

@@ -22,6 +22,7 @@ import org.cellbed.model.cell.DeviceProfile;
  * @param ledgers of the servers that take part
  * @param openSlots slots whose transition has not gone out, in their order
  * @param trailing slots whose transition has gone out, with the tasks only that servers still work on
+ * @param requestedOutages those asked for from outside that are not over
  * @param lockStep where slots wait for the learner
  * @param journal what this step tells the observers
  * @param readUpTo by link, the number of the first message that this does not account for; numbers are those of the runtime
@@ -40,6 +41,7 @@ public record CellState(
         List<ServerLedger> ledgers,
         List<Slot> openSlots,
         List<Slot> trailing,
+        List<OutageRequested> requestedOutages,
         Optional<LockStep> lockStep,
         List<JournalEntry> journal,
         Map<String, Long> readUpTo)
@@ -211,6 +213,7 @@ public record CellState(
                 ledgers,
                 openSlots,
                 trailing,
+                requestedOutages,
                 lockStep,
                 List.copyOf(entries),
                 Map.copyOf(positions));

@@ -1,6 +1,7 @@
 package org.cellbed.model.message;
 
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 
 /**
  * Somebody asks the eNodeB, and it tells the learner between the slots where it takes effect: learn on with other weights of
@@ -12,4 +13,14 @@ import java.util.OptionalDouble;
  * @param criticRate step size of Adam for critics, above 0
  */
 public record LearningChanged(OptionalDouble w1, OptionalDouble w2, OptionalDouble actorRate, OptionalDouble criticRate)
-        implements JournalEntry {}
+        implements JournalEntry {
+    /** What is changed, for people. */
+    public String text() {
+        StringJoiner parts = new StringJoiner(" ");
+        w1.ifPresent(value -> parts.add("w1=" + value));
+        w2.ifPresent(value -> parts.add("w2=" + value));
+        actorRate.ifPresent(value -> parts.add("actor_rate=" + value));
+        criticRate.ifPresent(value -> parts.add("critic_rate=" + value));
+        return parts.toString();
+    }
+}

@@ -18,6 +18,7 @@ public sealed interface Message
                 LoadReported,
                 OutageBegan,
                 OutageEnded,
+                OutageRequested,
                 ProcessReported,
                 QueueFlushed,
                 RunStarted,

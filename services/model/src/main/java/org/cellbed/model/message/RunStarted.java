@@ -17,6 +17,7 @@ import org.cellbed.model.role.Timing;
  * @param maxServers the highest index that a server can have
  * @param training whether a learner trains the policy while the run goes on
  * @param policyVersion of the weights to begin with, which are published while the run is on; 0 where there are none
+ * @param rehearsal whether this is only for the processes to warm up: another run follows, which ends this one
  */
 public record RunStarted(
         String scenarioYaml,
@@ -29,7 +30,8 @@ public record RunStarted(
         int cells,
         int maxServers,
         boolean training,
-        int policyVersion)
+        int policyVersion,
+        boolean rehearsal)
         implements Message {
     /** The same with the clock started. */
     public RunStarted at(double epoch) {
@@ -44,6 +46,7 @@ public record RunStarted(
                 cells,
                 maxServers,
                 training,
-                policyVersion);
+                policyVersion,
+                rehearsal);
     }
 }

@@ -10,6 +10,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerDetached;
@@ -65,6 +66,7 @@ public record Addressee(String runId, int cell, Limits limits) {
             named(OutageBegan.class, OutageBegan::server),
             named(OutageEnded.class, OutageEnded::server),
             named(OutageRecorded.class, OutageRecorded::server),
+            named(OutageRequested.class, OutageRequested::server),
             named(QueueFlushed.class, QueueFlushed::server),
             named(ServerAttached.class, ServerAttached::server),
             named(ServerDetached.class, ServerDetached::server),

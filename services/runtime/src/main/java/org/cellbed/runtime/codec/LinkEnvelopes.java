@@ -78,7 +78,10 @@ public final class LinkEnvelopes {
 
     /** From outside a cell to its eNodeB. */
     public static final Envelopes COMMAND = new EnvelopeTable(
-            LinkProto.Command.getDefaultInstance(), SlotCodecs.STOP_REQUESTED, LearnerCodecs.LEARNING_CHANGED);
+            LinkProto.Command.getDefaultInstance(),
+            SlotCodecs.STOP_REQUESTED,
+            LearnerCodecs.LEARNING_CHANGED,
+            LoadCodecs.OUTAGE_REQUESTED);
 
     /** The launcher, and in real time the eNodeB, to every process. */
     public static final Envelopes RUNS =

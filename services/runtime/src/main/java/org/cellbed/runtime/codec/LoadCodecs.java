@@ -6,6 +6,7 @@ import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
@@ -78,6 +79,19 @@ final class LoadCodecs {
 
     static final Codec<QueueFlushed, ServerProto.QueueFlushed> QUEUE_FLUSHED =
             new Codec<>(QueueFlushed.class, ServerProto.QueueFlushed.class, LoadCodecs::write, LoadCodecs::read);
+
+    static final Codec<OutageRequested, ServerProto.OutageRequested> OUTAGE_REQUESTED = new Codec<>(
+            OutageRequested.class,
+            ServerProto.OutageRequested.class,
+            requested -> ServerProto.OutageRequested.newBuilder()
+                    .setServer(requested.server())
+                    .setFromSlot(requested.fromSlot())
+                    .setForSlots(requested.forSlots())
+                    .build(),
+            proto -> new OutageRequested(
+                    Check.index(proto.getServer(), "server"),
+                    Check.count(proto.getFromSlot(), "from_slot"),
+                    Check.index(proto.getForSlots(), "for_slots")));
 
     private LoadCodecs() {}
 

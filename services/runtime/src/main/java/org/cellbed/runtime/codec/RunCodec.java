@@ -26,7 +26,8 @@ final class RunCodec {
                 .setCells(run.cells())
                 .setMaxServers(run.maxServers())
                 .setTraining(run.training())
-                .setPolicyVersion(run.policyVersion());
+                .setPolicyVersion(run.policyVersion())
+                .setRehearsal(run.rehearsal());
         run.epochSeconds().ifPresent(proto::setEpochSeconds);
         return proto.build();
     }
@@ -45,7 +46,8 @@ final class RunCodec {
                 Check.index(proto.getCells(), "cells"),
                 Check.index(proto.getMaxServers(), "max_servers"),
                 proto.getTraining(),
-                Check.count(proto.getPolicyVersion(), "policy_version"));
+                Check.count(proto.getPolicyVersion(), "policy_version"),
+                proto.getRehearsal());
     }
 
     private static Timing timing(RunProto.Timing timing) throws BadMessage {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Phase;
 import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.OutageRequested;
+import org.cellbed.proto.v1.ServerProto;
 import org.cellbed.proto.v1.StateProto;
 
 /** What an eNodeB has to know that is started in the place of another. */
@@ -49,6 +51,9 @@ final class StateCodec {
         state.ledgers().forEach(ledger -> proto.addLedgers(write(ledger)));
         state.openSlots().forEach(slot -> proto.addOpenSlots(OpenSlotCodec.write(slot)));
         state.trailing().forEach(slot -> proto.addTrailing(OpenSlotCodec.write(slot)));
+        state.requestedOutages()
+                .forEach(outage -> proto.addRequestedOutages(
+                        LoadCodecs.OUTAGE_REQUESTED.write().apply(outage)));
         state.lockStep()
                 .ifPresent(lockStep -> proto.getLockStepBuilder()
                         .setPolicyVersion(lockStep.policyVersion())
@@ -79,6 +84,7 @@ final class StateCodec {
                 ledgers(proto.getLedgersList()),
                 slots(proto.getOpenSlotsList()),
                 slots(proto.getTrailingList()),
+                requestedOutages(proto.getRequestedOutagesList()),
                 proto.hasLockStep() ? Optional.of(lockStep(proto.getLockStep())) : Optional.empty(),
                 journal(proto.getJournalList()),
                 positions(proto.getReadUpToList()));
@@ -116,6 +122,14 @@ final class StateCodec {
                             : Double.NEGATIVE_INFINITY));
         }
         return ledgers;
+    }
+
+    private static List<OutageRequested> requestedOutages(List<ServerProto.OutageRequested> protos) throws BadMessage {
+        List<OutageRequested> outages = new ArrayList<>(protos.size());
+        for (ServerProto.OutageRequested proto : protos) {
+            outages.add(LoadCodecs.OUTAGE_REQUESTED.read().read(proto));
+        }
+        return outages;
     }
 
     private static CellState.LockStep lockStep(StateProto.LockStep proto) throws BadMessage {

@@ -14,10 +14,11 @@ final class Backlog {
         this.ends = new HashMap<>(ends);
     }
 
-    /** How many records are there that a consumer has not read, as far as it knows. */
+    /** How many records are there that a consumer has not read, as far as it knows; it may have read on since it knew. */
     static long lagRecords(Consumer<byte[], byte[]> consumer) {
         return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .mapToLong(
+                        partition -> Math.max(0, consumer.currentLag(partition).orElse(0)))
                 .sum();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -87,7 +88,8 @@ public final class BrokerProbe {
         /** The clock's offset as each trip shows it, of the trips after the warm-up. */
         private final double[] offsets;
 
-        Trips(BrokerAddress broker, String topic, int samples) throws TimeoutException {
+        Trips(BrokerAddress broker, String topic, int samples)
+                throws ExecutionException, InterruptedException, TimeoutException {
             this.seconds = new double[samples];
             this.offsets = new double[samples];
             TopicPartition partition = new TopicPartition(topic, 0);
@@ -98,9 +100,10 @@ public final class BrokerProbe {
                 for (int trip = -WARM_UP; trip < samples; trip++) {
                     long sentMillis = System.currentTimeMillis();
                     long sentNanos = System.nanoTime();
-                    producer.send(new ProducerRecord<>(topic, 0, null, new byte[64]));
+                    Future<?> sent = producer.send(new ProducerRecord<>(topic, 0, null, new byte[64]));
                     ConsumerRecord<byte[], byte[]> back = next(consumer);
                     double took = (System.nanoTime() - sentNanos) * 1e-9;
+                    sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                     if (trip >= 0) {
                         seconds[trip] = took;
                         offsets[trip] = (sentMillis - back.timestamp()) * 1e-3 + took / 2;

@@ -1,5 +1,6 @@
 package org.cellbed.runtime.kafka;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.cellbed.model.role.Role;
@@ -17,4 +18,13 @@ public interface Crew {
 
     /** The roles for a cell of a run. Called once for each cell. */
     List<Player> of(JoinedRun run);
+
+    /**
+     * The process takes no more part in its run. Called once, where nothing has failed.
+     *
+     * @param atAnEnd false where the process is to come back and go on
+     */
+    default void left(boolean atAnEnd) throws IOException {
+        // most have nothing to put away
+    }
 }

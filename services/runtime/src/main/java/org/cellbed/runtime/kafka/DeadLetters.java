@@ -39,6 +39,11 @@ final class DeadLetters {
         }
     }
 
+    /** Counts from 0 again. */
+    void forget() {
+        counts.clear();
+    }
+
     Map<Reason, Long> counts() {
         return Map.copyOf(counts);
     }

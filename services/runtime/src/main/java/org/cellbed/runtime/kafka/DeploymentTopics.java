@@ -31,6 +31,15 @@ public final class DeploymentTopics {
             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
             "0.1");
 
+    private static final Set<Topic> WITH_WEIGHTS = Set.of(Topic.FROM_LEARNER, Topic.LEARNING);
+
+    /** Weights are larger than what a broker takes by itself, and a record has to fit in a segment. */
+    private static final Map<String, String> FOR_WEIGHTS = Map.of(
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(KafkaClients.MAX_RECORD_BYTES),
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(2 * KafkaClients.MAX_RECORD_BYTES));
+
     private DeploymentTopics() {}
 
     /**
@@ -63,6 +72,9 @@ public final class DeploymentTopics {
                     .ifPresentOrElse(
                             kept -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())),
                             () -> settings.putAll(COMPACTED));
+            if (WITH_WEIGHTS.contains(topic)) {
+                settings.putAll(FOR_WEIGHTS);
+            }
             add(topics, topic.name(deployment), topic.partitioning().count(cells, maxServers), settings);
         }
         add(topics, Topic.deadLetters(deployment), 1, Map.of());

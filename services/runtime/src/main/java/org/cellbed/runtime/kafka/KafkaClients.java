@@ -25,6 +25,9 @@ public final class KafkaClients {
     /** How soon it is noticed that a broker is back. */
     private static final int RECONNECT_MILLIS = 500;
 
+    /** As much as a record may be: the weights of a network with an output for each joint decision. */
+    static final int MAX_RECORD_BYTES = 64 << 20;
+
     private KafkaClients() {}
 
     /** One that writes at once and in order, and gives nothing up before all replicas have it. */
@@ -33,6 +36,8 @@ public final class KafkaClients {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) MAX_RECORD_BYTES);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ABSENCE_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ABSENCE_MILLIS);
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, ABSENCE_MILLIS);

@@ -1,6 +1,8 @@
 package org.cellbed.runtime.kafka;
 
+import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.runtime.topic.Party;
@@ -27,6 +29,20 @@ public final class Operator implements AutoCloseable {
     public void requestStop(int cells) {
         for (int cell = 1; cell <= cells; cell++) {
             send(cell, book(cell).commands(), new StopRequested());
+        }
+    }
+
+    /** Asks the cells of the run to let their learners learn on with other settings. */
+    public void changeLearning(int cells, LearningChanged change) {
+        for (int cell = 1; cell <= cells; cell++) {
+            send(cell, book(cell).commands(), change);
+        }
+    }
+
+    /** Asks the cells of the run to take a server down. */
+    public void requestOutage(int cells, OutageRequested outage) {
+        for (int cell = 1; cell <= cells; cell++) {
+            send(cell, book(cell).commands(), outage);
         }
     }
 

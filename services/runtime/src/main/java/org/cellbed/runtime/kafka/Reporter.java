@@ -11,7 +11,7 @@ import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.topic.Topic;
 
-/** Says every second, and at the end, what a process has done since its start. Not thread-safe. */
+/** Says every second, and at the end, what a process has done in a run. Not thread-safe. */
 final class Reporter {
     private static final long PERIOD_NANOS = 1_000_000_000;
 
@@ -23,6 +23,7 @@ final class Reporter {
     private final DeadLetters deadLetters;
     private final KafkaSender sender;
     private final LongSupplier lagRecords;
+    private final long recordsWrittenBefore;
     private Optional<Subject> subject = Optional.empty();
     private long recordsRead;
     private long reportedNanos;
@@ -45,6 +46,7 @@ final class Reporter {
         this.deadLetters = deadLetters;
         this.sender = sender;
         this.lagRecords = lagRecords;
+        this.recordsWrittenBefore = sender.records();
     }
 
     /** The process takes part in a run: from now on there is somebody to report to. */
@@ -93,7 +95,7 @@ final class Reporter {
                         stages.overruns(),
                         stages.worstLatenessSeconds(),
                         recordsRead,
-                        sender.records(),
+                        sender.records() - recordsWrittenBefore,
                         System.currentTimeMillis() * 1e-3,
                         lagRecords.getAsLong(),
                         counts(deadLetters.counts()))));

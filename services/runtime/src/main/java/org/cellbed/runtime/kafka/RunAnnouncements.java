@@ -3,8 +3,11 @@ package org.cellbed.runtime.kafka;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,10 +17,13 @@ import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.topic.Topic;
 
-/** Finds the run that is on, in the topic {@code runs}: the last announcement of each cell. Not thread-safe. */
+/**
+ * Finds the run that is on, in the topic {@code runs}: the last announcement of each cell. A run in whose place another was
+ * announced is over, whatever is said of it later. Not thread-safe.
+ */
 final class RunAnnouncements {
-    /** An announcement with the time at which the broker wrote it. */
-    record Announced(String runId, RunStarted run, long writtenMillis) {}
+    /** An announcement of a run to a cell, with the time at which the broker wrote it. */
+    record Announced(String runId, int cell, RunStarted run, long writtenMillis) {}
 
     /** Whose its records are. */
     static final int ALL_CELLS = 0;
@@ -28,6 +34,7 @@ final class RunAnnouncements {
     private final TopicPartition partition;
     private final DeadLetters deadLetters;
     private final Map<Integer, Announced> last = new HashMap<>();
+    private final Set<String> over = new HashSet<>();
 
     RunAnnouncements(Consumer<byte[], byte[]> consumer, String deployment, DeadLetters deadLetters) {
         this.consumer = consumer;
@@ -39,28 +46,60 @@ final class RunAnnouncements {
         return partition;
     }
 
-    /** Waits until a run of all these cells is announced, or stopped; the consumer reads nothing else after this. */
-    Map<Integer, Announced> await(Collection<Integer> cells, BooleanSupplier stopped) {
+    /** The last announcement of each cell by now, or as far as it was read when stopped. */
+    Map<Integer, Announced> readToEnd(BooleanSupplier stopped) {
+        readFromBeginning();
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (!stopped.getAsBoolean() && consumer.position(partition) < end) {
+            consumer.poll(PATIENCE).forEach(this::readOrPutAside);
+        }
+        return Map.copyOf(last);
+    }
+
+    /** What was announced so far is to be read, too. */
+    void readFromBeginning() {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
+    }
+
+    /** Waits until a run of all these cells that is not over is announced, or stopped; the consumer reads nothing else after this. */
+    Map<Integer, Announced> await(Collection<Integer> cells, BooleanSupplier stopped) {
+        consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        while (!stopped.getAsBoolean()
-                && (consumer.position(partition) < end || !last.keySet().containsAll(cells))) {
-            consumer.poll(PATIENCE).forEach(this::read);
+        while (!stopped.getAsBoolean() && (consumer.position(partition) < end || !haveAll(cells))) {
+            consumer.poll(PATIENCE).forEach(this::readOrPutAside);
         }
-        return last;
+        return Map.copyOf(last);
     }
 
-    Enveloped decode(ConsumerRecord<byte[], byte[]> record) throws BadMessage {
-        return Topic.RUNS.envelopes().decode(record.value());
+    /** A run is not waited for any more. */
+    void over(String runId) {
+        over.add(runId);
+        last.values().removeIf(announced -> announced.runId().equals(runId));
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
+    /** The announcement in a record; none where it is of a run that is over. */
+    Optional<Announced> read(ConsumerRecord<byte[], byte[]> record) throws BadMessage {
+        Enveloped enveloped = Topic.RUNS.envelopes().decode(record.value());
+        if (!(enveloped.message() instanceof RunStarted run) || over.contains(enveloped.runId())) {
+            return Optional.empty();
+        }
+        Announced announced = new Announced(enveloped.runId(), enveloped.cell(), run, record.timestamp());
+        Announced before = last.get(announced.cell());
+        if (before != null && !before.runId().equals(announced.runId())) {
+            over(before.runId());
+        }
+        last.put(announced.cell(), announced);
+        return Optional.of(announced);
+    }
+
+    private boolean haveAll(Collection<Integer> cells) {
+        return last.keySet().containsAll(cells);
+    }
+
+    private void readOrPutAside(ConsumerRecord<byte[], byte[]> record) {
         try {
-            Enveloped enveloped = decode(record);
-            if (enveloped.message() instanceof RunStarted run) {
-                last.put(enveloped.cell(), new Announced(enveloped.runId(), run, record.timestamp()));
-            }
+            read(record);
         } catch (BadMessage bad) {
             deadLetters.add(ALL_CELLS, record, bad);
         }

@@ -18,9 +18,11 @@ final class CellMetrics {
     static final List<String> EVENTS = List.of(
             "attached",
             "detached",
+            "learning-changed",
             "lost",
             "outage-began",
             "outage-ended",
+            "queues-flushed",
             "slot-skipped",
             "trace-mended",
             "trace-wrapped");

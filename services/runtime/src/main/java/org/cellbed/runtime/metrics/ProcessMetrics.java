@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -38,11 +35,8 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private final Exposition exposition;
     private final Health health;
     private final Counter deadLetters;
-    private final Histogram overruns;
-    private final Map<Integer, CellMetrics> cells = new HashMap<>();
-    private final Map<Class<? extends Timer>, String> stages = new HashMap<>();
-    private Optional<CellInstruments> cellInstruments = Optional.empty();
-    private Optional<LearnerMetrics> learner = Optional.empty();
+    private final RoleMetrics counted;
+    private RoleMetrics current;
     private Optional<HttpEndpoint> endpoint = Optional.empty();
 
     ProcessMetrics(Party party, LongSupplier nanoClock) {
@@ -52,7 +46,8 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         this.exposition = new Exposition(registry);
         this.health = new Health(nanoClock);
         this.deadLetters = instruments.counter(Metric.DEAD_LETTERS);
-        this.overruns = instruments.histogram(Metric.CLOCK_OVERRUN, DelayBounds.ofOverruns());
+        this.counted = new RoleMetrics(instruments);
+        this.current = counted;
         deadLettersBeginAtZero(ALL_CELLS);
     }
 
@@ -79,21 +74,20 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         exposition.add(clients);
     }
 
+    /** A rehearsal is measured as a run is, so that this is warm, too, but nobody is told. */
     @Override
     public void joined(JoinedRun run) {
         health.joined();
         deadLettersBeginAtZero(run.cellNumber());
+        if (!run.run().rehearsal()) {
+            current = counted;
+        } else if (current == counted) {
+            current = new RoleMetrics(new Instruments(new PrometheusRegistry()));
+        }
         if (party == Party.ENODEB) {
-            CellInstruments shared = cellInstruments.orElseGet(
-                    () -> CellInstruments.of(instruments, run.cell().scenario().deadlineSeconds()));
-            cellInstruments = Optional.of(shared);
-            cells.put(
-                    run.cellNumber(),
-                    new CellMetrics(shared, run.cellNumber(), run.cell().constants()));
+            current.leads(run);
         } else if (party == Party.LEARNER) {
-            LearnerMetrics measured = learner.orElseGet(() -> new LearnerMetrics(instruments));
-            learner = Optional.of(measured);
-            measured.joined(run.cellNumber());
+            current.learns(run.cellNumber());
         }
     }
 
@@ -104,17 +98,12 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
 
     @Override
     public void sent(int cell, Message message) {
-        CellMetrics measured = cells.get(cell);
-        if (measured != null) {
-            measured.sent(message);
-        }
-        learner.ifPresent(learning -> learning.sent(cell, message));
+        current.sent(cell, message);
     }
 
     @Override
     public void timerFired(int cell, Timer timer, double lateSeconds) {
-        String stage = stages.computeIfAbsent(timer.getClass(), ProcessMetrics::stage);
-        overruns.labelValues(Integer.toString(cell), stage).observe(lateSeconds);
+        current.timerFired(cell, timer, lateSeconds);
     }
 
     @Override
@@ -171,11 +160,6 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         for (Reason reason : Reason.values()) {
             deadLetters.initLabelValues(Integer.toString(cell), reason.code());
         }
-    }
-
-    /** As in slot-due. */
-    private static String stage(Class<? extends Timer> timer) {
-        return timer.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static String json(Map<String, Object> facts) {

@@ -28,6 +28,7 @@ import org.cellbed.runtime.metrics.HttpSettings;
  * @param cells the cells that it plays in
  * @param gateway whether a server is the one at the base station
  * @param watched whether the end of standard input ends the process, as its launcher is gone then
+ * @param comesBack whether a process that is asked to end does so as one that is killed: its run is to go on with its successor
  * @param http where it serves metrics and health
  * @param learner what a learner is told besides
  * @param incarnation differs each time that a process is started
@@ -40,6 +41,7 @@ public record ProcessEnvironment(
         List<Integer> cells,
         boolean gateway,
         boolean watched,
+        boolean comesBack,
         HttpSettings http,
         LearnerSettings learner,
         long incarnation) {
@@ -52,6 +54,7 @@ public record ProcessEnvironment(
             "CELLBED_CELLS",
             "CELLBED_GATEWAY",
             "CELLBED_WATCHED",
+            "CELLBED_CONTINUE",
             "CELLBED_JAVA_OPTIONS"));
 
     static {
@@ -73,10 +76,22 @@ public record ProcessEnvironment(
      * @throws IllegalArgumentException with all that is wrong, a line each
      */
     public static ProcessEnvironment of(Map<String, String> variables) {
+        return of(variables, Set.of());
+    }
+
+    /**
+     * Reads the variables.
+     *
+     * @param furtherKeys variables that are there for the process to read itself
+     * @throws IllegalArgumentException with all that is wrong, a line each
+     */
+    public static ProcessEnvironment of(Map<String, String> variables, Set<String> furtherKeys) {
+        Set<String> keys = new TreeSet<>(KEYS);
+        keys.addAll(furtherKeys);
         List<String> problems = new ArrayList<>();
         variables.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !KEYS.contains(name))
-                .forEach(name -> problems.add(unknown(name)));
+                .filter(name -> name.startsWith(PREFIX) && !keys.contains(name))
+                .forEach(name -> problems.add(unknown(name, keys)));
         ProcessEnvironment environment = new ProcessEnvironment(
                 variables.getOrDefault("CELLBED_BOOTSTRAP", ""),
                 Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG")).map(Path::of),
@@ -85,6 +100,7 @@ public record ProcessEnvironment(
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
                 flag("CELLBED_GATEWAY", variables, problems),
                 flag("CELLBED_WATCHED", variables, problems),
+                flag("CELLBED_CONTINUE", variables, problems),
                 HttpSettings.of(variables, problems),
                 LearnerSettings.of(variables, flag("CELLBED_SAMPLE", variables, problems)),
                 ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
@@ -100,11 +116,11 @@ public record ProcessEnvironment(
         return environment;
     }
 
-    private static String unknown(String name) {
+    private static String unknown(String name, Set<String> keys) {
         return name + " is unknown"
-                + Suggestion.nearest(name, KEYS)
+                + Suggestion.nearest(name, keys)
                         .map(near -> ", did you mean " + near + "?")
-                        .orElse(", expected one of " + String.join(", ", KEYS));
+                        .orElse(", expected one of " + String.join(", ", keys));
     }
 
     private static List<String> instances(String text) {

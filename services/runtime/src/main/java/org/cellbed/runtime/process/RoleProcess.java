@@ -1,11 +1,13 @@
 package org.cellbed.runtime.process;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.metrics.ProcessMetrics;
@@ -24,6 +26,9 @@ public final class RoleProcess {
     /** The configuration is bad. */
     public static final int BAD_INPUT = 2;
 
+    /** Another run has taken the place of that which it took part in; started again it takes part in that. */
+    public static final int SUPERSEDED = 4;
+
     /** It was asked to end and could not in time. */
     private static final int STUCK = 3;
 
@@ -31,6 +36,18 @@ public final class RoleProcess {
     private static final long ENDING_SECONDS = 8;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Makes the roles of a process, given what it knows at its start. */
+    @FunctionalInterface
+    public interface Casting {
+        /**
+         * Called once, before the process takes part in a run.
+         *
+         * @throws IllegalArgumentException where the configuration is bad
+         */
+        Crew crew(ProcessEnvironment environment, BrokerAddress broker, ProcessMetrics metrics)
+                throws IOException, BrokerUnreachable, InterruptedException;
+    }
 
     private RoleProcess() {}
 
@@ -41,10 +58,20 @@ public final class RoleProcess {
      * @return the code to exit with
      */
     public static int run(Party party, Function<ProcessEnvironment, Crew> crew) {
+        return run(party, Set.of(), (environment, broker, metrics) -> crew.apply(environment));
+    }
+
+    /**
+     * Plays roles of one kind.
+     *
+     * @param furtherKeys variables of the environment that the casting reads itself
+     * @return the code to exit with
+     */
+    public static int run(Party party, Set<String> furtherKeys, Casting casting) {
         ProcessEnvironment environment;
         BrokerAddress broker;
         try {
-            environment = ProcessEnvironment.of(System.getenv());
+            environment = ProcessEnvironment.of(System.getenv(), furtherKeys);
             broker = BrokerAddress.of(environment.bootstrap(), environment.kafkaConfig());
         } catch (IllegalArgumentException | IOException e) {
             LOG.error("{}: {}", party.text(), e.getMessage());
@@ -52,10 +79,17 @@ public final class RoleProcess {
         }
         LOG.info("Cellbed {} {}: {}", Version.text(), party.text(), environment);
         try (ProcessMetrics metrics = ProcessMetrics.start(party, environment.http())) {
-            return new RoleProcess().play(party, environment, broker, crew.apply(environment), metrics);
-        } catch (IOException e) {
+            Crew crew = casting.crew(environment, broker, metrics);
+            return new RoleProcess().play(party, environment, broker, crew, metrics);
+        } catch (IllegalArgumentException | IOException e) {
             LOG.error("{}: {}", party.text(), e.getMessage());
             return BAD_INPUT;
+        } catch (BrokerUnreachable e) {
+            LOG.error("{}: {}", party.text(), e.getMessage());
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
         }
     }
 
@@ -72,14 +106,16 @@ public final class RoleProcess {
                             environment.incarnation()),
                     crew,
                     metrics);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "end"));
+            Runnable stop = environment.comesBack() ? process::stopForAWhile : process::stop;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "end"));
             if (environment.watched()) {
-                watchLauncher(process);
+                watchLauncher(stop);
             }
             process.run();
+            crew.left(process.superseded() || !environment.comesBack());
             LOG.info("ended; records that could not be used: {}", process.deadLetters());
-            return GOOD;
-        } catch (RuntimeException e) {
+            return process.superseded() && !environment.watched() ? SUPERSEDED : GOOD;
+        } catch (IOException | RuntimeException e) {
             LOG.error("{} failed", party.text(), e);
             return FAILED;
         } finally {
@@ -87,8 +123,8 @@ public final class RoleProcess {
         }
     }
 
-    private void end(KafkaProcess process) {
-        process.stop();
+    private void end(Runnable stop) {
+        stop.run();
         try {
             if (!ended.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(STUCK);
@@ -99,13 +135,13 @@ public final class RoleProcess {
     }
 
     /** A launcher holds the other end of standard input; however it ends, that ends too. */
-    private void watchLauncher(KafkaProcess process) {
-        Thread watcher = new Thread(() -> awaitEndOfInput(process), "launcher-watch");
+    private void watchLauncher(Runnable stop) {
+        Thread watcher = new Thread(() -> awaitEndOfInput(stop), "launcher-watch");
         watcher.setDaemon(true);
         watcher.start();
     }
 
-    private void awaitEndOfInput(KafkaProcess process) {
+    private void awaitEndOfInput(Runnable stop) {
         try {
             while (System.in.read() >= 0) {
                 // whatever it says, it is there
@@ -113,6 +149,6 @@ public final class RoleProcess {
         } catch (IOException e) {
             LOG.warn("standard input failed: {}", e.getMessage());
         }
-        end(process);
+        end(stop);
     }
 }

@@ -29,7 +29,7 @@ final class LearningKeys {
     private static final Value<Integer> BATCH =
             Value.of("learning.batch", Whole.atLeast(1), "64", "Transitions in an update, B.");
     private static final Value<Integer> SLOTS_PER_UPDATE =
-            Value.of("learning.slots_per_update", Whole.atLeast(1), "4", "Transitions from one update to the next.");
+            Value.of("learning.slots_per_update", Whole.atLeast(1), "1", "Transitions from one update to the next.");
     private static final Value<Integer> WARM_UP =
             Value.of("learning.warm_up", Whole.atLeast(1), "500", "Transitions before the first update.");
     private static final Value<Integer> REPLAY = Value.of(
@@ -46,7 +46,7 @@ final class LearningKeys {
     private static final Value<Double> CRITIC_CLIP =
             Value.of("learning.critic_clip", Real.POSITIVE, "1", "Greatest norm of the gradient of a critic.");
     private static final Value<Double> TEMPERATURE =
-            Value.of("learning.temperature", Real.POSITIVE, "0.25", "Temperature T of the Gumbel-Softmax.");
+            Value.of("learning.temperature", Real.POSITIVE, "1", "Temperature T of the Gumbel-Softmax.");
     private static final Value<Double> LOGIT_PENALTY = Value.of(
             "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
     private static final Value<Double> ENTROPY_BONUS = Value.of(

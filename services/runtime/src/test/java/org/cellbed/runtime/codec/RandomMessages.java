@@ -35,6 +35,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
@@ -85,6 +86,7 @@ final class RandomMessages {
             Map.entry(LoadReported.class, this::loadReported),
             Map.entry(OutageBegan.class, () -> new OutageBegan(index(), time())),
             Map.entry(OutageEnded.class, () -> new OutageEnded(index(), time())),
+            Map.entry(OutageRequested.class, () -> new OutageRequested(index(), count(), index())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
             Map.entry(ProcessReported.class, this::processReported),
             Map.entry(QueueFlushed.class, this::queueFlushed),
@@ -167,6 +169,7 @@ final class RandomMessages {
                 some(this::serverLedger),
                 some(this::slotState),
                 some(this::slotState),
+                some(() -> new OutageRequested(index(), count(), index())),
                 flip() ? Optional.empty() : Optional.of(new CellState.LockStep(count(), amount())),
                 some(this::journalEntry),
                 Map.of("from-devices", amount(), "from-servers", amount()));
@@ -281,7 +284,8 @@ final class RandomMessages {
                 index(),
                 index(),
                 flip(),
-                count());
+                count(),
+                flip());
     }
 
     private LearnerUpdated learnerUpdated() {

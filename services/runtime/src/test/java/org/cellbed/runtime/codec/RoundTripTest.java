@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TimeAdvanced;
@@ -93,7 +94,7 @@ class RoundTripTest {
         assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Departed("device-1", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Departed[instance=device-1, incarnation=1] does not travel here, only ["
-                        + StopRequested.class + ", " + LearningChanged.class + "]");
+                        + StopRequested.class + ", " + LearningChanged.class + ", " + OutageRequested.class + "]");
     }
 
     @Test

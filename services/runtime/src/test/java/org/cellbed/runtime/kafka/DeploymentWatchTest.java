@@ -85,7 +85,7 @@ class DeploymentWatchTest {
 
     private static RunStarted run(String policy) {
         return new RunStarted(
-                "name: x", new Seeds(1, 1), policy, 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1, false, 0);
+                "name: x", new Seeds(1, 1), policy, 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1, false, 0, false);
     }
 
     private static ProcessReported report(String name) {

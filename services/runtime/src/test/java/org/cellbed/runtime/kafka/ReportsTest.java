@@ -149,7 +149,7 @@ class ReportsTest {
 
     private static CellPlay play() {
         RunStarted run = new RunStarted(
-                "name: x", new Seeds(1, 1), "vls", 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1, false, 0);
+                "name: x", new Seeds(1, 1), "vls", 1, Timing.REAL, 1.0, OptionalDouble.empty(), 1, 1, false, 0, false);
         return new CellPlay(
                 "run",
                 2,

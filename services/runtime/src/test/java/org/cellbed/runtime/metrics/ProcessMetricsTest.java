@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
@@ -108,13 +109,33 @@ class ProcessMetricsTest {
                 .contains("cellbed_slots_total{cell=\"1\"} 0.0", "cellbed_slots_total{cell=\"2\"} 0.0");
     }
 
+    @Test
+    void a_rehearsal_is_not_counted() {
+        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, nanos::get);
+        metrics.joined(joined(1, true));
+        metrics.sent(1, new EventOccurred(0.0, "lost", "0-1", "late"));
+        metrics.timerFired(1, new Timer.SlotDue(0), 0.03);
+
+        metrics.joined(joined(1, false));
+        metrics.sent(1, new EventOccurred(0.0, "lost", "0-2", "late"));
+
+        assertThat(metrics.text().lines())
+                .contains("cellbed_events_total{cell=\"1\",event=\"lost\"} 1.0")
+                .noneMatch(line -> line.startsWith("cellbed_clock_overrun_seconds_count"));
+    }
+
     private static JoinedRun joined(int number) {
+        return joined(number, false);
+    }
+
+    private static JoinedRun joined(int number, boolean rehearsal) {
         PolicyCatalog policies = PolicyCatalog.of(ProcessMetricsTest.class.getClassLoader());
         Scenario scenario = new ScenarioFile(Set.copyOf(policies.names()))
                 .readText("test", "schema: 1\nname: test\n", Path.of(""), List.of())
                 .scenario();
         Seeds seeds = new Seeds(1, 1);
-        RunStarted run = new RunStarted("", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5, false, 0);
+        RunStarted run = new RunStarted(
+                "", seeds, "vls", 10, Timing.REAL, 1.0, OptionalDouble.empty(), 2, 5, false, 0, rehearsal);
         return new JoinedRun(
                 "run", run, new Cell(scenario, seeds, number), policies, Optional.empty(), Optional.empty());
     }

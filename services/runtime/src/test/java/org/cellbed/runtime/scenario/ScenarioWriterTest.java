@@ -124,7 +124,7 @@ class ScenarioWriterTest {
                           backend: nd4j
                           hidden: 64
                           batch: 64
-                          slots_per_update: 4
+                          slots_per_update: 1
                           warm_up: 500
                           replay: 100000
                           discount: 0.9
@@ -133,7 +133,7 @@ class ScenarioWriterTest {
                           critic_rate: 0.002
                           actor_clip: 0.5
                           critic_clip: 1
-                          temperature: 0.25
+                          temperature: 1
                           logit_penalty: 0.001
                           entropy_bonus: 0
                           exploration: 0.05

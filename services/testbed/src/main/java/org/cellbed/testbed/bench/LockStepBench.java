@@ -78,6 +78,7 @@ public final class LockStepBench {
                 slots,
                 Timing.VIRTUAL,
                 1.0,
+                0.0,
                 layout.devicesPerProcess(),
                 scenario.cells(),
                 Optional.empty(),

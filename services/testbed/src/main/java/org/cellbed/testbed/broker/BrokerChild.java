@@ -26,14 +26,9 @@ final class BrokerChild {
     private static final String FAILED = "failed";
     private static final Duration STOP = Duration.ofSeconds(8);
 
-    /** A short life and a small load: the second compiler would cost more than it brings. */
+    /** Both compilers: all messages go by it, and it is on the way of each. */
     private static final List<String> VIRTUAL_MACHINE = List.of(
-            "-Xms64m",
-            "-Xmx400m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+DisplayVMOutputToStderr");
+            "-Xms64m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr");
 
     private final Process process;
 

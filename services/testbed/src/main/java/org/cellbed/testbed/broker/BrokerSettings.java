@@ -44,7 +44,8 @@ final class BrokerSettings {
     }
 
     private static void small(Properties settings) {
-        settings.put("num.network.threads", "2");
+        // small messages in bursts: more threads would take turns where one goes on
+        settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "4");
         // what compaction allocates at the start: 128 MiB by default, for logs of gigabytes
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             StatusCommand.class,
             ScaleCommand.class,
+            LearningCommand.class,
             InjectCommand.class,
             DoctorCommand.class,
             BenchCommand.class,

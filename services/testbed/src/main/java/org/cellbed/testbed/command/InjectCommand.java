@@ -69,4 +69,27 @@ final class InjectCommand implements Runnable {
             throws IOException, InterruptedException {
         return ask.ask(new RunRequest.Remove(process), spec);
     }
+
+    @Command(
+            description = "Takes a server down for a while, as an outage of the scenario does: it keeps its queue.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int outage(
+            @Parameters(paramLabel = "SERVER", description = "The server's index, from 1.") int server,
+            @Option(
+                            names = "--for",
+                            paramLabel = "SECONDS",
+                            required = true,
+                            description = "How long, in emulated seconds; rounded up to whole slots.")
+                    double seconds,
+            @Mixin AskOptions ask)
+            throws IOException, InterruptedException {
+        if (server < 1) {
+            throw new BadInput("SERVER: found " + server + ", expected an index from 1 on");
+        }
+        if (!(seconds > 0.0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new BadInput("--for: found " + seconds + ", expected a number of seconds above 0");
+        }
+        return ask.ask(new RunRequest.Outage(server, seconds), spec);
+    }
 }

@@ -47,11 +47,23 @@ final class Launch {
     private final CommandSpec spec;
     private final KafkaOptions kafka;
     private final Path folder;
+    private final Optional<Path> prometheus;
 
+    /** A run without a Prometheus beside it. */
     Launch(CommandSpec spec, KafkaOptions kafka, Path folder) {
+        this(spec, kafka, folder, Optional.empty());
+    }
+
+    /**
+     * A run.
+     *
+     * @param prometheus the program of a Prometheus that is to scrape its processes
+     */
+    Launch(CommandSpec spec, KafkaOptions kafka, Path folder, Optional<Path> prometheus) {
         this.spec = spec;
         this.kafka = kafka;
         this.folder = folder;
+        this.prometheus = prometheus;
     }
 
     /** Returns the code to exit with. */
@@ -76,24 +88,22 @@ final class Launch {
 
     private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker)
             throws IOException, InterruptedException {
+        String runId = UUID.randomUUID().toString();
         KafkaRun run = new KafkaRun(
-                plan,
-                broker,
-                KafkaOptions.deployment(),
-                KafkaOptions.http(),
-                UUID.randomUUID().toString(),
-                directory,
-                display::notice);
+                plan, broker, KafkaOptions.deployment(), KafkaOptions.http(), runId, directory, display::notice);
         RunningRuns running = RunningRuns.ofUser();
         GracefulEnd end = GracefulEnd.by(run::stop);
-        try (ControlServer control = ControlServer.start(run)) {
+        try (ControlServer control = ControlServer.start(run);
+                PrometheusBeside beside = prometheus.isPresent()
+                        ? PrometheusBeside.start(prometheus.get(), runId, directory.folder(), broker.address(), display)
+                        : PrometheusBeside.none()) {
             RunAddress address = control.address(
                     KafkaOptions.deployment(),
                     directory.folder().toAbsolutePath().toString(),
                     broker.address().bootstrap());
             running.add(address);
             try {
-                return runAndTell(run, display, directory.folder());
+                return runAndTell(run, display, beside, directory.folder());
             } finally {
                 running.remove(address);
             }
@@ -105,10 +115,13 @@ final class Launch {
         }
     }
 
-    private int runAndTell(KafkaRun run, Display display, Path runFolder)
+    private int runAndTell(KafkaRun run, Display display, PrometheusBeside beside, Path runFolder)
             throws IOException, InterruptedException, RunFailed {
         long startedNanos = System.nanoTime();
-        KafkaRun.Outcome outcome = run.run(slots -> display.show(slots, run::view));
+        KafkaRun.Outcome outcome = run.run(slots -> {
+            display.show(slots, run::view);
+            beside.look();
+        });
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();
         text.print(display.summary(outcome, tookSeconds, runFolder));

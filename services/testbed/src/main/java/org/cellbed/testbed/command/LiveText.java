@@ -49,7 +49,7 @@ final class LiveText {
                         cell.slot(),
                         cell.slotsPerSecond(),
                         seconds(cell.meanDelaySeconds()),
-                        seconds(cell.p95DelaySeconds()),
+                        seconds(cell.p95DelaySeconds()) + references(cell),
                         cell.loadVariance(),
                         cell.utility())
                 + processes(run);
@@ -69,10 +69,24 @@ final class LiveText {
                         cell.slotsPerSecond(),
                         cell.devices())));
         lines.add(named(
-                "delay", "mean " + seconds(cell.meanDelaySeconds()) + ", p95 " + seconds(cell.p95DelaySeconds())));
+                "delay",
+                "mean " + seconds(cell.meanDelaySeconds()) + ", p95 " + seconds(cell.p95DelaySeconds())
+                        + references(cell)));
         lines.add(named(
                 "var(LD)",
                 String.format(Locale.ROOT, "%.3g s², utility %.4f per slot", cell.loadVariance(), cell.utility())));
+        CellView.Learning learning = cell.learning();
+        if (learning != null) {
+            lines.add(named(
+                    "learning",
+                    String.format(
+                            Locale.ROOT,
+                            "update %,d, %.1f a second, weights %,d, policy lag %.1f",
+                            learning.updates(),
+                            learning.updatesPerSecond(),
+                            learning.version(),
+                            learning.policyLag())));
+        }
         double full = cell.servers().stream()
                 .mapToDouble(CellView.Server::loadSeconds)
                 .reduce(LEAST_FULL_BAR_SECONDS, Math::max);
@@ -89,6 +103,17 @@ final class LiveText {
                         cell.ledger().done(),
                         cell.ledger().timedOut(),
                         cell.ledger().lost())));
+    }
+
+    /** What the same tasks would have taken, so that people see how far learning has come and can come. */
+    private static String references(CellView cell) {
+        StringBuilder text = new StringBuilder();
+        cell.referenceDelaySeconds().forEach((policy, mean) -> {
+            if (!Double.isNaN(mean)) {
+                text.append(", ").append(policy).append(' ').append(seconds(mean));
+            }
+        });
+        return text.toString();
     }
 
     private static void severalCells(List<CellView> cells, List<String> lines) {

@@ -11,12 +11,23 @@ import picocli.CommandLine.Option;
 
 /** How a run over Kafka is laid out as processes: the options that all commands share that start one. */
 final class ProcessOptions {
+    private static final int LONGEST_REHEARSAL_SECONDS = 3600;
+
     @Option(
             names = "--speed",
             paramLabel = "K",
             defaultValue = "1",
             description = "Emulated seconds in a second of the clock, in real time. Default: ${DEFAULT-VALUE}.")
     private double speed = 1.0;
+
+    @Option(
+            names = "--rehearsal",
+            paramLabel = "SECONDS",
+            description =
+                    "For how long the processes rehearse before, by the clock, in real time: a run of its own that"
+                            + " nobody records, so that their code is loaded and compiled when the real one begins."
+                            + " Default: 30 for run, 0 for up.")
+    private @Nullable Double rehearsalSeconds;
 
     @Option(
             names = "--devices-per-process",
@@ -53,6 +64,7 @@ final class ProcessOptions {
             RunLearning learning,
             Scenario resolved,
             Timing timing,
+            double defaultRehearsalSeconds,
             CommandSpec spec) {
         atLeastOne("--devices-per-process", devicesPerProcess);
         atLeastOne("--cells-per-process", cellsPerProcess);
@@ -74,12 +86,28 @@ final class ProcessOptions {
                 resolved.slots(),
                 timing,
                 speed,
+                rehearsalSeconds(timing, defaultRehearsalSeconds),
                 devicesPerProcess,
                 cellsPerProcess,
                 kafka.kafkaConfig(),
                 cell.policyJars(),
                 !withoutTasks,
                 spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+
+    private double rehearsalSeconds(Timing timing, double otherwise) {
+        if (rehearsalSeconds == null) {
+            return timing == Timing.REAL ? otherwise : 0.0;
+        }
+        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= LONGEST_REHEARSAL_SECONDS)) {
+            throw new BadInput(
+                    "--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to " + LONGEST_REHEARSAL_SECONDS);
+        }
+        if (timing == Timing.VIRTUAL && rehearsalSeconds > 0.0) {
+            throw new BadInput(
+                    "--rehearsal: found " + rehearsalSeconds + " in virtual time, expected it with --time real");
+        }
+        return rehearsalSeconds;
     }
 
     private static void atLeastOne(String option, int value) {

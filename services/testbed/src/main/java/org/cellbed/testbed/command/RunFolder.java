@@ -1,11 +1,8 @@
 package org.cellbed.testbed.command;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.testbed.record.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files of a run go. */
@@ -17,8 +14,6 @@ final class RunFolder {
         if (out != null) {
             return out;
         }
-        String time =
-                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return Path.of("runs", String.join("-", List.of(scenario.name(), scenario.policy(), time)));
+        return Path.of("runs", RunDirectory.name(scenario));
     }
 }

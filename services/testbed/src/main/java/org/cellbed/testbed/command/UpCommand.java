@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -12,6 +13,7 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.testbed.prometheus.LocalPrometheus;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Brings up the testbed on this machine, in real time: a Kafka broker and a process for each device, eNodeB and",
-            "server. Shows them at work until Ctrl-C, or for --slots slots."
+            "server, and a learner. Shows them at work until Ctrl-C, or for --slots slots."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -37,9 +39,6 @@ import picocli.CommandLine.Spec;
             "While it runs, from another terminal: cellbed status, cellbed scale device 20, cellbed inject kill server-3."
         })
 final class UpCommand implements Callable<Integer> {
-    /** Slots of a run that only Ctrl-C ends. */
-    private static final int ENDLESS_SLOTS = 1_000_000_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -48,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "paper",
             description =
-                    "A built-in scenario (see cellbed scenarios), under vls where --policy names none, or a YAML file (see"
+                    "A built-in scenario (see cellbed scenarios), which trains dtomalb where --policy names none, or a YAML file (see"
                             + " docs/scenarios.md). Default: ${DEFAULT-VALUE}.")
     private String scenario = "paper";
 
@@ -69,6 +68,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Prints a line every ten seconds instead of the table; so it is where there is no terminal.")
     private boolean plain;
 
+    @Option(
+            names = "--prometheus",
+            description =
+                    "Starts the prometheus on the PATH, at port 9090 where that is free; it scrapes all processes.")
+    private boolean prometheus;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PolicyCatalog policies = options.policies();
@@ -78,10 +83,10 @@ final class UpCommand implements Callable<Integer> {
             learning.trainUnlessWeightsAreNamed();
         }
         RunLearning followed = learning.choose(policy, loaded.scenario()).learning();
-        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, spec);
+        RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, 0.0, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
-        LiveView live = new LiveView(System.err, table, plan.slots() == ENDLESS_SLOTS, System::nanoTime);
-        Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));
+        LiveView live = new LiveView(System.err, table, plan.slots() == RunPlan.ENDLESS_SLOTS, System::nanoTime);
+        Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()), program());
         return launch.run(plan, new Launch.Display() {
             @Override
             public void show(int slots, Supplier<RunView> view) {
@@ -101,12 +106,21 @@ final class UpCommand implements Callable<Integer> {
         });
     }
 
+    private Optional<Path> program() {
+        Optional<Path> found = LocalPrometheus.find(System.getenv().getOrDefault("PATH", ""));
+        if (prometheus && found.isEmpty()) {
+            throw new BadInput(
+                    "--prometheus: found no prometheus on the PATH, expected one; docker compose up brings its own");
+        }
+        return prometheus ? found : Optional.empty();
+    }
+
     /** It runs until it is ended; a scenario of one's own says who decides in it, the built-in ones do not. */
     private List<Setting> defaults() {
         List<Setting> defaults = new ArrayList<>();
-        defaults.add(Setting.set("slots=" + ENDLESS_SLOTS));
+        defaults.add(Setting.set("slots=" + RunPlan.ENDLESS_SLOTS));
         if (BuiltInScenarios.names().contains(scenario)) {
-            defaults.add(Setting.set("policy=vls"));
+            defaults.add(Setting.set("policy=dtomalb"));
         }
         return defaults;
     }

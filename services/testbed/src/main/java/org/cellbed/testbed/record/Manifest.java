@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarioSha256 of scenario.yaml
  * @param cell the cell these numbers are of; null in the common manifest of several
  * @param slots slots asked for
+ * @param rehearsalS for how long the processes have rehearsed before, seconds by the wall clock
  * @param flags the arguments of the command
  * @param weightsHash of the last weights; null where nothing is learned
  * @param started time of day, ISO 8601
@@ -41,6 +42,7 @@ public record Manifest(
         int slots,
         String wire,
         String time,
+        double rehearsalS,
         String jvm,
         List<String> flags,
         @Nullable String weightsHash,
@@ -105,6 +107,7 @@ public record Manifest(
                 slots,
                 wire,
                 time,
+                rehearsalS,
                 jvm,
                 flags,
                 weightsHash,
@@ -130,6 +133,7 @@ public record Manifest(
                 slots,
                 wire,
                 time,
+                rehearsalS,
                 jvm,
                 flags,
                 hash,
@@ -155,6 +159,7 @@ public record Manifest(
                 slots,
                 wire,
                 time,
+                rehearsalS,
                 jvm,
                 flags,
                 weightsHash,

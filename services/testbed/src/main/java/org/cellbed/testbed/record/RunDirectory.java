@@ -10,9 +10,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.cellbed.model.scenario.Scenario;
 
-/** The folder of a run. It is never overwritten. */
+/** The folder of a run. Another run never overwrites it. */
 public final class RunDirectory {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter()
@@ -52,6 +56,18 @@ public final class RunDirectory {
                     + e.getClass().getSimpleName() + ": " + e.getMessage()
                     + "), expected a folder that is new or empty");
         }
+    }
+
+    /** What a run's folder is called where nobody says: after the run and the time of day. */
+    public static String name(Scenario scenario) {
+        String time =
+                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return String.join("-", scenario.name(), scenario.policy(), time);
+    }
+
+    /** The folder of a run that goes on, made by {@link #create}; its recorder begins its files anew. */
+    public static RunDirectory reopen(Path folder, int cells) {
+        return new RunDirectory(folder, cells);
     }
 
     /** The folder of the run. */

@@ -1,7 +1,11 @@
 package org.cellbed.testbed.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
@@ -24,10 +29,20 @@ public final class RunRecord {
      * @param slots slots in which tasks are generated
      * @param wire what the roles talk by: memory or kafka
      * @param time virtual or real
+     * @param rehearsalSeconds for how long the processes have rehearsed before, by the wall clock
      * @param flags the arguments of the command
      */
     public record Facts(
-            Scenario scenario, Seeds seeds, String policy, int slots, String wire, String time, List<String> flags) {}
+            Scenario scenario,
+            Seeds seeds,
+            String policy,
+            int slots,
+            String wire,
+            String time,
+            double rehearsalSeconds,
+            List<String> flags) {}
+
+    private static final String MANIFEST = "manifest.json";
 
     private final Facts facts;
     private final RunDirectory directory;
@@ -35,6 +50,15 @@ public final class RunRecord {
 
     /** Writes scenario and manifests of a run that begins. */
     public RunRecord(Facts facts, RunDirectory directory) throws IOException {
+        this(facts, directory, now());
+    }
+
+    /**
+     * Writes scenario and manifests of a run.
+     *
+     * @param started time of day, ISO 8601
+     */
+    public RunRecord(Facts facts, RunDirectory directory, String started) throws IOException {
         this.facts = facts;
         this.directory = directory;
         String yaml = ScenarioWriter.write(facts.scenario());
@@ -50,10 +74,11 @@ public final class RunRecord {
                 facts.slots(),
                 facts.wire(),
                 facts.time(),
+                facts.rehearsalSeconds(),
                 Runtime.version() + " " + System.getProperty("java.vm.name"),
                 facts.flags(),
                 null,
-                now(),
+                started,
                 null,
                 false,
                 false,
@@ -66,6 +91,21 @@ public final class RunRecord {
     /** Something was learned whose weights have this hash. */
     public void learned(String weightsHash) {
         manifest = manifest.learned(weightsHash);
+    }
+
+    /**
+     * When a run began that has files in a folder and has not ended, as its manifest says it: whoever recorded it was killed,
+     * or meant to come back. Empty where there is no such run.
+     */
+    public static Optional<String> startOfUnended(Path folder) throws IOException {
+        Path file = folder.resolve(MANIFEST);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonNode manifest = new ObjectMapper().readTree(Files.readString(file));
+        return manifest.path("ended").isNull()
+                ? Optional.of(manifest.path("started").asText())
+                : Optional.empty();
     }
 
     /**
@@ -97,10 +137,10 @@ public final class RunRecord {
     }
 
     private void writeManifests() throws IOException {
-        RunDirectory.writeJson(directory.folder().resolve("manifest.json"), manifest);
+        RunDirectory.writeJson(directory.folder().resolve(MANIFEST), manifest);
         int cells = facts.scenario().cells();
         for (int number = 1; cells > 1 && number <= cells; number++) {
-            RunDirectory.writeJson(directory.ofCell(number).resolve("manifest.json"), manifest.ofCell(cell(number)));
+            RunDirectory.writeJson(directory.ofCell(number).resolve(MANIFEST), manifest.ofCell(cell(number)));
         }
     }
 

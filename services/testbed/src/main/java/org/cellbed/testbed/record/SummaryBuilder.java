@@ -22,6 +22,7 @@ public final class SummaryBuilder {
     private final Map<String, Long> lostByCause = new TreeMap<>();
     private double emulatedSeconds;
     private long generated;
+    private boolean finished;
     private long done;
     private long timedOut;
     private long lost;
@@ -60,9 +61,10 @@ public final class SummaryBuilder {
         }
     }
 
-    void add(RunFinished finished) {
-        generated += finished.tasks();
-        emulatedSeconds = Math.max(emulatedSeconds, finished.seconds());
+    void add(RunFinished end) {
+        generated += end.tasks();
+        finished = true;
+        emulatedSeconds = Math.max(emulatedSeconds, end.seconds());
     }
 
     /** Adds all that another has, as a cell of its own. */
@@ -75,7 +77,8 @@ public final class SummaryBuilder {
             decided[decision] += other.decided[decision];
         }
         other.lostByCause.forEach((cause, count) -> lostByCause.merge(cause, count, Long::sum));
-        generated += other.generated;
+        generated += other.tasks();
+        finished = true;
         emulatedSeconds = Math.max(emulatedSeconds, other.emulatedSeconds);
         done += other.done;
         timedOut += other.timedOut;
@@ -96,8 +99,8 @@ public final class SummaryBuilder {
                 orNull(variances.mean()),
                 new CellSummary.Utility(orNull(utilities.mean()), utilities.sum()),
                 shares(),
-                orNull(generated / emulatedSeconds),
-                new CellSummary.Ledger(generated, done, timedOut, lost, lostByCause));
+                orNull(tasks() / emulatedSeconds),
+                new CellSummary.Ledger(tasks(), done, timedOut, lost, lostByCause));
     }
 
     private boolean diverges() {
@@ -105,6 +108,11 @@ public final class SummaryBuilder {
         int quarter = slots / 4;
         double last = meanLoads.mean(slots - quarter, slots);
         return diverges || (last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoads.mean(quarter, 2 * quarter));
+    }
+
+    /** Who stops recording before the run is over knows of no tasks but those that have ended. */
+    private long tasks() {
+        return finished ? generated : ended();
     }
 
     private long ended() {

@@ -23,6 +23,7 @@ public final class References {
     private final int cell;
     private final ReferenceMetrics metrics;
     private final Map<String, ShadowCell> shadows = new LinkedHashMap<>();
+    private final Map<String, RecentDelay> recent = new LinkedHashMap<>();
     private int lastSlot = -1;
 
     /**
@@ -34,6 +35,7 @@ public final class References {
         this.cell = cell.number();
         this.metrics = metrics;
         for (String policy : POLICIES) {
+            recent.put(policy, new RecentDelay());
             shadows.put(
                     policy, new ShadowCell(cell, slots, PolicyCatalog.builtIn().create(policy, cell.constants())));
         }
@@ -48,12 +50,20 @@ public final class References {
         }
     }
 
+    /** The mean delay under each policy over the last slots that could be compared, NaN before; may be called from any thread. */
+    public Map<String, Double> meanDelaySeconds() {
+        Map<String, Double> means = new LinkedHashMap<>();
+        recent.forEach((policy, delay) -> means.put(policy, delay.meanSeconds()));
+        return means;
+    }
+
     private void compare(Transition ofRun, String policy, Optional<Transition> reference) {
         reference.ifPresent(transition -> {
             boolean same = sameMembers(ofRun.opened(), transition.opened());
             metrics.comparable(cell, same);
             if (same) {
                 metrics.ended(cell, policy, transition);
+                Optional.ofNullable(recent.get(policy)).ifPresent(delay -> delay.add(transition));
             }
         });
     }

@@ -3,6 +3,8 @@ package org.cellbed.testbed.run;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cell does at present: over the last slots whose tasks have all ended. What has no value is NaN.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param utility mean over the slots
  * @param localShare share of the tasks that were computed where they came up
  * @param devices that are active
+ * @param referenceDelaySeconds mean delay that the same tasks have in the model under other policies, by their names
+ * @param learning how learning goes; null where nothing is learned
  * @param ledger all tasks from the start of the run that have ended
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -31,6 +35,8 @@ public record CellView(
         double utility,
         double localShare,
         int devices,
+        Map<String, Double> referenceDelaySeconds,
+        @Nullable Learning learning,
         Ended ledger) {
     /**
      * A server.
@@ -40,6 +46,17 @@ public record CellView(
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Server(int server, boolean present, boolean up, double loadSeconds, double share) {}
+
+    /**
+     * How learning goes.
+     *
+     * @param updates made so far
+     * @param updatesPerSecond by the wall clock, over the last hundred
+     * @param version of the weights to come
+     * @param policyLag versions between those in use and those that had decided, of the last update; NaN where unknown
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Learning(long updates, double updatesPerSecond, int version, double policyLag) {}
 
     /** How tasks have ended. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

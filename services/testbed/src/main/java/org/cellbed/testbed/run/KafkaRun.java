@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -22,31 +21,27 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.role.Role;
+import org.cellbed.model.message.LearningChanged;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.role.Timing;
-import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.Crew;
-import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.ProcessRecord;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
-import org.cellbed.testbed.reference.References;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
@@ -71,13 +66,15 @@ public final class KafkaRun {
     private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
-    private final RunRecord record;
+    private final RecordedRun recorded;
     private final Consumer<String> notices;
-    private final Map<Integer, RecordedCell> cells = new HashMap<>();
     private final List<ProcessSpec> waiting;
     private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
     private final List<Planned> planned = new ArrayList<>();
+    private final Rehearsal rehearsal;
     private Optional<Supervisor> supervisor = Optional.empty();
+    private int deathsBefore;
+    private volatile boolean stopRequested;
 
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
@@ -101,26 +98,9 @@ public final class KafkaRun {
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
+        this.rehearsal = new Rehearsal(plan);
         this.waiting = ProcessSpec.of(plan);
-        this.record = new RunRecord(
-                new RunRecord.Facts(
-                        plan.scenario(),
-                        plan.seeds(),
-                        plan.policy(),
-                        plan.slots(),
-                        "kafka",
-                        plan.timing().name().toLowerCase(Locale.ROOT),
-                        plan.flags()),
-                directory);
-        for (int number = 1; number <= plan.scenario().cells(); number++) {
-            Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
-            cells.put(
-                    number,
-                    new RecordedCell(
-                            new CellRecorder(directory.ofCell(number), cell.constants(), plan.withTasks(), learned()),
-                            cell.constants(),
-                            System::nanoTime));
-        }
+        this.recorded = new RecordedRun(runId, plan, new RunRecord(plan.facts(), directory), directory);
     }
 
     /**
@@ -152,7 +132,7 @@ public final class KafkaRun {
                         deployment,
                         "recorder",
                         Party.RECORDER,
-                        numbers(),
+                        recorded.numbers(),
                         System.currentTimeMillis()),
                 crew(metrics),
                 metrics);
@@ -168,20 +148,46 @@ public final class KafkaRun {
                     notices,
                     System::nanoTime);
             supervisor = Optional.of(looking);
-            operator.announce(plan.announcement());
-            startDue(looking);
+            boolean rehearses = plan.rehearsalSeconds() > 0.0;
+            // nobody may look for a run before one of ours is the last that was announced
+            if (rehearses) {
+                announceRehearsal();
+            } else {
+                operator.announce(plan.announcement());
+            }
             Future<?> recording = thread.submit(recorder::run);
-            await(recording, looking, progress);
+            startDue(looking);
+            if (rehearses) {
+                await(recording, looking, progress, () -> stopRequested || rehearsal.over());
+                endRehearsal(operator, looking);
+            }
+            await(recording, looking, progress, () -> false);
             children.awaitEnd(ENDING_NANOS);
             ProcessRecord.write(directory.folder(), reports.readToEnd());
         } finally {
             recorder.stop();
             thread.shutdown();
             thread.awaitTermination(ENDING_NANOS, TimeUnit.NANOSECONDS);
-            closeRecorders();
+            recorded.close();
             requests.forEach(request -> request.cancel(false));
         }
         return finish();
+    }
+
+    private void announceRehearsal() {
+        notices.accept(String.format(Locale.ROOT, "rehearses for %.0f s, then begins", plan.rehearsalSeconds()));
+        try (Operator operator = new Operator(broker.address(), deployment, rehearsal.runId())) {
+            operator.announce(rehearsal.announcement());
+        }
+    }
+
+    /** The rehearsal ends in all processes as soon as they hear of the run. */
+    private void endRehearsal(Operator operator, Supervisor looking) {
+        deathsBefore = looking.deaths();
+        operator.announce(plan.announcement());
+        if (stopRequested) {
+            operator.requestStop(plan.scenario().cells());
+        }
     }
 
     /** As it is at present. To be called from where the progress of {@link #run} is heard. */
@@ -195,7 +201,9 @@ public final class KafkaRun {
                 plan.speed(),
                 broker.address().bootstrap(),
                 directory.folder().toAbsolutePath().toString(),
-                numbers().stream().map(number -> recorded(number).view(number)).toList(),
+                recorded.numbers().stream()
+                        .map(number -> recorded.cell(number).view(number))
+                        .toList(),
                 supervisor.map(Supervisor::statuses).orElse(List.of()));
     }
 
@@ -207,7 +215,10 @@ public final class KafkaRun {
      */
     public Future<String> ask(RunRequest request, int atSlot) {
         return enqueue(() -> {
-            if (recordedSlots() > atSlot) {
+            if (request instanceof RunRequest.Outage outage) {
+                return takeDown(outage, atSlot);
+            }
+            if (recorded.recordedSlots() > atSlot) {
                 return fulfil(request);
             }
             planned.add(new Planned(request, atSlot));
@@ -220,23 +231,23 @@ public final class KafkaRun {
         return enqueue(this::view);
     }
 
-    /** Lets each cell end what is under way and open no further slot. */
+    /** Lets each cell end what is under way and open no further slot; who still rehearses, stops that. */
     public void stop() {
+        stopRequested = true;
         try (Operator operator = new Operator(broker.address(), deployment, runId)) {
             operator.requestStop(plan.scenario().cells());
         }
     }
 
-    private void await(Future<?> recording, Supervisor looking, IntConsumer progress)
+    /** Looks after the run until that is enough, or the recorder has ended. */
+    private void await(Future<?> recording, Supervisor looking, IntConsumer progress, BooleanSupplier enough)
             throws InterruptedException, IOException, RunFailed {
-        while (true) {
+        while (!enough.getAsBoolean()) {
             try {
                 recording.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                progress.accept(cells.values().stream()
-                        .mapToInt(RecordedCell::recordedSlots)
-                        .sum());
+                progress.accept(recorded.recordedSlotsOfAll());
                 looking.lookAfter();
                 startDue(looking);
                 answerRequests();
@@ -269,15 +280,45 @@ public final class KafkaRun {
         if (request instanceof RunRequest.Add add) {
             return "started: " + String.join(", ", looking.add(add.kind()));
         }
+        if (request instanceof RunRequest.ChangeLearning change) {
+            return changeLearning(change.message());
+        }
         RunRequest.Scale scale = (RunRequest.Scale) request;
         List<String> changed = looking.scale(scale.kind(), scale.count());
         return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
     }
 
+    /** Who leads the slots sees to the slot as well. */
+    private String takeDown(RunRequest.Outage outage, int atSlot) {
+        if (outage.server() > plan.scenario().servers().max()) {
+            throw new IllegalArgumentException("found server " + outage.server() + ", expected 1 to "
+                    + plan.scenario().servers().max());
+        }
+        double slotSeconds =
+                new Cell(plan.scenario(), plan.seeds(), 1).constants().slotSeconds();
+        int slots = (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.ceil(outage.forSeconds() / slotSeconds)));
+        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
+            operator.requestOutage(
+                    plan.scenario().cells(), new OutageRequested(outage.server(), Math.max(0, atSlot), slots));
+        }
+        return "server " + outage.server() + " is down for " + slots + " slots from "
+                + (atSlot < 0 ? "the next slot" : "slot " + atSlot) + " on";
+    }
+
+    private String changeLearning(LearningChanged change) {
+        if (!plan.learning().training()) {
+            throw new IllegalArgumentException("found a run that trains nothing, expected one with --train");
+        }
+        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
+            operator.changeLearning(plan.scenario().cells(), change);
+        }
+        return "learning goes on with " + change.text();
+    }
+
     /** What was planned is done; nobody waits for its answer, so that people hear of it. */
     private void fulfilPlanned() throws IOException {
         for (Planned due : List.copyOf(planned)) {
-            if (recordedSlots() > due.atSlot()) {
+            if (recorded.recordedSlots() > due.atSlot()) {
                 planned.remove(due);
                 try {
                     notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
@@ -286,14 +327,6 @@ public final class KafkaRun {
                 }
             }
         }
-    }
-
-    /** The most slots that a cell has recorded. */
-    private int recordedSlots() {
-        return cells.values().stream()
-                .mapToInt(RecordedCell::recordedSlots)
-                .max()
-                .orElse(0);
     }
 
     private <T> Future<T> enqueue(Callable<T> action) {
@@ -308,7 +341,7 @@ public final class KafkaRun {
 
     /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
     private void startDue(Supervisor looking) throws IOException {
-        int slot = recordedSlots();
+        int slot = recorded.recordedSlots();
         for (ProcessSpec spec : List.copyOf(waiting)) {
             if (plan.timing() == Timing.VIRTUAL || spec.fromSlot() <= slot) {
                 waiting.remove(spec);
@@ -319,23 +352,12 @@ public final class KafkaRun {
 
     /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
     private Crew crew(ProcessMetrics metrics) {
-        if (plan.timing() == Timing.VIRTUAL || http.port().isEmpty()) {
-            return run -> recorder(recordedCell(run), run);
-        }
-        ReferenceMetrics references = metrics.references(plan.scenario().deadlineSeconds());
-        return run -> recorder(
-                new ReferencedCell(recordedCell(run), new References(run.cell(), plan.slots(), references)), run);
-    }
-
-    private List<Crew.Player> recorder(Role role, JoinedRun run) {
-        return List.of(new Crew.Player("recorder", role, recordedCell(run).recorder()::finished));
-    }
-
-    private RecordedCell recordedCell(JoinedRun run) {
-        if (!run.runId().equals(runId)) {
-            throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
-        }
-        return recorded(run.cellNumber());
+        Crew recording = plan.timing() == Timing.VIRTUAL || http.port().isEmpty()
+                ? recorded.crew()
+                : recorded.crew(metrics.references(plan.scenario().deadlineSeconds()));
+        return run -> run.run().rehearsal()
+                ? List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false))
+                : recording.of(run);
     }
 
     private Map<String, String> environment() {
@@ -352,46 +374,14 @@ public final class KafkaRun {
         return environment;
     }
 
-    private Optional<String> learned() {
-        return plan.learning().training() ? Optional.of(plan.policy()) : Optional.empty();
-    }
-
-    private RecordedCell recorded(int number) {
-        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
-    }
-
-    private List<Integer> numbers() {
-        return IntStream.rangeClosed(1, plan.scenario().cells()).boxed().toList();
-    }
-
-    private void closeRecorders() throws IOException {
-        for (RecordedCell cell : cells.values()) {
-            cell.recorder().close();
-        }
-    }
-
     private Outcome finish() throws IOException {
         Optional<Fidelity> fidelity = Optional.empty();
         if (plan.timing() == Timing.REAL) {
             fidelity = Optional.of(Fidelity.of(directory.folder()));
             fidelity.get().writeTo(directory.folder());
         }
-        List<RecordedCell> inOrder = new ArrayList<>();
-        numbers().forEach(number -> inOrder.add(recorded(number)));
-        for (RecordedCell cell : inOrder) {
-            cell.recorder().writeWeights().ifPresent(record::learned);
-        }
-        boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
-        long leaving = new MembershipPlan(plan.scenario())
-                .changes().values().stream()
-                        .mapToLong(change -> change.devicesLeaving().size()
-                                + change.serversLeaving().size())
-                        .sum();
-        boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        CellSummary summary = record.finish(
-                inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
-                interrupted,
-                supervising().deaths() > 0 || othersLeft,
+        CellSummary summary = recorded.finish(
+                supervising().deaths() > deathsBefore,
                 fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
                         .orElse(Map.of()));
         return new Outcome(summary, fidelity);

@@ -5,24 +5,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a cell's transitions as they come and tells how it does. Safe for use by many threads. */
 final class LiveCell {
     private static final int WINDOW_SLOTS = 100;
+
+    private static final int WINDOW_UPDATES = 100;
+
+    private record Update(LearnerUpdated message, long nanos) {}
 
     private record Slot(Transition transition, SlotMeans means, long nanos) {}
 
     private final CellConstants constants;
     private final LongSupplier nanoTime;
     private final Deque<Slot> window = new ArrayDeque<>();
+    private final Deque<Update> updates = new ArrayDeque<>();
     private int lastSlot = -1;
     private long done;
     private long timedOut;
@@ -52,7 +60,26 @@ final class LiveCell {
         }
     }
 
-    synchronized CellView view(int cell) {
+    synchronized void add(LearnerUpdated updated) {
+        if (updates.isEmpty() || updated.update() > updates.getLast().message().update()) {
+            updates.add(new Update(updated, nanoTime.getAsLong()));
+            if (updates.size() > WINDOW_UPDATES) {
+                updates.remove();
+            }
+        }
+    }
+
+    private CellView.@Nullable Learning learning() {
+        if (updates.isEmpty()) {
+            return null;
+        }
+        LearnerUpdated last = updates.getLast().message();
+        long nanos = updates.getLast().nanos() - updates.getFirst().nanos();
+        double perSecond = (last.update() - updates.getFirst().message().update()) / (nanos * 1e-9);
+        return new CellView.Learning(last.update(), perSecond, last.version(), last.policyLag());
+    }
+
+    synchronized CellView view(int cell, Map<String, Double> referenceDelaySeconds) {
         double[] delays = delays();
         double[] shares = shares();
         return new CellView(
@@ -66,6 +93,8 @@ final class LiveCell {
                 mean(slot -> slot.means().utility()),
                 shares[0],
                 window.isEmpty() ? 0 : window.getLast().transition().opened().devices().length,
+                referenceDelaySeconds,
+                learning(),
                 new CellView.Ended(done, timedOut, lost));
     }
 

@@ -24,9 +24,14 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
     private static final String CELLS = "CELLBED_CELLS";
     private static final String GATEWAY = "CELLBED_GATEWAY";
 
+    /**
+     * Small and soon warm: a role does a little some times a second, and what it does is to be compiled after 20 times, not
+     * after 200.
+     */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.1",
             "-XX:CICompilerCount=1",
             "-Xms16m",
             "-Xmx64m",

@@ -1,16 +1,20 @@
 package org.cellbed.testbed.run;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.testbed.record.CellRecorder;
+import org.cellbed.testbed.reference.References;
 
 /** The recorder of a cell, with what others want to know of it meanwhile: those methods are safe for any thread. */
 final class RecordedCell implements Role {
@@ -19,6 +23,7 @@ final class RecordedCell implements Role {
     private final CellRecorder recorder;
     private final LiveCell live;
     private final LongSupplier nanoTime;
+    private volatile Optional<References> references = Optional.empty();
     private final AtomicInteger detached = new AtomicInteger();
     private volatile int recordedSlots;
     private long flushedNanos;
@@ -38,9 +43,14 @@ final class RecordedCell implements Role {
         return recordedSlots;
     }
 
+    /** From now on it is compared with what other policies would have done; before anything is recorded. */
+    void compareWith(References others) {
+        references = Optional.of(others);
+    }
+
     /** How the cell does at present. */
     CellView view(int cell) {
-        return live.view(cell);
+        return live.view(cell, references.map(References::meanDelaySeconds).orElse(Map.of()));
     }
 
     /** How many members have left. */
@@ -56,11 +66,14 @@ final class RecordedCell implements Role {
     @Override
     public void receive(Message message, double nowSeconds, Outbox out) {
         recorder.receive(message, nowSeconds, out);
+        references.ifPresent(others -> others.receive(message));
         recordedSlots = recorder.lastSlot() + 1;
         if (message instanceof EventOccurred event && event.event().equals("detached")) {
             detached.incrementAndGet();
         } else if (message instanceof Transition transition) {
             live.add(transition);
+        } else if (message instanceof LearnerUpdated updated) {
+            live.add(updated);
         }
         flushNowAndThen();
     }

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.OptionalDouble;
+import org.cellbed.model.message.LearningChanged;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a run while it goes on. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RunRequest.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = RunRequest.ChangeLearning.class, name = "change-learning"),
     @JsonSubTypes.Type(value = RunRequest.Kill.class, name = "kill"),
+    @JsonSubTypes.Type(value = RunRequest.Outage.class, name = "outage"),
     @JsonSubTypes.Type(value = RunRequest.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = RunRequest.Scale.class, name = "scale")
 })
@@ -34,6 +39,37 @@ public sealed interface RunRequest {
 
     /** One member more of a kind joins each cell; cells that share processes share its process. */
     record Add(Kind kind) implements RunRequest {}
+    /**
+     * The learner learns on with other settings; what is null stays as it is.
+     *
+     * @param w1 weight of the delay
+     * @param w2 weight of the load variance
+     * @param actorRate step size of actors
+     * @param criticRate step size of critics
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ChangeLearning(
+            @Nullable Double w1,
+            @Nullable Double w2,
+            @Nullable Double actorRate,
+            @Nullable Double criticRate) implements RunRequest {
+        /** The same as it is told to the eNodeB. */
+        LearningChanged message() {
+            return new LearningChanged(maybe(w1), maybe(w2), maybe(actorRate), maybe(criticRate));
+        }
+
+        private static OptionalDouble maybe(@Nullable Double value) {
+            return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        }
+    }
+
+    /**
+     * A server computes nothing for a time of the emulation and keeps its queue, in each cell.
+     *
+     * @param forSeconds emulated, above 0
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Outage(int server, double forSeconds) implements RunRequest {}
 
     /** A process says goodbye, ends and does not come back. */
     record Remove(String process) implements RunRequest {}

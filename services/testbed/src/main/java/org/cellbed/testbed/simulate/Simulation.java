@@ -37,6 +37,7 @@ public final class Simulation {
                         plan.slots(),
                         "memory",
                         "virtual",
+                        0.0,
                         plan.flags()),
                 directory);
         for (int number = 1; number <= plan.scenario().cells(); number++) {

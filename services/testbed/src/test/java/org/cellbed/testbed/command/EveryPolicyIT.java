@@ -75,7 +75,7 @@ class EveryPolicyIT {
     }
 
     private static List<String> cell(String policy, String... more) {
-        List<String> cell = new ArrayList<>(List.of("paper", "--policy", policy, "--set", "servers.count=2"));
+        List<String> cell = new ArrayList<>(List.of("paper", "--policy", policy, "--set", "servers.count=3"));
         cell.addAll(List.of(more));
         return cell;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.run.ProcessStatus;
 import org.cellbed.testbed.run.RunView;
@@ -25,8 +27,9 @@ class LiveViewTest {
                 .containsExactly(
                         "paper under vls, real time x 2.0, at localhost:9092",
                         "slot       12, 14.2 slots/s, 3 devices",
-                        "delay      mean 0.2500 s, p95 0.4000 s",
+                        "delay      mean 0.2500 s, p95 0.4000 s, selfish 0.4000 s",
                         "var(LD)    0.00123 s², utility -0.2600 per slot",
+                        "learning   update 2,375, 2.5 a second, weights 1,330, policy lag 1.3",
                         "local                                         25.0 %",
                         "server 1   ████████████████████████  0.200 s  75.0 %",
                         "server 2   ████████████············     down   0.0 %",
@@ -50,7 +53,7 @@ class LiveViewTest {
         nowNanos = SECOND;
         view.show(() -> run(3));
 
-        assertThat(text()).doesNotContain("slot       2,").contains("\u001b[1A".repeat(12) + "\u001b[0J");
+        assertThat(text()).doesNotContain("slot       2,").contains("\u001b[1A".repeat(13) + "\u001b[0J");
         assertThat(text()).endsWith("Ctrl-C ends it. From another terminal: cellbed status, scale, inject.\n");
     }
 
@@ -65,8 +68,9 @@ class LiveViewTest {
 
         assertThat(text().lines())
                 .hasSize(3)
-                .contains("slot 12, 14.2 slots/s, delay mean 0.2500 s p95 0.4000 s, var(LD) 0.00123 s², utility -0.260,"
-                        + " 1 processes running, 1 away, 3 started again, 90 MiB")
+                .contains(
+                        "slot 12, 14.2 slots/s, delay mean 0.2500 s p95 0.4000 s, selfish 0.4000 s, var(LD) 0.00123 s², utility -0.260,"
+                                + " 1 processes running, 1 away, 3 started again, 90 MiB")
                 .last()
                 .isEqualTo("cellbed: server-2 ended with code 137");
     }
@@ -88,6 +92,9 @@ class LiveViewTest {
     }
 
     private static RunView run(int slot) {
+        Map<String, Double> references = new LinkedHashMap<>();
+        references.put("selfish", 0.4);
+        references.put("oracle", Double.NaN);
         CellView cell = new CellView(
                 1,
                 slot,
@@ -102,6 +109,8 @@ class LiveViewTest {
                 -0.26,
                 0.25,
                 3,
+                references,
+                new CellView.Learning(2_375, 2.5, 1_330, 1.25),
                 new CellView.Ended(30, 2, 1));
         return new RunView(
                 "id",

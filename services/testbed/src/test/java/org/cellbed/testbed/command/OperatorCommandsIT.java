@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can be asked of a broker and its deployments from anywhere. */
 class OperatorCommandsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A rate is known once two slots were heard of. */
+    private static final Pattern RATE = Pattern.compile("\"slots_per_second\" : [0-9.]*[1-9]");
 
     @TempDir
     private static Path folder;
@@ -50,13 +53,12 @@ class OperatorCommandsIT {
                 broker.bootstrap(),
                 "--out",
                 folder.resolve("run").toString()));
-        AtomicReference<CommandRun> status = new AtomicReference<>();
-        await().atMost(2, TimeUnit.MINUTES).until(() -> {
-            status.set(CommandRun.of("status", "--json", "--bootstrap", broker.bootstrap()));
-            return status.get().exitCode() == 0;
-        });
+        CommandRun status = await().atMost(2, TimeUnit.MINUTES)
+                .until(
+                        () -> CommandRun.of("status", "--json", "--bootstrap", broker.bootstrap()),
+                        seen -> seen.exitCode() == 0 && RATE.matcher(seen.out()).find());
 
-        JsonNode view = JSON.readTree(status.get().out());
+        JsonNode view = JSON.readTree(status.out());
         assertThat(view.path("scenario").asText()).isEqualTo("small");
         assertThat(view.at("/processes").findValuesAsText("name"))
                 .contains("enodeb", "recorder", "device-1", "server-1", "server-2");
@@ -69,7 +71,7 @@ class OperatorCommandsIT {
         assertThat(silent.exitCode()).isEqualTo(1);
         assertThat(silent.err())
                 .startsWith("cellbed: heard nothing of deployment default within 3.5 s; its last run is ")
-                .endsWith(", small under local\n");
+                .endsWith(", small under vls\n");
     }
 
     @Test

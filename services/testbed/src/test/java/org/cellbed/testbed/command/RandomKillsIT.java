@@ -66,7 +66,15 @@ class RandomKillsIT {
         int slots = (int) ((2 * QUIET_SECONDS + MINUTES * 60.0) / slotSeconds);
         Path run = folder.resolve("run");
         CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(() -> CommandRun.of(
-                "up", "paper", "--policy", "vls", "--plain", "--slots", Integer.toString(slots), "--out", run.toString()));
+                "up",
+                "paper",
+                "--policy",
+                "vls",
+                "--plain",
+                "--slots",
+                Integer.toString(slots),
+                "--out",
+                run.toString()));
         await().atMost(2, TimeUnit.MINUTES).ignoreExceptions().until(() -> slot(run) > QUIET_SECONDS / slotSeconds);
 
         List<Kill> kills = new ArrayList<>();
@@ -89,8 +97,8 @@ class RandomKillsIT {
         String process = drawnProcess();
         double away = process.equals("broker") ? drawn(LEAST_AWAY_SECONDS, WIDTH_AWAY_SECONDS) : 0.0;
         int slot = slot(run);
-        CommandRun kill = CommandRun.of(
-                "inject", "kill", process, "--for", Double.toString(away), "--run", run.toString());
+        CommandRun kill =
+                CommandRun.of("inject", "kill", process, "--for", Double.toString(away), "--run", run.toString());
         assertThat(kill.exitCode()).as(kill.err()).isZero();
         return new Kill(process, away, slot);
     }

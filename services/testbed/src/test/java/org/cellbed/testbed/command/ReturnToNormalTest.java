@@ -28,7 +28,9 @@ class ReturnToNormalTest {
         slots(104, 130, 10, 0.26);
         slots(135, 140, 8, 0.2);
 
-        assertThat(normal().slotsAfter(100, 300)).as("two of the five may be among them").hasValue(38);
+        assertThat(normal().slotsAfter(100, 300))
+                .as("two of the five may be among them")
+                .hasValue(38);
         assertThat(normal().slotsAfter(100, 159)).isEmpty();
     }
 

@@ -97,7 +97,7 @@ class RunCommandIT {
 
     @Test
     void a_run_in_real_time_judges_itself_and_its_verdict_is_the_same_in_all_places() throws IOException {
-        CommandRun run = realTime("slow", "small", "--slots", "12", "--speed", "0.5");
+        CommandRun run = realTime("slow", "small", "--slots", "12", "--speed", "0.5", "--rehearsal", "0");
 
         JsonNode fidelity = JSON.readTree(folder.resolve("slow/fidelity.json").toFile());
         assertThat(fidelity.at("/tasks/compared").intValue()
@@ -120,8 +120,30 @@ class RunCommandIT {
     }
 
     @Test
+    void a_rehearsal_leaves_nothing_but_its_length_in_the_files() throws IOException {
+        CommandRun run = realTime("rehearsed", "small", "--slots", "12", "--rehearsal", "5");
+
+        assertThat(run.err()).contains("cellbed: rehearses for 5 s");
+        Path files = folder.resolve("rehearsed");
+        assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsed");
+        assertThat(Files.readAllLines(files.resolve("slots.csv")).stream().skip(1))
+                .as("a busy host skips slots, but there are none but these")
+                .isNotEmpty()
+                .allMatch(row -> Integer.parseInt(row.split(",", 2)[0]) < 12);
+        assertThat(Files.readString(files.resolve("manifest.json")))
+                .contains("\"rehearsal_s\" : 5.0")
+                .contains("\"disturbed\" : false");
+        for (JsonNode process : JSON.readTree(files.resolve("processes.json").toFile())) {
+            assertThat(process.at("/records_read").intValue())
+                    .as("what %s has read in 12 slots, not in the 35 that were rehearsed", process.at("/name"))
+                    .isLessThan(12 * 20);
+        }
+    }
+
+    @Test
     void a_speed_that_no_host_holds_makes_a_run_invalid() throws IOException {
-        CommandRun run = realTime("fast", "small", "--slots", "400", "--speed", "500", "--set", "cells=2");
+        CommandRun run =
+                realTime("fast", "small", "--slots", "400", "--speed", "500", "--rehearsal", "0", "--set", "cells=2");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("cellbed: INVALID: ");

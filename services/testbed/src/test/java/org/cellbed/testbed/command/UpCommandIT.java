@@ -22,8 +22,8 @@ class UpCommandIT {
     @Test
     void whatIsAskedOfARunningCellHappensAndItsTasksAddUp() throws IOException {
         Path run = folder.resolve("run");
-        CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(
-                () -> CommandRun.of("up", "small", "--slots", "250", "--plain", "--out", run.toString()));
+        CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(() ->
+                CommandRun.of("up", "small", "--policy", "vls", "--slots", "300", "--plain", "--out", run.toString()));
 
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 5);
         assertThat(asked("inject", "kill", "device-2", "--run", run.toString())).isEqualTo("device-2 is killed\n");
@@ -33,10 +33,14 @@ class UpCommandIT {
         assertThat(asked("scale", "device", "4", "--run", run.toString())).isEqualTo("started or ended: device-4\n");
         assertThat(asked("inject", "add", "device", "--run", run.toString())).isEqualTo("started: device-5\n");
         assertThat(asked("inject", "remove", "device-1", "--at-slot", "60", "--run", run.toString()))
-                .isEqualTo("planned for slot 60\n");
+                .as("a busy host may have come so far meanwhile")
+                .isIn("planned for slot 60\n", "device-1 ends\n");
+        assertThat(asked("inject", "outage", "2", "--for", "1", "--at-slot", "70", "--run", run.toString()))
+                .startsWith("server 2 is down for ")
+                .endsWith(" slots from slot 70 on\n");
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 60);
 
-        CommandRun ended = up.orTimeout(2, TimeUnit.MINUTES).join();
+        CommandRun ended = up.orTimeout(4, TimeUnit.MINUTES).join();
         boolean valid = new ObjectMapper()
                 .readTree(run.resolve("fidelity.json").toFile())
                 .get("verdict")
@@ -51,6 +55,11 @@ class UpCommandIT {
                         ",device-4,started,",
                         ",device-5,started,",
                         ",device-1,asked to end,");
+        assertThat(Files.readAllLines(run.resolve("outages.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("2,");
         assertThat(CommandRun.of("status", "--run", run.toString()).exitCode()).isEqualTo(2);
     }
 
@@ -69,7 +78,7 @@ class UpCommandIT {
     }
 
     private static void awaitStatus(Path run, Predicate<JsonNode> expected) {
-        await().atMost(2, TimeUnit.MINUTES).pollDelay(0, TimeUnit.SECONDS).until(() -> {
+        await().atMost(4, TimeUnit.MINUTES).pollDelay(0, TimeUnit.SECONDS).until(() -> {
             CommandRun status = CommandRun.of("status", "--json", "--run", run.toString());
             return !status.out().isEmpty() && expected.test(new ObjectMapper().readTree(status.out()));
         });

@@ -82,7 +82,8 @@ class DeploymentViewTest {
                 1,
                 2,
                 false,
-                0);
+                0,
+                false);
         return DeploymentView.of(
                         "lab",
                         new DeploymentWatch.Seen(

@@ -47,6 +47,15 @@ class SummaryBuilderTest {
     }
 
     @Test
+    void whoDoesNotSeeTheEndKnowsOfNoTasksButThoseThatHaveEnded() {
+        add(builder, 0, 0.5, 0.0, done(1, 0, 1.0), lost(2, 2));
+        SummaryBuilder all = new SummaryBuilder(2);
+        all.merge(builder);
+        assertThat(builder.build().ledger().generated()).isEqualTo(2);
+        assertThat(all.build().ledger().verdict()).isEqualTo("ok");
+    }
+
+    @Test
     void nothingHasNoMeans() {
         builder.add(new RunFinished(0, 0, 0.0));
         assertThat(builder.build().delayS()).isEqualTo(new CellSummary.Delay(null, null, null, null));

@@ -230,6 +230,7 @@ class DeadLettersIT {
                 1_000_000,
                 Timing.REAL,
                 1.0,
+                0.0,
                 2,
                 1,
                 Optional.empty(),

@@ -114,6 +114,7 @@ class RecoveryIT {
                         SLOTS,
                         "kafka",
                         plan.timing().name().toLowerCase(Locale.ROOT),
+                        0.0,
                         List.of()),
                 directory);
         Recording recording = new Recording(new CellRecorder(
@@ -198,6 +199,7 @@ class RecoveryIT {
                 SLOTS,
                 Timing.REAL,
                 1.0,
+                0.0,
                 4,
                 1,
                 Optional.empty(),

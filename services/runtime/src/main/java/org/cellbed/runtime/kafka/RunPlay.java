@@ -1,0 +1,381 @@
+package org.cellbed.runtime.kafka;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.cellbed.model.actor.Defect;
+import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.role.Timer;
+import org.cellbed.runtime.codec.Addressee;
+import org.cellbed.runtime.codec.BadMessage;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.topic.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A run that a process takes part in, in all cells that it plays in: with roles, timers and counters of its own. Not
+ * thread-safe.
+ */
+final class RunPlay {
+    private static final Logger LOG = LoggerFactory.getLogger(RunPlay.class);
+
+    /** From the announcement of the epoch to the epoch, so that all have heard of it before slot 0 opens. */
+    private static final double CLOCK_LEAD_SECONDS = 0.5;
+
+    private static final long IDLE_NANOS = 1_000_000_000;
+    private static final long POLL_NANOS = 1_000_000;
+
+    private record TimerKey(int cell, Seat seat, Timer timer) {}
+
+    private final KafkaProcess.Settings settings;
+    private final Crew crew;
+    private final ProcessObserver observer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final KafkaSender sender;
+    private final DeadLetters deadLetters;
+    private final RunAnnouncements announcements;
+    private final Stages stages = new Stages();
+    private final Reporter reporter;
+    private final TimerQueue<TimerKey> timers = new TimerQueue<>(System.nanoTime());
+    private final Map<Integer, CellPlay> plays = new HashMap<>();
+    private Readings readings;
+    private Backlog backlog = new Backlog(Map.of());
+    private boolean caughtUp;
+    private Optional<ConsumerRecord<byte[], byte[]>> beingRead = Optional.empty();
+    private boolean superseded;
+
+    /** Nothing is played yet. The consumer is to have read the announcements, and nothing else since. */
+    RunPlay(
+            KafkaProcess.Settings settings,
+            Crew crew,
+            ProcessObserver observer,
+            Consumer<byte[], byte[]> consumer,
+            KafkaSender sender,
+            DeadLetters deadLetters,
+            RunAnnouncements announcements) {
+        this.settings = settings;
+        this.crew = crew;
+        this.observer = observer;
+        this.consumer = consumer;
+        this.sender = sender;
+        this.deadLetters = deadLetters;
+        this.announcements = announcements;
+        this.reporter =
+                new Reporter(settings, observer, stages, deadLetters, sender, () -> Backlog.lagRecords(consumer));
+        this.readings = new Readings(settings.deployment(), 0);
+    }
+
+    /** Takes the places in the cells; the roles start. */
+    void join(Map<Integer, RunAnnouncements.Announced> announced) {
+        int maxServers = announced.values().stream()
+                .mapToInt(each -> each.run().maxServers())
+                .max()
+                .orElseThrow();
+        readings = new Readings(settings.deployment(), maxServers);
+        long announcementsRead = consumer.position(announcements.partition());
+        long startedMillis = Long.MAX_VALUE;
+        for (int cell : settings.cells()) {
+            RunAnnouncements.Announced own = announced.get(cell);
+            if (own == null) {
+                throw new IllegalStateException("no run of cell " + cell + " was announced");
+            }
+            seat(cell, own);
+            startedMillis = Math.min(startedMillis, own.writtenMillis());
+        }
+        startReading(startedMillis);
+        // states were looked for meanwhile, and a consumer forgets where it was in what it leaves
+        consumer.seek(announcements.partition(), announcementsRead);
+        reporter.joined(plays.values().iterator().next(), System.nanoTime());
+        plays.values().forEach(play -> play.seats().forEach(Seat::start));
+    }
+
+    /** Plays until all roles have finished, another run has been announced, or it is stopped. */
+    void play(BooleanSupplier stopped) {
+        while (!stopped.getAsBoolean() && !superseded && !finished()) {
+            readUntilNextTimer();
+            caughtUp = caughtUp || backlog.readBy(consumer);
+            fireTimers();
+            reporter.reportIfDue(System.nanoTime());
+            sender.failIfAnyFailed();
+            observer.cameRound();
+        }
+    }
+
+    /** Whether another run is to be played after this one. */
+    boolean rehearsal() {
+        return plays.values().stream().anyMatch(play -> play.announced().rehearsal());
+    }
+
+    /** Whether another run was announced in its place. */
+    boolean superseded() {
+        return superseded;
+    }
+
+    /** Roles that have not finished say that they go. */
+    void depart() {
+        plays.values()
+                .forEach(play ->
+                        play.seats().stream().filter(seat -> !seat.finished()).forEach(Seat::stop));
+    }
+
+    /** Says for the last time what was done. */
+    void reportEnd() {
+        reporter.reportEnd(System.nanoTime());
+    }
+
+    private boolean finished() {
+        return plays.values().stream().allMatch(play -> play.seats().stream().allMatch(Seat::finished));
+    }
+
+    /** A consumer waits for whole milliseconds; less than one is waited out without it, so that timers are not late. */
+    private void readUntilNextTimer() {
+        long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
+        consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
+        if (waitNanos < POLL_NANOS) {
+            LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
+        }
+    }
+
+    private void seat(int cell, RunAnnouncements.Announced announced) {
+        RunStarted run = announced.run();
+        LastRecords records = new LastRecords(consumer, settings.deployment(), deadLetters);
+        Optional<CellState> state = settings.party() == Party.ENODEB
+                ? new KeptStates(consumer, records).last(announced.runId(), cell)
+                : Optional.empty();
+        Optional<LearnerAdvanced> advanced = settings.party() == Party.LEARNER
+                ? records.last(Topic.FROM_LEARNER, announced.runId(), cell, LearnerAdvanced.class)
+                        .map(LastRecords.Found::message)
+                : Optional.empty();
+        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state, advanced);
+        CellPlay play = new CellPlay(
+                announced.runId(),
+                cell,
+                run,
+                new RunClock(run.timing(), run.speed(), run.epochSeconds(), InstantSource.system()),
+                new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
+                new Destination.Book(settings.party(), cell, run.maxServers()),
+                new ArrayList<>(),
+                new HashMap<>());
+        state.ifPresent(kept -> play.goesOnFrom(kept.readUpTo()));
+        crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
+        plays.put(cell, play);
+        observer.joined(joined);
+        readings.addCell(settings.party(), cell, joined.followsLearner(), play.seats());
+        LOG.info(
+                "run {}, cell {}: {}{}",
+                announced.runId(),
+                cell,
+                play.seats(),
+                state.map(kept -> ", goes on after slot " + kept.slot()).orElse(""));
+    }
+
+    private Seat seat(CellPlay play, Crew.Player player) {
+        Clockwork clockwork = new Clockwork(play);
+        KafkaOutbox outbox = new KafkaOutbox(
+                play.book(),
+                (to, message) -> {
+                    sender.send(to, play.runId(), play.cell(), message);
+                    observer.sent(play.cell(), message);
+                },
+                play.clock(),
+                clockwork);
+        Seat seat = new Seat(settings.party(), player, play.clock(), stages, outbox);
+        clockwork.seat = Optional.of(seat);
+        return seat;
+    }
+
+    /**
+     * Members read what comes from now on, as they have not announced themselves yet; an eNodeB that goes on in the place of
+     * another what that one did not come to account for; others all of the run.
+     */
+    private void startReading(long startedMillis) {
+        boolean member = settings.party() == Party.DEVICE || settings.party() == Party.SERVER;
+        Set<TopicPartition> partitions = Set.copyOf(readings.partitions());
+        assign();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, OffsetAndTimestamp> starts = member ? Map.of() : startsOf(partitions, startedMillis);
+        for (TopicPartition partition : partitions) {
+            OffsetAndTimestamp start = starts.get(partition);
+            long otherwise = start != null ? start.offset() : ends.getOrDefault(partition, 0L);
+            consumer.seek(partition, keptPosition(partition).orElse(otherwise));
+        }
+        backlog = new Backlog(ends);
+    }
+
+    /** An eNodeB's weights are not part of its state; it hears them anew. */
+    private Optional<Long> keptPosition(TopicPartition partition) {
+        return readings.of(partition)
+                .filter(reading -> reading.topic() != Topic.FROM_LEARNER)
+                .flatMap(reading -> Optional.ofNullable(plays.get(reading.cell()))
+                        .flatMap(play -> Optional.ofNullable(play.readUpTo().get(reading.topic()))));
+    }
+
+    private Map<TopicPartition, OffsetAndTimestamp> startsOf(Set<TopicPartition> partitions, long startedMillis) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, startedMillis));
+        return consumer.offsetsForTimes(times);
+    }
+
+    private void assign() {
+        Set<TopicPartition> all = new LinkedHashSet<>(readings.partitions());
+        all.add(announcements.partition());
+        consumer.assign(all);
+    }
+
+    /** What comes with an announcement of another run is for that one. */
+    private void read(ConsumerRecord<byte[], byte[]> record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        if (superseded && !partition.equals(announcements.partition())) {
+            return;
+        }
+        reporter.recordRead();
+        Optional<Readings.Reading> reading = readings.of(partition);
+        try {
+            if (partition.equals(announcements.partition())) {
+                announcements.read(record).ifPresent(this::announced);
+                return;
+            }
+            CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
+            if (reading.isPresent() && play != null) {
+                beingRead = Optional.of(record);
+                play.readUpTo().put(reading.get().topic(), record.offset() + 1);
+                Message message = play.addressee()
+                        .accept(reading.get().topic().envelopes().decode(record.value()));
+                deliver(reading.get(), message);
+            }
+        } catch (BadMessage bad) {
+            deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
+        }
+        fireTimers();
+    }
+
+    private void deliver(Readings.Reading reading, Message message) {
+        for (Seat seat : List.copyOf(reading.seats())) {
+            learn(reading.cell(), seat, message);
+            seat.receive(message);
+        }
+    }
+
+    /** Who is told its index begins to read what is meant for it before it answers. */
+    private void learn(int cell, Seat seat, Message message) {
+        Set<TopicPartition> added = Set.of();
+        if (message instanceof ServerAttached attached && attached.instance().equals(seat.instance())) {
+            added = readings.addServer(cell, attached.server(), seat);
+        } else if (message instanceof DeviceAttached attached
+                && attached.instance().equals(seat.instance())
+                && measures(cell)) {
+            added = readings.addDevice(cell, attached.device(), seat);
+        }
+        if (!added.isEmpty()) {
+            assign();
+            consumer.endOffsets(added).forEach(consumer::seek);
+        }
+    }
+
+    /** In virtual time results are no news to devices: delays are what the servers say. */
+    private boolean measures(int cell) {
+        CellPlay play = plays.get(cell);
+        return play != null && !play.clock().virtual();
+    }
+
+    private void announced(RunAnnouncements.Announced announced) {
+        CellPlay play = plays.get(announced.cell());
+        if (play == null) {
+            return;
+        }
+        if (!announced.runId().equals(play.runId())) {
+            superseded = true;
+            LOG.info("run {} takes the place of run {}", announced.runId(), play.runId());
+        } else if (announced.run().epochSeconds().isPresent()) {
+            play.clock().startAt(announced.run().epochSeconds().getAsDouble());
+            play.seats().forEach(Seat::clockStarted);
+        }
+    }
+
+    /** Fires what is due now; what the roles then ask for comes after the messages that are there. */
+    private void fireTimers() {
+        if (!caughtUp) {
+            return;
+        }
+        long nowNanos = System.nanoTime();
+        Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
+        while (due.isPresent()) {
+            TimerKey key = due.get().key();
+            tellHowLate(key, due.get().emulatedSeconds());
+            key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
+            due = timers.takeDue(nowNanos);
+        }
+    }
+
+    private void tellHowLate(TimerKey key, double emulatedSeconds) {
+        if (!Double.isNaN(emulatedSeconds)) {
+            observer.timerFired(key.cell(), key.timer(), key.seat().wallSecondsSince(emulatedSeconds));
+        }
+    }
+
+    private final class Clockwork implements KafkaOutbox.Clockwork {
+        private final CellPlay play;
+        private Optional<Seat> seat = Optional.empty();
+
+        Clockwork(CellPlay play) {
+            this.play = play;
+        }
+
+        @Override
+        public Map<String, Long> readUpTo() {
+            Map<String, Long> positions = new HashMap<>();
+            play.readUpTo().forEach((topic, offset) -> positions.put(topic.shortName(), offset));
+            return positions;
+        }
+
+        @Override
+        public void refuse(Defect defect) {
+            ConsumerRecord<byte[], byte[]> record =
+                    beingRead.orElseThrow(() -> new IllegalStateException("nothing has been read that could be bad"));
+            String detail = "weights are refused: " + defect.name().toLowerCase(Locale.ROOT);
+            deadLetters.add(play.cell(), record, new BadMessage(Reason.BAD_WEIGHTS, detail));
+        }
+
+        /** One that started the clock and died before it had kept a state has said so already. */
+        @Override
+        public void startClock() {
+            if (play.clock().settled()) {
+                return;
+            }
+            double epoch = play.clock().utcSeconds() + CLOCK_LEAD_SECONDS;
+            play.clock().startAt(epoch);
+            sender.send(
+                    play.book().runs(),
+                    play.runId(),
+                    play.cell(),
+                    play.announced().at(epoch));
+        }
+
+        @Override
+        public void wake(Timer timer, double wallSeconds, double emulatedSeconds) {
+            long nanos = (long) Math.ceil(Math.max(0.0, wallSeconds) * 1e9);
+            timers.put(
+                    new TimerKey(play.cell(), seat.orElseThrow(), timer), System.nanoTime() + nanos, emulatedSeconds);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.cellbed.runtime.metrics;
+
+import io.prometheus.metrics.core.metrics.Histogram;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Timer;
+import org.cellbed.runtime.kafka.JoinedRun;
+
+/** Measures what the roles of a process say, and how late they are. Not thread-safe; what it measures may be read meanwhile. */
+final class RoleMetrics {
+    private final Instruments instruments;
+    private final Histogram overruns;
+    private final Map<Integer, CellMetrics> cells = new HashMap<>();
+    private final Map<Class<? extends Timer>, String> stages = new HashMap<>();
+    private Optional<CellInstruments> cellInstruments = Optional.empty();
+    private Optional<LearnerMetrics> learner = Optional.empty();
+
+    RoleMetrics(Instruments instruments) {
+        this.instruments = instruments;
+        this.overruns = instruments.histogram(Metric.CLOCK_OVERRUN, DelayBounds.ofOverruns());
+    }
+
+    /** What the eNodeB of a cell says is measured from now on. */
+    void leads(JoinedRun run) {
+        CellInstruments shared = cellInstruments.orElseGet(
+                () -> CellInstruments.of(instruments, run.cell().scenario().deadlineSeconds()));
+        cellInstruments = Optional.of(shared);
+        cells.put(
+                run.cellNumber(),
+                new CellMetrics(shared, run.cellNumber(), run.cell().constants()));
+    }
+
+    /** What the learner of a cell says is measured from now on. */
+    void learns(int cell) {
+        LearnerMetrics measured = learner.orElseGet(() -> new LearnerMetrics(instruments));
+        learner = Optional.of(measured);
+        measured.joined(cell);
+    }
+
+    void sent(int cell, Message message) {
+        CellMetrics measured = cells.get(cell);
+        if (measured != null) {
+            measured.sent(message);
+        }
+        learner.ifPresent(learning -> learning.sent(cell, message));
+    }
+
+    void timerFired(int cell, Timer timer, double lateSeconds) {
+        String stage = stages.computeIfAbsent(timer.getClass(), RoleMetrics::stage);
+        overruns.labelValues(Integer.toString(cell), stage).observe(lateSeconds);
+    }
+
+    /** As in slot-due. */
+    private static String stage(Class<? extends Timer> timer) {
+        return timer.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

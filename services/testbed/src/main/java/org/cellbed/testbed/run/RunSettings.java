@@ -1,0 +1,138 @@
+package org.cellbed.testbed.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.ScenarioProblems;
+import org.cellbed.runtime.scenario.Setting;
+
+/**
+ * Which run a recorder announces that is a process of its own, and where it records: by environment variables. A variable
+ * that is empty is as one that is not there, as compose files pass on all that they know.
+ *
+ * @param runs the folder that run directories are made in
+ */
+record RunSettings(RunPlan plan, Path runs) {
+    /** The variables that this is read from. */
+    static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "CELLBED_SCENARIO",
+            "CELLBED_POLICY",
+            "CELLBED_SEED",
+            "CELLBED_SCENARIO_SEED",
+            "CELLBED_SPEED",
+            "CELLBED_SLOTS",
+            "CELLBED_SET",
+            "CELLBED_RUNS"));
+
+    private static final Pattern ITEM = Pattern.compile("[^\\s;]+");
+
+    /**
+     * Reads the variables: a run in real time over a broker.
+     *
+     * @throws IllegalArgumentException with all that is wrong, a line each
+     */
+    static RunSettings of(Map<String, String> variables, Optional<Path> kafkaConfig) {
+        Values values = new Values(variables, new ArrayList<>());
+        long scenarioSeed = values.whole("CELLBED_SCENARIO_SEED", 1);
+        long seed = values.whole("CELLBED_SEED", 1);
+        double speed = values.positive("CELLBED_SPEED", 1.0);
+        Scenario scenario = values.scenario();
+        RunPlan plan = new RunPlan(
+                scenario,
+                new Seeds(scenarioSeed, seed),
+                scenario.policy(),
+                PolicyCatalog.builtIn().provider(scenario.policy()).learned()
+                        ? new RunLearning(true, Optional.empty(), false, 0)
+                        : RunLearning.NONE,
+                scenario.slots(),
+                Timing.REAL,
+                speed,
+                0.0,
+                1,
+                1,
+                kafkaConfig,
+                List.of(),
+                true,
+                values.given());
+        return new RunSettings(plan, Path.of(values.text("CELLBED_RUNS").orElse("runs")));
+    }
+
+    /** The variables with what is wrong with them. */
+    private record Values(Map<String, String> variables, List<String> problems) {
+        Optional<String> text(String name) {
+            return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        long whole(String name, long otherwise) {
+            String text = text(name).orElse(Long.toString(otherwise));
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                problems.add(name + " is '" + text + "', expected a whole number");
+                return otherwise;
+            }
+        }
+
+        double positive(String name, double otherwise) {
+            String text = text(name).orElse(Double.toString(otherwise));
+            double value = Double.NaN;
+            try {
+                value = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                // as one that is not above 0
+            }
+            if (!(value > 0.0 && value < Double.POSITIVE_INFINITY)) {
+                problems.add(name + " is '" + text + "', expected a number above 0");
+            }
+            return value;
+        }
+
+        /** The scenario with all that the variables change; throws if anything is wrong with these or others. */
+        Scenario scenario() {
+            List<Setting> settings = new ArrayList<>();
+            add(settings, "CELLBED_POLICY", "policy", text("CELLBED_POLICY").orElse("vls"));
+            add(
+                    settings,
+                    "CELLBED_SLOTS",
+                    "slots",
+                    text("CELLBED_SLOTS").orElse(Integer.toString(RunPlan.ENDLESS_SLOTS)));
+            ITEM.matcher(text("CELLBED_SET").orElse(""))
+                    .results()
+                    .forEach(item -> settings.add(new Setting("CELLBED_SET " + item.group(), item.group())));
+            try {
+                Scenario scenario = new ScenarioFile(
+                                new HashSet<>(PolicyCatalog.builtIn().names()))
+                        .read(text("CELLBED_SCENARIO").orElse("live"), settings)
+                        .scenario();
+                if (problems.isEmpty()) {
+                    return scenario;
+                }
+            } catch (ScenarioProblems bad) {
+                bad.problems().forEach(problem -> problems.add(problem.toString()));
+            }
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+
+        /** What was asked for, for the manifest. */
+        List<String> given() {
+            return KEYS.stream()
+                    .flatMap(name -> text(name).map(value -> name + "=" + value).stream())
+                    .toList();
+        }
+
+        private static void add(List<Setting> settings, String variable, String key, String value) {
+            settings.add(new Setting(variable + " " + value, key + "=" + value));
+        }
+    }
+}

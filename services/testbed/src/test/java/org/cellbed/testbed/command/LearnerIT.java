@@ -1,0 +1,121 @@
+package org.cellbed.testbed.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.cellbed.testbed.broker.LocalBroker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Policies that are trained by a learner process over a real broker. All runs here share it. */
+class LearnerIT {
+    private static final List<String> FILES = List.of("tasks.csv", "slots.csv", "events.csv", "learner.csv");
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalBroker broker;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = LocalBroker.start(folder.resolve("broker"));
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dtomalb, nd4j", "dqn-tolb, java"})
+    void a_learner_in_its_own_process_learns_the_same_and_its_weights_are_followed_over_kafka(
+            String policy, String backend) throws IOException {
+        String[] training = training(policy, "100", "learning.backend=" + backend);
+        succeeds(command("simulate", policy + "-simulated", training));
+        succeeds(overKafka(policy + "-run", training));
+        assertSame(policy + "-run", policy + "-simulated", FILES, "weights.bin");
+
+        String[] following = {
+            "small", "--policy", policy, "--slots", "40", "--seed", "2", "--weights", path(policy + "-run")
+        };
+        succeeds(command("simulate", policy + "-followed", following));
+        succeeds(overKafka(policy + "-followed-run", following));
+        assertSame(policy + "-followed-run", policy + "-followed", List.of("tasks.csv", "slots.csv", "events.csv"));
+    }
+
+    @Test
+    void a_learner_that_is_killed_twice_learns_the_same() throws IOException {
+        String[] training = training("dtomalb-expected", "260", "learning.backend=java");
+        succeeds(command("simulate", "undisturbed", training));
+        Path run = folder.resolve("killed");
+        CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(() -> overKafka("killed", training));
+        for (String slot : List.of("70", "150")) {
+            await().atMost(2, TimeUnit.MINUTES)
+                    .pollDelay(0, TimeUnit.SECONDS)
+                    .until(() -> CommandRun.of("inject", "kill", "learner", "--at-slot", slot, "--run", run.toString())
+                                    .exitCode()
+                            == 0);
+        }
+        succeeds(running.orTimeout(3, TimeUnit.MINUTES).join());
+
+        assertThat(Files.readString(run.resolve("launches.csv"))
+                        .lines()
+                        .filter(line -> line.contains(",learner,killed,")))
+                .hasSize(2);
+        assertSame("killed", "undisturbed", FILES, "weights.bin");
+    }
+
+    private static String[] training(String policy, String slots, String setting) {
+        List<String> all = new ArrayList<>(List.of("small", "--policy", policy, "--slots", slots, "--train"));
+        for (String each : List.of(
+                setting,
+                "learning.warm_up=40",
+                "learning.batch=16",
+                "learning.hidden=8",
+                "learning.reset_load=0.5 s")) {
+            all.addAll(List.of("--set", each));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static CommandRun overKafka(String out, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--devices-per-process", "3", "--bootstrap", broker.bootstrap()));
+        return command("run", out, all.toArray(String[]::new));
+    }
+
+    private static CommandRun command(String command, String out, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--out", path(out)));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private static void succeeds(CommandRun run) {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    private static void assertSame(String run, String simulated, List<String> files, String... more) {
+        List<String> all = new ArrayList<>(files);
+        all.addAll(List.of(more));
+        for (String file : all) {
+            assertThat(folder.resolve(run).resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve(simulated).resolve(file));
+        }
+    }
+
+    private static String path(String name) {
+        return folder.resolve(name).toString();
+    }
+}

@@ -1,0 +1,240 @@
+package org.cellbed.testbed.prometheus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.DeploymentTopics;
+import org.cellbed.runtime.kafka.ReportReader;
+import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunBroker;
+import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.run.RunRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every query of every panel and rule against a real Prometheus that scrapes a running cell: none is refused, none names a
+ * label that there is not, none has an empty answer. Skipped where there is neither a prometheus on the PATH nor its image.
+ */
+class DashboardsIT {
+    private static final String DEPLOYMENT = "dashboards";
+    private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000002";
+    private static final String IMAGE = "prom/prometheus:v3.5.3";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Scenario scenario =
+            new ScenarioFile(Set.of("vls")).readBuiltIn("small", List.of()).scenario();
+
+    @Test
+    void every_query_has_an_answer_on_a_running_cell() throws Exception {
+        Optional<List<String>> program = program();
+        assumeTrue(program.isPresent(), "no prometheus on the PATH and no image " + IMAGE);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Instant begin = Instant.now();
+        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+            BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
+            DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
+            KafkaRun run = new KafkaRun(
+                    plan(),
+                    RunBroker.ofOthers(address),
+                    DEPLOYMENT,
+                    new HttpSettings("127.0.0.1", OptionalInt.of(0)),
+                    RUN_ID,
+                    RunDirectory.create(folder.resolve("run"), 1),
+                    notice -> {});
+            try (LocalPrometheus prometheus = LocalPrometheus.start(
+                    program.get(),
+                    folder.resolve("prometheus"),
+                    Observability.RULES,
+                    new ReportReader(address, DEPLOYMENT, RUN_ID))) {
+                Future<?> running = thread.submit(() -> run.run(slots -> look(prometheus)));
+                try {
+                    observe(run, prometheus.url(), begin);
+                } finally {
+                    run.stop();
+                    running.get(2, TimeUnit.MINUTES);
+                }
+            }
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private void observe(KafkaRun run, String url, Instant begin) throws Exception {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> value(url, "cellbed:slots:rate1m") > 0.0);
+        run.ask(new RunRequest.Scale(RunRequest.Kind.DEVICE, 4), 0).get();
+        await().atMost(PATIENCE).until(() -> value(url, "cellbed_devices") == 4.0);
+        run.ask(new RunRequest.Outage(2, 1.0), -1).get();
+        for (String event : List.of("attached", "outage-ended")) {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            value(url, "max(max_over_time(cellbed_events_total{event=\"" + event + "\"}[1m]))") > 0.0);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> value(url, "max(increase(cellbed_events_total{event=\"outage-ended\"}[10s]))") > 0.0);
+        assertThat(wrong(url, begin)).isEmpty();
+    }
+
+    private List<String> wrong(String url, Instant begin) throws IOException, InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        // the step before the present may be before the scrape that has just shown what was awaited
+        Instant end = Instant.now().plusSeconds(1);
+        for (Query query : Observability.queries()) {
+            String expression =
+                    query.expression().replace("$__rate_interval", "20s").replaceAll("\\$\\w+", ".*");
+            JsonNode answer = get(
+                    url,
+                    "/api/v1/query_range?step=1&start=" + begin.getEpochSecond() + "&end=" + end.getEpochSecond()
+                            + "&query=" + URLEncoder.encode(expression, UTF_8));
+            boolean alert = Character.isUpperCase(query.where().charAt(0))
+                    && !query.where().contains(",");
+            if (!answer.path("status").asText().equals("success")) {
+                wrong.add(query + " is refused: " + answer.path("error").asText());
+            } else if (answer.at("/data/result").isEmpty() && !alert && !query.isOfLearner()) {
+                wrong.add(query + " has an empty answer");
+            }
+            if (!query.isOfLearner()) {
+                wrong.addAll(unknownLabels(url, query));
+            }
+        }
+        return wrong;
+    }
+
+    /** By what the Prometheus has seen: also of the metrics that are not Cellbed's own. */
+    private List<String> unknownLabels(String url, Query query) throws IOException, InterruptedException {
+        List<String> unknown = new ArrayList<>();
+        Set<String> all = new TreeSet<>();
+        for (String series : query.series()) {
+            Set<String> labels = new TreeSet<>();
+            get(url, "/api/v1/labels?match[]=" + URLEncoder.encode(series, UTF_8))
+                    .path("data")
+                    .forEach(label -> labels.add(label.asText()));
+            if (labels.isEmpty()) {
+                unknown.add(query + ": there is no " + series);
+            }
+            Set<String> missing = new TreeSet<>(query.labels().getOrDefault(series, Set.of()));
+            missing.removeAll(labels);
+            missing.forEach(label -> unknown.add(query + ": " + series + " has no " + label));
+            all.addAll(labels);
+        }
+        Set<String> grouped = new TreeSet<>(query.labels().getOrDefault("", Set.of()));
+        grouped.removeAll(all);
+        grouped.forEach(label -> unknown.add(query + ": nothing has " + label));
+        return unknown;
+    }
+
+    private double value(String url, String expression) throws IOException, InterruptedException {
+        JsonNode result = get(url, "/api/v1/query?query=" + URLEncoder.encode(expression, UTF_8))
+                .at("/data/result");
+        return result.isEmpty() ? Double.NaN : result.at("/0/value/1").asDouble();
+    }
+
+    private JsonNode get(String url, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(url + path.replace("[", "%5B").replace("]", "%5D")))
+                .build();
+        return new ObjectMapper()
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private RunPlan plan() {
+        return new RunPlan(
+                scenario,
+                new Seeds(1, 1),
+                "vls",
+                RunLearning.NONE,
+                RunPlan.ENDLESS_SLOTS,
+                Timing.REAL,
+                1.0,
+                0.0,
+                1,
+                1,
+                Optional.empty(),
+                List.of(),
+                true,
+                List.of());
+    }
+
+    private static void look(LocalPrometheus prometheus) {
+        try {
+            prometheus.look();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program, or a container that sees this machine's processes and files. */
+    private Optional<List<String>> program() throws IOException, InterruptedException {
+        Optional<Path> found = LocalPrometheus.find(System.getenv().getOrDefault("PATH", ""));
+        if (found.isPresent()) {
+            return Optional.of(List.of(found.get().toString()));
+        }
+        if (!succeeds("docker", "image", "inspect", IMAGE)) {
+            return Optional.empty();
+        }
+        String rules = Observability.RULES.toAbsolutePath().normalize().toString();
+        return Optional.of(List.of(
+                "docker",
+                "run",
+                "--rm",
+                "--network",
+                "host",
+                "--user",
+                "0:0",
+                "--volume",
+                folder + ":" + folder,
+                "--volume",
+                rules + ":" + rules + ":ro",
+                IMAGE));
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false; // there is no such program
+        }
+    }
+}
