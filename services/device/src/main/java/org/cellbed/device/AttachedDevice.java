@@ -1,5 +1,7 @@
 package org.cellbed.device;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
@@ -32,6 +34,11 @@ final class AttachedDevice {
     private final Timing timing;
     private final LocalQueue localQueue;
 
+    /** In real time, by slot, what was sent ahead and is not there yet. */
+    private final Map<Integer, SlotOpened> announced = new HashMap<>();
+
+    private final Map<Integer, TaskCompleted> coming = new HashMap<>();
+
     private int lastSlot;
     private Optional<SlotOpened> awaitingWeights = Optional.empty();
     private DeviceTask asked = new DeviceTask(0, 0, 0, 1.0, 0.0, 0.0);
@@ -53,7 +60,24 @@ final class AttachedDevice {
         return profile;
     }
 
+    /** In real time a slot is announced before it begins. */
     void slotOpened(SlotOpened slot, double nowSeconds, Outbox out) {
+        if (timing == Timing.REAL && nowSeconds < slot.openedSeconds()) {
+            announced.put(slot.slot(), slot);
+            out.wakeAt(slot.openedSeconds(), new Timer.SlotBegins(slot.slot()));
+        } else {
+            begin(slot, nowSeconds, out);
+        }
+    }
+
+    void slotBegins(int slot, double nowSeconds, Outbox out) {
+        SlotOpened begins = announced.remove(slot);
+        if (begins != null) {
+            begin(begins, nowSeconds, out);
+        }
+    }
+
+    private void begin(SlotOpened slot, double nowSeconds, Outbox out) {
         boolean known = slot.slot() <= lastSlot || slot.positionOf(profile.device()) < 0;
         boolean overdue = timing == Timing.REAL
                 && nowSeconds - slot.openedSeconds() > cell.constants().slotSeconds();
@@ -103,7 +127,7 @@ final class AttachedDevice {
             }
             Optional<SlotOpened> slot = awaitingWeights;
             awaitingWeights = Optional.empty();
-            slot.ifPresent(waiting -> slotOpened(waiting, nowSeconds, out));
+            slot.ifPresent(waiting -> begin(waiting, nowSeconds, out));
         }
     }
 
@@ -116,9 +140,23 @@ final class AttachedDevice {
         }
     }
 
+    /** In real time a result is sent before it is there. */
     void taskCompleted(TaskCompleted completed, double nowSeconds, Outbox out) {
-        if (timing == Timing.REAL && completed.device() == profile.device()) {
+        if (timing == Timing.VIRTUAL || completed.device() != profile.device()) {
+            return;
+        }
+        if (nowSeconds < completed.completedSeconds()) {
+            coming.put(completed.slot(), completed);
+            out.wakeAt(completed.completedSeconds(), new Timer.ResultDue(completed.slot()));
+        } else {
             measured(completed.slot(), completed.waitSeconds(), completed.computeSeconds(), nowSeconds, out);
+        }
+    }
+
+    void resultDue(int slot, double nowSeconds, Outbox out) {
+        TaskCompleted completed = coming.remove(slot);
+        if (completed != null) {
+            measured(slot, completed.waitSeconds(), completed.computeSeconds(), nowSeconds, out);
         }
     }
 

@@ -87,6 +87,10 @@ public final class DeviceRole implements Role {
         }
         if (timer instanceof Timer.LocalTaskDue due) {
             attached.ifPresent(device -> device.localTaskDue(due.slot(), nowSeconds, out));
+        } else if (timer instanceof Timer.SlotBegins begins) {
+            attached.ifPresent(device -> device.slotBegins(begins.slot(), nowSeconds, out));
+        } else if (timer instanceof Timer.ResultDue due) {
+            attached.ifPresent(device -> device.resultDue(due.slot(), nowSeconds, out));
         } else if (timer instanceof Timer.HeartbeatDue) {
             announce(out);
             out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);

@@ -259,6 +259,34 @@ class DeviceRoleTest {
     }
 
     @Test
+    void inRealTimeItMeasuresAResultThatWasSentAheadWhenItIsThere() {
+        DeviceRole device = attached(cell().cell(1), SERVER_2, Timing.REAL);
+        device.receive(new TaskCompleted(2, DEVICE, 2, 1, 2.0, 0.125, 0.0, 0.25, 0.5), 2.8, out);
+        assertThat(out.take(TaskMeasured.class)).isEmpty();
+        Timer due = new Timer.ResultDue(2);
+        assertThat(out.emulatedDue(due)).isEqualTo(2.875);
+
+        device.timerFired(due, 2.875, out);
+        device.timerFired(due, 2.9, out);
+
+        assertThat(out.takeOne(TaskMeasured.class)).isEqualTo(new TaskMeasured(2, DEVICE, 0.25, 0.5, 0.875));
+    }
+
+    @Test
+    void inRealTimeASlotThatIsAnnouncedIsDecidedOnWhenItBegins() {
+        DeviceRole device = attached(cell().cell(1), LOCAL, Timing.REAL);
+        device.receive(opened(2, DEVICE), 1.9, out);
+        assertThat(out.take(TaskSubmitted.class)).isEmpty();
+        Timer begins = new Timer.SlotBegins(2);
+        assertThat(out.emulatedDue(begins)).isEqualTo(2.0);
+
+        device.timerFired(begins, 2.0, out);
+        device.timerFired(begins, 2.1, out);
+
+        assertThat(out.takeOne(TaskSubmitted.class).slot()).isEqualTo(2);
+    }
+
+    @Test
     void inVirtualTimeItMeasuresNothing() {
         DeviceRole device = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
 

@@ -1,6 +1,9 @@
 package org.cellbed.edgeserver;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
@@ -12,16 +15,19 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 
 /**
  * A server that has its index. In virtual time it handles events up to the least promise of its links and reports its load
- * at exactly each promise of the eNodeB; in real time it handles them when the clock reaches them and reports after each.
- * Not thread-safe.
+ * at exactly each promise of the eNodeB; in real time it handles them when the clock reaches them and reports after each,
+ * and sends ahead what it knows of: tasks that it forwards, and results to devices. Not thread-safe.
  */
 final class AttachedServer {
+    private record OutageChange(double atSeconds, boolean begins) {}
+
     private final int server;
     private final int attachment;
     private final Timing timing;
@@ -37,6 +43,12 @@ final class AttachedServer {
     private double reportedSeconds = Double.NEGATIVE_INFINITY;
     private double outageChangedSeconds = Double.NEGATIVE_INFINITY;
     private double flushedSeconds = Double.NEGATIVE_INFINITY;
+    /** In real time, those that are to come. */
+    private final Queue<OutageChange> outages = new ArrayDeque<>();
+
+    private double forwardAsked = Double.NaN;
+    private double resultAsked = Double.NaN;
+    private Optional<Job> sentAhead = Optional.empty();
     /** Whether the eNodeB knows of all arrivals, completions and outages. */
     private boolean reported = true;
 
@@ -91,19 +103,32 @@ final class AttachedServer {
     }
 
     void outageBegan(OutageBegan outage, Outbox out) {
-        if (outage.atSeconds() > outageChangedSeconds) {
-            outageChangedSeconds = outage.atSeconds();
-            reported = false;
-            queue.beginOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
-        }
+        outage(new OutageChange(outage.atSeconds(), true), out);
     }
 
     /** One that ends nothing is meant for the server that had this index before: it left while it was down. */
     void outageEnded(OutageEnded outage, Outbox out) {
-        if (queue.down() && outage.atSeconds() > outageChangedSeconds) {
-            outageChangedSeconds = outage.atSeconds();
+        outage(new OutageChange(outage.atSeconds(), false), out);
+    }
+
+    private void outage(OutageChange change, Outbox out) {
+        if (timing == Timing.VIRTUAL) {
+            apply(change, out);
+        } else {
+            outages.add(change);
+        }
+    }
+
+    private void apply(OutageChange change, Outbox out) {
+        double atSeconds = change.atSeconds();
+        if (atSeconds > outageChangedSeconds && (change.begins() || queue.down())) {
+            outageChangedSeconds = atSeconds;
             reported = false;
-            queue.endOutage(outage.atSeconds(), (job, waitSeconds) -> completed(job, waitSeconds, out));
+            if (change.begins()) {
+                queue.beginOutage(atSeconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
+            } else {
+                queue.endOutage(atSeconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
+            }
         }
     }
 
@@ -121,14 +146,53 @@ final class AttachedServer {
 
     /** The clock says that it is so late: everything due is done, and the next wake-up is asked for. */
     void clockAt(double nowSeconds, Outbox out) {
-        handleUpTo(Math.max(reachedSeconds, Math.nextUp(nowSeconds)), out);
+        double untilSeconds = Math.max(reachedSeconds, Math.nextUp(nowSeconds));
+        while (nextOutageSeconds() < untilSeconds) {
+            apply(outages.remove(), out);
+        }
+        handleUpTo(untilSeconds, out);
         if (!reported) {
             report(nowSeconds, out);
         }
-        double nextSeconds = Math.min(queue.nextEventSeconds(), forwarding.nextEventSeconds());
+        askToBeWoken(out);
+    }
+
+    /** What has been uploaded at a time is forwarded before. */
+    void forwardAhead(double uploadedSeconds, double nowSeconds, Outbox out) {
+        forwarding.advanceTo(Math.nextUp(uploadedSeconds), out);
+        clockAt(nowSeconds, out);
+    }
+
+    /** The result that will be there at a time is sent to its device, unless an outage comes first. */
+    void resultAhead(double completedSeconds, Outbox out) {
+        if (queue.nextCompletionSeconds() == completedSeconds && nextOutageSeconds() > completedSeconds) {
+            queue.inService((job, waitSeconds) -> {
+                out.toDevice(job.device(), job.completed(server, attachment, waitSeconds, computeHz));
+                sentAhead = Optional.of(job);
+            });
+        }
+    }
+
+    private void askToBeWoken(Outbox out) {
+        double uploadedSeconds = forwarding.nextEventSeconds();
+        if (uploadedSeconds < Double.POSITIVE_INFINITY && uploadedSeconds != forwardAsked) {
+            forwardAsked = uploadedSeconds;
+            out.wakeAhead(uploadedSeconds, Lead.DELIVERY_SECONDS, new Timer.ForwardAhead(uploadedSeconds));
+        }
+        double completedSeconds = queue.nextCompletionSeconds();
+        if (completedSeconds < Double.POSITIVE_INFINITY && completedSeconds != resultAsked) {
+            resultAsked = completedSeconds;
+            out.wakeAhead(completedSeconds, Lead.DELIVERY_SECONDS, new Timer.ResultAhead(completedSeconds));
+        }
+        double nextSeconds = Math.min(queue.nextEventSeconds(), nextOutageSeconds());
         if (nextSeconds < Double.POSITIVE_INFINITY) {
             out.wakeAt(nextSeconds, new Timer.ServiceDue());
         }
+    }
+
+    private double nextOutageSeconds() {
+        OutageChange next = outages.peek();
+        return next == null ? Double.POSITIVE_INFINITY : next.atSeconds();
     }
 
     /** Messages come twice, never differently: before a promise it is an old one, in real time it has been seen. */
@@ -169,7 +233,7 @@ final class AttachedServer {
         reported = false;
         TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);
         out.toEnodeb(completed);
-        if (timing == Timing.REAL) {
+        if (timing == Timing.REAL && !sentAhead.equals(Optional.of(job))) {
             out.toDevice(job.device(), completed);
         }
     }

@@ -85,6 +85,13 @@ final class ComputeQueue {
         }
     }
 
+    /** Tells of the task in service, if there is one, what will be told when it is done and no outage comes. */
+    void inService(Completions completions) {
+        if (inService != null) {
+            completions.completed(inService, waitSeconds(inService));
+        }
+    }
+
     /** Forgets all tasks that have arrived, and tells which. */
     List<Job> flush() {
         List<Job> forgotten = new ArrayList<>();
@@ -128,7 +135,8 @@ final class ComputeQueue {
         return Math.min((double) inService.cycles(), Math.max(0.0, inService.cycles() - remaining));
     }
 
-    private double nextCompletionSeconds() {
+    /** When the task in service is done; infinite where there is none or an outage is under way. */
+    double nextCompletionSeconds() {
         return inService == null || downSinceSeconds != null ? Double.POSITIVE_INFINITY : completesSeconds;
     }
 
@@ -161,8 +169,12 @@ final class ComputeQueue {
     private void complete(Job job, Completions completions) {
         completedCycles += job.cycles();
         freeSeconds = completesSeconds;
-        double waitSeconds = startedSeconds - job.arrivesSeconds() + pausedSeconds;
+        double waitSeconds = waitSeconds(job);
         serveNext();
         completions.completed(job, waitSeconds);
+    }
+
+    private double waitSeconds(Job served) {
+        return startedSeconds - served.arrivesSeconds() + pausedSeconds;
     }
 }

@@ -82,6 +82,10 @@ public final class EdgeServerRole implements Role {
         }
         if (timer instanceof Timer.ServiceDue) {
             attached.ifPresent(server -> server.clockAt(nowSeconds, out));
+        } else if (timer instanceof Timer.ForwardAhead ahead) {
+            attached.ifPresent(server -> server.forwardAhead(ahead.uploadedSeconds(), nowSeconds, out));
+        } else if (timer instanceof Timer.ResultAhead ahead) {
+            attached.ifPresent(server -> server.resultAhead(ahead.completedSeconds(), out));
         } else if (timer instanceof Timer.HeartbeatDue) {
             announce(out);
             out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);

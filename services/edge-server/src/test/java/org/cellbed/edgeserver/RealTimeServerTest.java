@@ -72,13 +72,65 @@ class RealTimeServerTest {
     }
 
     @Test
-    void server1ForwardsWhenTheClockSaysThatTheUploadIsOver() {
+    void server1ForwardsBeforeTheUploadIsOverAsOfItsTime() {
         at(0.1, new TaskUploaded(0, 1, 1, 2, 1, 4_000_000L, 1_000_000_000L, 0.0, 0.5));
-        assertThat(out.emulatedDue(DUE)).isEqualTo(0.5);
+        at(0.1, new TaskUploaded(0, 2, 1, 2, 1, 4_000_000L, 1_000_000_000L, 0.0, 0.75));
+        Timer.ForwardAhead first = new Timer.ForwardAhead(0.5);
+        assertThat(out.aheadOf(first)).isEqualTo(0.5);
 
-        server.timerFired(DUE, 0.5, out);
+        server.timerFired(first, 0.475, out);
 
         assertThat(out.takeOne(TaskForwarded.class).arrivesSeconds()).isEqualTo(0.504);
+        assertThat(out.aheadOf(new Timer.ForwardAhead(0.75))).isEqualTo(0.75);
+    }
+
+    @Test
+    void aResultGoesToItsDeviceBeforeItsTimeAndToTheEnodebAtItsTime() {
+        at(0.1, uploaded(0, 1, 0.25, 1.0));
+        server.timerFired(DUE, 0.25, out);
+        Timer.ResultAhead ahead = new Timer.ResultAhead(1.25);
+        assertThat(out.aheadOf(ahead)).isEqualTo(1.25);
+        out.clear();
+
+        server.timerFired(ahead, 1.2, out);
+        assertThat(out.to("device-1")).hasSize(1);
+        assertThat(out.to("enodeb")).isEmpty();
+        assertThat(out.takeOne(TaskCompleted.class).completedSeconds()).isEqualTo(1.25);
+
+        server.timerFired(DUE, 1.25, out);
+        assertThat(out.to("device-1")).isEmpty();
+        assertThat(out.takeOne(TaskCompleted.class).completedSeconds()).isEqualTo(1.25);
+    }
+
+    @Test
+    void aResultThatAnOutageWillHoldBackIsNotSentAhead() {
+        at(0.1, uploaded(0, 1, 0.25, 1.0));
+        server.timerFired(DUE, 0.25, out);
+        at(1.1, new OutageBegan(1, 1.2));
+        out.clear();
+
+        server.timerFired(new Timer.ResultAhead(1.25), 1.15, out);
+        assertThat(out.sent()).isEmpty();
+
+        server.timerFired(DUE, 1.2, out);
+        assertThat(out.takeOne(LoadReported.class).partialCycles()).isCloseTo(0.95e9, within(1.0));
+        at(2.9, new OutageEnded(1, 3.0));
+        server.timerFired(DUE, 3.0, out);
+        assertThat(out.aheadOf(new Timer.ResultAhead(1.25 + 1.8))).isCloseTo(3.05, within(1e-9));
+    }
+
+    @Test
+    void anOutageThatIsToldBeforeItBeginsBeginsAtItsTime() {
+        at(0.1, uploaded(0, 1, 0.25, 1.0));
+        server.timerFired(DUE, 0.25, out);
+        out.clear();
+
+        at(0.5, new OutageBegan(1, 1.0));
+        assertThat(out.sent()).isEmpty();
+        assertThat(out.emulatedDue(DUE)).isEqualTo(1.0);
+
+        server.timerFired(DUE, 1.0, out);
+        assertThat(out.takeOne(LoadReported.class).partialCycles()).isEqualTo(0.75e9);
     }
 
     @Test

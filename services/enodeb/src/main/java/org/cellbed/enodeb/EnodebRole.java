@@ -26,6 +26,7 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.LearnedPolicy;
+import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -204,6 +205,8 @@ public final class EnodebRole implements Role {
     private void woken(Timer timer, double nowSeconds, Outbox out) {
         if (timer instanceof Timer.SlotDue due) {
             slotDue(due.slot(), nowSeconds, out);
+        } else if (timer instanceof Timer.SlotBegins begins) {
+            out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(begins.slot()));
         } else if (timer instanceof Timer.DecisionWindowOver over) {
             if (phase == Phase.COLLECTING && over.slot() == cycle.slot()) {
                 close(out);
@@ -258,7 +261,7 @@ public final class EnodebRole implements Role {
         while (moved) {
             moved = switch (phase) {
                 case GATHERING -> gathered(out);
-                case OPENING -> prepared(out);
+                case OPENING -> prepared(nowSeconds, out);
                 case COLLECTING -> collected(out);
                 case SERVING -> timing == Timing.VIRTUAL ? served(out) : settledInRealTime(nowSeconds, out);
                 case FINISHED -> false;
@@ -272,7 +275,7 @@ public final class EnodebRole implements Role {
         }
         if (timing == Timing.REAL) {
             out.startClock();
-            out.wakeAt(0.0, new Timer.SlotDue(0));
+            out.wakeAhead(0.0, Lead.OPENING_SECONDS, new Timer.SlotDue(0));
             phase = Phase.SERVING;
         } else {
             open(out);
@@ -336,12 +339,12 @@ public final class EnodebRole implements Role {
         phase = Phase.OPENING;
     }
 
-    private boolean prepared(Outbox out) {
+    private boolean prepared(double nowSeconds, Outbox out) {
         if (cycle.emitting()) {
             if (cycle.flushing()) {
                 return false;
             }
-            cycle.emit(out);
+            cycle.emit(nowSeconds, out);
             keep(out);
         }
         if (!cycle.learned()) {
@@ -371,10 +374,14 @@ public final class EnodebRole implements Role {
         }
     }
 
+    /** A slot is announced before it opens, as soon as the one before has closed, and at the latest when it opens. */
     private void wakeForSlot(Outbox out) {
-        out.wakeAt(cycle.nextOpensSeconds(), new Timer.SlotDue(cycle.slot() + 1));
+        Timer next = new Timer.SlotDue(cycle.slot() + 1);
         if (phase == Phase.COLLECTING) {
-            out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(cycle.slot()));
+            out.wakeAt(cycle.nextOpensSeconds(), next);
+            out.wakeAt(cycle.openedSeconds(), new Timer.SlotBegins(cycle.slot()));
+        } else {
+            out.wakeAhead(cycle.nextOpensSeconds(), Lead.OPENING_SECONDS, next);
         }
     }
 
@@ -384,6 +391,7 @@ public final class EnodebRole implements Role {
         phase = Phase.SERVING;
         if (timing == Timing.REAL) {
             keep(out);
+            wakeForSlot(out);
         }
     }
 

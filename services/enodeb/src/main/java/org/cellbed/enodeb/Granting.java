@@ -77,6 +77,9 @@ final class Granting {
         }
         slot.add(granted);
         loads.grant(server, task.cycles());
+        if (timing == Timing.REAL) {
+            loads.expect(server, granted.arrivesSeconds(openedSeconds), task.cycles());
+        }
         out.toServer(1, granted.uploaded(loads.attachment(1), openedSeconds));
     }
 

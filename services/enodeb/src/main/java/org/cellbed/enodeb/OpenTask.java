@@ -139,6 +139,11 @@ final class OpenTask {
         return uploadSeconds;
     }
 
+    /** When it is at its server. */
+    double arrivesSeconds(double generatedSeconds) {
+        return generatedSeconds + uploadSeconds + transferSeconds;
+    }
+
     /** Whether a server has work granted for it that it has not completed. */
     boolean workOpen() {
         return workOpen;
@@ -167,7 +172,7 @@ final class OpenTask {
      */
     double missedSince(double generatedSeconds, double seconds) {
         double since = missedSinceSeconds;
-        if (workOpen && Double.isNaN(since) && generatedSeconds + uploadSeconds + transferSeconds <= seconds) {
+        if (workOpen && Double.isNaN(since) && arrivesSeconds(generatedSeconds) <= seconds) {
             missedSinceSeconds = seconds;
         }
         return since;

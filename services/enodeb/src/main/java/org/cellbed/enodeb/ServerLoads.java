@@ -1,5 +1,8 @@
 package org.cellbed.enodeb;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.cellbed.model.cell.Load;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.LoadReported;
@@ -19,6 +22,11 @@ final class ServerLoads {
     private final LoadReported[] reports;
     private final double[] upSinceSeconds;
     private final double[] lastServedArrivalSeconds;
+    /** Of each server, what it will have reported only later. */
+    private final List<List<Coming>> coming = new ArrayList<>();
+
+    /** Granted work that is on its way. */
+    private record Coming(double arrivesSeconds, long cycles) {}
 
     ServerLoads(int maxServers) {
         this.maxServers = maxServers;
@@ -30,6 +38,9 @@ final class ServerLoads {
         this.reports = new LoadReported[maxServers];
         this.upSinceSeconds = new double[maxServers];
         this.lastServedArrivalSeconds = new double[maxServers];
+        for (int k = 0; k < maxServers; k++) {
+            coming.add(new ArrayList<>());
+        }
     }
 
     int maxServers() {
@@ -46,6 +57,7 @@ final class ServerLoads {
         reports[k] = new LoadReported(server, attachment, atSeconds, 0, 0, 0.0);
         upSinceSeconds[k] = atSeconds;
         lastServedArrivalSeconds[k] = Double.NEGATIVE_INFINITY;
+        coming.get(k).clear();
     }
 
     void detach(int server) {
@@ -68,6 +80,11 @@ final class ServerLoads {
         grantedCycles[server - 1] += cycles;
     }
 
+    /** What was granted will be at its server at a time, so that loads can be told ahead. */
+    void expect(int server, double arrivesSeconds, long cycles) {
+        coming.get(server - 1).add(new Coming(arrivesSeconds, cycles));
+    }
+
     /** Takes back what was granted to a server and will never reach it. */
     void revoke(int server, int attachment, long cycles) {
         if (present[server - 1] && attachments[server - 1] == attachment) {
@@ -80,6 +97,7 @@ final class ServerLoads {
         int k = report.server() - 1;
         if (present[k] && attachments[k] == report.attachment() && report.atSeconds() >= reports[k].atSeconds()) {
             reports[k] = report;
+            coming.get(k).removeIf(each -> each.arrivesSeconds() < report.atSeconds());
         }
     }
 
@@ -149,7 +167,7 @@ final class ServerLoads {
         double[] loads = new double[maxServers];
         for (int k = 0; k < maxServers; k++) {
             if (present[k]) {
-                long cycles = includesUploading ? grantedCycles[k] : reports[k].arrivedCycles();
+                long cycles = includesUploading ? grantedCycles[k] : arrivedCycles(k, atSeconds);
                 loads[k] = down[k] ? downSeconds : loadSeconds(k, cycles, atSeconds);
             }
         }
@@ -178,12 +196,41 @@ final class ServerLoads {
         lastServedArrivalSeconds[k] = state.lastServedArrivalSeconds();
     }
 
+    /**
+     * By the last report and what can have been computed since, of what was there and of what has come since as expected. In
+     * virtual time there is nothing since.
+     */
     private double loadSeconds(int k, long cycles, double atSeconds) {
         LoadReported report = reports[k];
-        double computedSinceSeconds = Math.max(report.atSeconds(), upSinceSeconds[k]);
-        double sinceReport = Math.max(0.0, atSeconds - computedSinceSeconds) * computeHz[k];
-        double partial = Math.min(
-                report.partialCycles() + sinceReport, (double) (report.arrivedCycles() - report.completedCycles()));
+        double partial = report.partialCycles();
+        long there = report.arrivedCycles() - report.completedCycles();
+        double seconds = Math.max(report.atSeconds(), upSinceSeconds[k]);
+        for (Coming next : comingBefore(k, atSeconds)) {
+            partial = Math.min(partial + computed(k, seconds, next.arrivesSeconds()), (double) there);
+            there += next.cycles();
+            seconds = Math.max(seconds, next.arrivesSeconds());
+        }
+        partial = Math.min(partial + computed(k, seconds, atSeconds), (double) there);
         return Load.factorSeconds(Math.max(0.0, cycles - report.completedCycles() - partial), computeHz[k]);
+    }
+
+    private double computed(int k, double fromSeconds, double toSeconds) {
+        return Math.max(0.0, toSeconds - fromSeconds) * computeHz[k];
+    }
+
+    /** In the order of arrival. */
+    private List<Coming> comingBefore(int k, double seconds) {
+        return coming.get(k).isEmpty()
+                ? List.of()
+                : coming.get(k).stream()
+                        .filter(each -> each.arrivesSeconds() < seconds)
+                        .sorted(Comparator.comparingDouble(Coming::arrivesSeconds))
+                        .toList();
+    }
+
+    private long arrivedCycles(int k, double atSeconds) {
+        long since =
+                comingBefore(k, atSeconds).stream().mapToLong(Coming::cycles).sum();
+        return reports[k].arrivedCycles() + since;
     }
 }

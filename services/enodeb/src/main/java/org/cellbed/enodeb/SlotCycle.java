@@ -133,8 +133,20 @@ final class SlotCycle {
         }
         state.requestedOutages().forEach(outages::request);
         book.restore(state);
+        expectUploads();
         listDevices();
         collecting = draining() ? Optional.empty() : book.find(slot);
+    }
+
+    private void expectUploads() {
+        for (OpenSlot open : book.open()) {
+            for (OpenTask task : open.tasks()) {
+                if (timing == Timing.REAL && task.workOpen()) {
+                    loads.expect(
+                            task.decision(), task.arrivesSeconds(open.opened().openedSeconds()), task.cycles());
+                }
+            }
+        }
     }
 
     /** Says again what followed from the state that was kept, as it may have got lost; who has heard it takes no notice. */
@@ -258,11 +270,11 @@ final class SlotCycle {
         return lockStep.filter(step -> step.flushing(membership::serverActive)).isPresent();
     }
 
-    /** The transitions go out that can. */
-    void emit(Outbox out) {
+    /** The transitions go out that can; in real time that is before the slot opens. */
+    void emit(double nowSeconds, Outbox out) {
         emitting = false;
         lockStep.ifPresent(step -> loseFlushed(step.takeFlushed(), out));
-        book.settle(openedSeconds(), out);
+        book.settle(timing == Timing.REAL ? Math.min(nowSeconds, openedSeconds()) : openedSeconds(), out);
         lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
     }
 

@@ -2,6 +2,7 @@ package org.cellbed.enodeb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class RealTimeLedgerTest {
     @Test
     void theSlotIsClosedWhenAllHaveSubmitted() {
         Station station = begun(NONE);
+        assertThat(station.out.emulatedDue(new Timer.SlotBegins(0))).isZero();
+        station.fire(new Timer.SlotBegins(0));
         assertThat(station.out.wallDue(new Timer.DecisionWindowOver(0))).isEqualTo(EnodebRole.DECISION_WINDOW_SECONDS);
 
         station.at(0.01).submit(0, 1, 1);
@@ -38,6 +41,24 @@ class RealTimeLedgerTest {
         station.submit(0, 2, 2);
 
         assertThat(station.out.take(TaskUploaded.class)).hasSize(2);
+    }
+
+    @Test
+    void theNextSlotIsAnnouncedOnceThisOneHasClosedWithTheLoadThatItWillHave() {
+        Station station = begun(NONE);
+        Timer next = new Timer.SlotDue(1);
+        assertThat(station.out.emulatedDue(next)).isEqualTo(1.0);
+        station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
+        assertThat(station.out.aheadOf(next)).isEqualTo(1.0);
+        double arrivesSeconds = station.out.takeOne(TaskUploaded.class).arrivesSeconds();
+        station.out.clear();
+
+        station.at(0.0).report(1, 0.0, 0, 0).fire(next);
+
+        SlotOpened announced = station.out.takeOne(SlotOpened.class);
+        assertThat(announced.openedSeconds()).isEqualTo(1.0);
+        double hz = announced.computeHz()[0];
+        assertThat(announced.loadSeconds()[0]).isCloseTo(WORK / hz - (1.0 - arrivesSeconds), within(1e-9));
     }
 
     @Test

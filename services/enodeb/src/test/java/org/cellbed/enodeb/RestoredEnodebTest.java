@@ -52,7 +52,7 @@ class RestoredEnodebTest {
         CellState kept = station.out.kept();
         EnodebRole restored = restored(kept);
         assertThat(out.takeOne(SlotOpened.class).devices()).containsExactly(1, 2);
-        assertThat(out.wallDue(new Timer.DecisionWindowOver(0))).isEqualTo(EnodebRole.DECISION_WINDOW_SECONDS);
+        assertThat(out.emulatedDue(new Timer.SlotBegins(0))).isZero();
         assertThat(out.emulatedDue(new Timer.SlotDue(1))).isEqualTo(1.0);
 
         restored.receive(submitted(1, 1), 2.5, out);

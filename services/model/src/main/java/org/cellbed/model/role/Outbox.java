@@ -54,6 +54,13 @@ public interface Outbox {
     void wakeAt(double emulatedSeconds, Timer timer);
 
     /**
+     * Wakes this role so long before an emulated time, by the wall clock, at once if that has passed: what takes effect then is
+     * to be sent ahead. Asking again for an equal timer, by either clock, replaces what was asked for before. Has no effect
+     * in virtual time.
+     */
+    void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer);
+
+    /**
      * Wakes this role after a while by the wall clock. Asking again for an equal timer, by either clock, replaces what was
      * asked for before. Has no effect where there is no clock.
      */

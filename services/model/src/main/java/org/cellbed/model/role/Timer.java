@@ -2,8 +2,11 @@ package org.cellbed.model.role;
 
 /** What a role wants to be woken for. */
 public sealed interface Timer {
-    /** A slot is to be opened. */
+    /** A slot is to be opened, at the latest; it may be announced some time before. */
     record SlotDue(int slot) implements Timer {}
+
+    /** A slot that was announced begins. */
+    record SlotBegins(int slot) implements Timer {}
 
     /** Submissions for a slot that come from now on are late. */
     record DecisionWindowOver(int slot) implements Timer {}
@@ -23,6 +26,15 @@ public sealed interface Timer {
     /** A server has an arrival or a completion. */
     record ServiceDue() implements Timer {}
 
+    /** Server 1 has to pass on what will have been uploaded at a time. */
+    record ForwardAhead(double uploadedSeconds) implements Timer {}
+
+    /** A server has to send the result that will be there at a time. */
+    record ResultAhead(double completedSeconds) implements Timer {}
+
     /** A task that is computed on its device is ready. */
     record LocalTaskDue(int slot) implements Timer {}
+
+    /** A result that was sent to a device ahead is there. */
+    record ResultDue(int slot) implements Timer {}
 }

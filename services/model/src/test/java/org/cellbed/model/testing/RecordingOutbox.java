@@ -22,6 +22,7 @@ public final class RecordingOutbox implements Outbox {
     private final List<Sent> sent = new ArrayList<>();
     private final Map<Timer, Double> emulated = new LinkedHashMap<>();
     private final Map<Timer, Double> wall = new LinkedHashMap<>();
+    private final Map<Timer, Double> ahead = new LinkedHashMap<>();
     private Optional<CellState> kept = Optional.empty();
     private final List<Defect> refused = new ArrayList<>();
     private boolean clockStarted;
@@ -71,6 +72,11 @@ public final class RecordingOutbox implements Outbox {
         return wall.getOrDefault(timer, Double.NaN);
     }
 
+    /** Ahead of which emulated time a timer is due; NaN where it was not asked for. */
+    public double aheadOf(Timer timer) {
+        return ahead.getOrDefault(timer, Double.NaN);
+    }
+
     /** The state that was kept last. */
     public CellState kept() {
         return kept.orElseThrow(() -> new AssertionError("nothing was kept"));
@@ -96,6 +102,7 @@ public final class RecordingOutbox implements Outbox {
         sent.clear();
         emulated.clear();
         wall.clear();
+        ahead.clear();
     }
 
     @Override
@@ -146,6 +153,11 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public void wakeAt(double emulatedSeconds, Timer timer) {
         emulated.put(timer, emulatedSeconds);
+    }
+
+    @Override
+    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
+        ahead.put(timer, emulatedSeconds);
     }
 
     @Override

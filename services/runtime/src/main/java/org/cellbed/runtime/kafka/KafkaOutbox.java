@@ -94,17 +94,26 @@ final class KafkaOutbox implements Outbox {
 
     @Override
     public void wakeAt(double emulatedSeconds, Timer timer) {
+        clockwork.wake(timer, wallSecondsUntil(emulatedSeconds, timer), emulatedSeconds);
+    }
+
+    @Override
+    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
+        clockwork.wake(timer, wallSecondsUntil(emulatedSeconds, timer) - wallSeconds, Double.NaN);
+    }
+
+    @Override
+    public void wakeAfter(double wallSeconds, Timer timer) {
+        clockwork.wake(timer, wallSeconds, Double.NaN);
+    }
+
+    private double wallSecondsUntil(double emulatedSeconds, Timer timer) {
         if (clock.virtual()) {
             throw new IllegalStateException(timer + " asked for in virtual time");
         }
         if (!clock.settled()) {
             throw new IllegalStateException(timer + " asked for before the clock was started");
         }
-        clockwork.wake(timer, clock.wallSecondsUntil(emulatedSeconds), emulatedSeconds);
-    }
-
-    @Override
-    public void wakeAfter(double wallSeconds, Timer timer) {
-        clockwork.wake(timer, wallSeconds, Double.NaN);
+        return clock.wallSecondsUntil(emulatedSeconds);
     }
 }

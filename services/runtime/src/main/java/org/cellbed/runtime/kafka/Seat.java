@@ -77,8 +77,11 @@ final class Seat {
         role().timerFired(timer, now < askedForSeconds ? askedForSeconds : now, outbox);
     }
 
+    /** An eNodeB is told of work when it has been done, for its ledger: nothing takes effect there. */
     private void handOver(Message message) {
-        stages.executed(clock.wallSecondsUntil(EffectiveTime.of(message)));
+        if (party != Party.ENODEB) {
+            stages.executed(clock.wallSecondsUntil(EffectiveTime.of(message)));
+        }
         role().receive(message, clock.nowSeconds(), outbox);
     }
 

@@ -83,6 +83,11 @@ public final class MemoryWire {
         }
 
         @Override
+        public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
+            throw new IllegalStateException(timer + " asked for in virtual time");
+        }
+
+        @Override
         public void wakeAfter(double wallSeconds, Timer timer) {
             // leases and heartbeats: members of one process cannot fall silent
         }

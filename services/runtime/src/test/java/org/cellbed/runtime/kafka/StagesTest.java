@@ -61,7 +61,7 @@ class StagesTest {
 
     @Test
     void messages_and_timers_of_a_role_are_counted_by_the_wall_clock_whatever_the_speed() {
-        Seat seat = seat(Timing.REAL, OptionalDouble.of(0.0));
+        Seat seat = seat(Party.SERVER, Timing.REAL, OptionalDouble.of(0.0));
         now = Instant.ofEpochMilli(1_000);
 
         seat.receive(new OutageBegan(1, SPEED * 0.980));
@@ -77,20 +77,32 @@ class StagesTest {
     }
 
     @Test
+    void an_enodeb_hears_of_work_when_it_has_been_done_and_that_is_no_stage() {
+        Seat seat = seat(Party.ENODEB, Timing.REAL, OptionalDouble.of(0.0));
+        now = Instant.ofEpochMilli(5_000);
+
+        seat.receive(new TaskCompleted(0, 1, 2, 1, 1.0, 0.5, 0.25, 0.125, 2.0));
+        assertThat(stages.executed()).isZero();
+
+        seat.timerFired(new Timer.SlotBegins(7), SPEED * 4.980);
+        assertThat(stages.overruns()).isEqualTo(1);
+    }
+
+    @Test
     void in_virtual_time_nothing_is_late() {
-        Seat seat = seat(Timing.VIRTUAL, OptionalDouble.empty());
+        Seat seat = seat(Party.SERVER, Timing.VIRTUAL, OptionalDouble.empty());
         seat.receive(new OutageBegan(1, 0.5));
         assertThat(stages.executed()).isZero();
     }
 
-    private Seat seat(Timing timing, OptionalDouble epochSeconds) {
+    private Seat seat(Party party, Timing timing, OptionalDouble epochSeconds) {
         return new Seat(
-                Party.SERVER,
-                new Crew.Player("server-1", new Deaf(), () -> false),
+                party,
+                new Crew.Player("member", new Deaf(), () -> false),
                 new RunClock(timing, SPEED, epochSeconds, () -> now),
                 stages,
                 new KafkaOutbox(
-                        new Destination.Book(Party.SERVER, 1, 1),
+                        new Destination.Book(party, 1, 1),
                         (to, message) -> {},
                         new RunClock(timing, SPEED, epochSeconds, () -> now),
                         new NoClockwork()));

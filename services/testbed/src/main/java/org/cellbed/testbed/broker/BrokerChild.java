@@ -26,9 +26,9 @@ final class BrokerChild {
     private static final String FAILED = "failed";
     private static final Duration STOP = Duration.ofSeconds(8);
 
-    /** Both compilers: all messages go by it, and it is on the way of each. */
+    /** Both compilers, and a collector that does not pause: all messages go by it, and it is on the way of each. */
     private static final List<String> VIRTUAL_MACHINE = List.of(
-            "-Xms64m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr");
+            "-Xms384m", "-Xmx400m", "-XX:+UseZGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr");
 
     private final Process process;
 

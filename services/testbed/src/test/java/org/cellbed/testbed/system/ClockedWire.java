@@ -250,6 +250,12 @@ final class ClockedWire {
         }
 
         @Override
+        public void wakeAhead(double emulatedSeconds, double aheadSeconds, Timer timer) {
+            double dueSeconds = startedSeconds + emulatedSeconds / speed - aheadSeconds;
+            ask(new Asked(sender, timer), dueSeconds, Double.NEGATIVE_INFINITY);
+        }
+
+        @Override
         public void wakeAfter(double delaySeconds, Timer timer) {
             ask(new Asked(sender, timer), wallSeconds + delaySeconds, Double.NEGATIVE_INFINITY);
         }

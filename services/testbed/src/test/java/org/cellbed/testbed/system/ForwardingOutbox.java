@@ -72,6 +72,11 @@ class ForwardingOutbox implements Outbox {
     }
 
     @Override
+    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
+        out.wakeAhead(emulatedSeconds, wallSeconds, timer);
+    }
+
+    @Override
     public void wakeAfter(double wallSeconds, Timer timer) {
         out.wakeAfter(wallSeconds, timer);
     }

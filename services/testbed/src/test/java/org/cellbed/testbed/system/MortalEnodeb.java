@@ -213,6 +213,12 @@ final class MortalEnodeb implements Role {
         }
 
         @Override
+        public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
+            asked.add(timer);
+            out.wakeAhead(emulatedSeconds, wallSeconds, timer);
+        }
+
+        @Override
         public void wakeAfter(double wallSeconds, Timer timer) {
             asked.add(timer);
             out.wakeAfter(wallSeconds, timer);
