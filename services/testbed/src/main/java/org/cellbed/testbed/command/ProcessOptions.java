@@ -98,8 +98,8 @@ final class ProcessOptions {
             return timing == Timing.REAL ? otherwise : 0.0;
         }
         if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= RunPlan.LONGEST_REHEARSAL_SECONDS)) {
-            throw new BadInput(
-                    "--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to " + RunPlan.LONGEST_REHEARSAL_SECONDS);
+            throw new BadInput("--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to "
+                    + RunPlan.LONGEST_REHEARSAL_SECONDS);
         }
         if (timing == Timing.VIRTUAL && rehearsalSeconds > 0.0) {
             throw new BadInput(

@@ -53,8 +53,8 @@ final class RehearsingCrew implements Crew {
     @Override
     public List<Player> of(JoinedRun run) {
         return recorder.map(crew -> crew.of(run))
-                .orElseGet(() -> List.of(
-                        new Player("recorder", new Listener(rehearsal, run.cellNumber()), () -> false)));
+                .orElseGet(
+                        () -> List.of(new Player("recorder", new Listener(rehearsal, run.cellNumber()), () -> false)));
     }
 
     @Override

@@ -39,7 +39,9 @@ class RehearsingCrewTest {
         hear(listener, new RunFinished(announced.get(0).slots(), 7, 2.0));
 
         assertThat(begun).isEqualTo(1);
-        assertThat(crew.of(joined(plan.announcement(), "run"))).extracting(Crew.Player::instance).containsExactly("run");
+        assertThat(crew.of(joined(plan.announcement(), "run")))
+                .extracting(Crew.Player::instance)
+                .containsExactly("run");
         crew.left(true);
         assertThat(left).isTrue();
     }

@@ -59,6 +59,10 @@ class RunSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RunSettings.of(variables, Optional.empty()))
                 .withMessageContainingAll(
-                        "CELLBED_POLICY vsl", "CELLBED_SEED", "CELLBED_SPEED", "CELLBED_REHEARSAL is 'long', expected seconds", "CELLBED_SET devices.count=many");
+                        "CELLBED_POLICY vsl",
+                        "CELLBED_SEED",
+                        "CELLBED_SPEED",
+                        "CELLBED_REHEARSAL is 'long', expected seconds",
+                        "CELLBED_SET devices.count=many");
     }
 }

@@ -36,7 +36,15 @@ class ServicesIT {
                         List.of(),
                         Files.createDirectories(folder.resolve("logs")))) {
             ProcessSpec recorderSpec = spec("recorder", RecorderMain.class)
-                    .as(RecorderMain.class, Map.of("CELLBED_SCENARIO", "small", "CELLBED_REHEARSAL", "3", "CELLBED_RUNS", runs.toString()));
+                    .as(
+                            RecorderMain.class,
+                            Map.of(
+                                    "CELLBED_SCENARIO",
+                                    "small",
+                                    "CELLBED_REHEARSAL",
+                                    "3",
+                                    "CELLBED_RUNS",
+                                    runs.toString()));
             Child recorder = children.start(recorderSpec);
             List<Child> members = new ArrayList<>();
             Child enodeb = children.start(spec("enodeb", EnodebMain.class));
