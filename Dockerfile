@@ -16,18 +16,26 @@ COPY services/testbed/pom.xml services/testbed/
 RUN mvn -B -q -Dcellbed.quick -DskipTests -Dspotless.check.skip package
 COPY services services
 RUN mvn -B -q -Dcellbed.quick -DskipTests -Dspotless.check.skip package \
- && mkdir -p /app/lib /app/learning \
+ && mkdir -p /app/lib /app/learning /app/native \
  && cp services/testbed/target/lib/*.jar services/testbed/target/testbed-*.jar /app/lib/ \
- && find /app/lib '(' -name 'nd4j-*' -o -name 'deeplearning4j-*' -o -name 'javacpp-*' -o -name 'openblas-*' -o -name 'mkl-*' ')' \
-        -exec mv {} /app/learning/ ';'
+ && cd /app/lib \
+ && mv nd4j-* deeplearning4j-* javacpp-* openblas-* protobuf-1* jackson-1* guava-1* flatbuffers-* gson-* commons-math3-* \
+        commons-compress-* commons-collections4-* commons-lang3-* commons-net-* /app/learning/ \
+# the native code of this platform as files, without the jars that it comes in, so that it is in the image once
+ && mkdir /unpacked && cd /unpacked \
+ && for jar in /app/learning/*-linux-*.jar; do jar -xf "$jar" && rm "$jar"; done \
+ && find . -name '*.so*' -exec mv {} /app/native/ ';' \
+# what JavaCPP makes itself where it can write beside them: the same library by the name that its caller asks for
+ && ln -s libopenblas.so.0 /app/native/libopenblas_nolapack.so.0
 
 # device, eNodeB, edge server and recorder
 FROM eclipse-temurin:17-jre AS role
 COPY --from=build /app/lib /app/lib
+# As the launcher has it: a role does a little some times a second, and what it does is to be compiled after 20 times, not 200.
 # The class path in full and in one order, as an archive of loaded classes belongs to one. That archive halves the time that
 # a process takes to start; it is written by a device that is told to end while it looks for its broker.
-RUN { printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:MaxRAMPercentage=45 -Xss512k \
-        -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -cp; \
+RUN { printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 -XX:CICompilerCount=1 -Xms16m \
+        -XX:MaxRAMPercentage=45 -Xss512k -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -cp; \
       find /app/lib -name '*.jar' | sort | paste -s -d :; } > /app/java.options \
  && { CELLBED_BOOTSTRAP=localhost:1 timeout 8 java -XX:ArchiveClassesAtExit=/app/classes.jsa -Xlog:disable \
         -Dcellbed.log=ERROR -Dcellbed.log.kafka=OFF @/app/java.options org.cellbed.device.process.DeviceMain || [ $? -eq 124 ]; } \
@@ -36,20 +44,21 @@ RUN { printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount
 ENV CELLBED_METRICS_HOST=0.0.0.0 CELLBED_METRICS_PORT=9100
 USER 10001:10001
 EXPOSE 9100
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
-    CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:9100/health"]
+# Soon healthy, then looked at once a minute: each check is a process of its own, 80 ms of a processor, in which slots are late.
+HEALTHCHECK --interval=5s --timeout=60s --start-period=60s --retries=5 \
+    CMD [ ! -e /tmp/healthy ] || sleep 55; wget -q -O /dev/null http://127.0.0.1:9100/health && touch /tmp/healthy
 ENTRYPOINT ["java", "@/app/java.options"]
 
-# The learner: the same and DL4J/ND4J. Its native code is unpacked where the checkpoints are: that is a volume, which a new
-# one is filled from, and JavaCPP uses no folder that it cannot write.
+# The learner: the same and DL4J/ND4J, with native code that JavaCPP finds before it would unpack any.
 FROM role AS learner
 USER 0:0
 COPY --from=build /app/learning /app/learning
+COPY --from=build /app/native /app/native
+ENV LD_LIBRARY_PATH=/app/native
 RUN { printf '%s\n' -XX:+UseSerialGC -XX:MaxRAMPercentage=40 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError \
-        -Dorg.bytedeco.javacpp.cachedir=/checkpoints/native -Dorg.bytedeco.javacpp.maxbytes=384m \
-        -Dorg.bytedeco.javacpp.maxphysicalbytes=1000m -cp; \
+        -Djava.library.path=/app/native -Dorg.bytedeco.javacpp.pathsFirst=true -Dorg.bytedeco.javacpp.cachedir=/tmp/javacpp \
+        -Dorg.bytedeco.javacpp.maxbytes=384m -Dorg.bytedeco.javacpp.maxphysicalbytes=1000m -cp; \
       find /app/lib /app/learning -name '*.jar' | sort | paste -s -d :; } > /app/java.options \
- && mkdir /checkpoints \
  && java @/app/java.options org.cellbed.learner.process.NativeCode \
- && rm /app/classes.jsa && chown -R 10001:10001 /checkpoints
+ && rm -r /tmp/javacpp /app/classes.jsa && mkdir /checkpoints && chown 10001:10001 /checkpoints
 USER 10001:10001

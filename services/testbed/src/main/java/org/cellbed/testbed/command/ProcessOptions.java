@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** How a run over Kafka is laid out as processes: the options that all commands share that start one. */
 final class ProcessOptions {
-    private static final int LONGEST_REHEARSAL_SECONDS = 3600;
-
     @Option(
             names = "--speed",
             paramLabel = "K",
@@ -99,9 +97,9 @@ final class ProcessOptions {
         if (rehearsalSeconds == null) {
             return timing == Timing.REAL ? otherwise : 0.0;
         }
-        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= LONGEST_REHEARSAL_SECONDS)) {
-            throw new BadInput(
-                    "--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to " + LONGEST_REHEARSAL_SECONDS);
+        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= RunPlan.LONGEST_REHEARSAL_SECONDS)) {
+            throw new BadInput("--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to "
+                    + RunPlan.LONGEST_REHEARSAL_SECONDS);
         }
         if (timing == Timing.VIRTUAL && rehearsalSeconds > 0.0) {
             throw new BadInput(

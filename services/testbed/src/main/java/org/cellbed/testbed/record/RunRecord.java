@@ -42,6 +42,13 @@ public final class RunRecord {
             double rehearsalSeconds,
             List<String> flags) {}
 
+    /**
+     * A run without an end: whoever recorded it was killed, or meant to come back.
+     *
+     * @param started when it began, as its manifest says it
+     */
+    public record Unended(String started, double rehearsalSeconds) {}
+
     private static final String MANIFEST = "manifest.json";
 
     private final Facts facts;
@@ -93,18 +100,17 @@ public final class RunRecord {
         manifest = manifest.learned(weightsHash);
     }
 
-    /**
-     * When a run began that has files in a folder and has not ended, as its manifest says it: whoever recorded it was killed,
-     * or meant to come back. Empty where there is no such run.
-     */
-    public static Optional<String> startOfUnended(Path folder) throws IOException {
+    /** The run that has files in a folder and has not ended; empty where there is no such run. */
+    public static Optional<Unended> unended(Path folder) throws IOException {
         Path file = folder.resolve(MANIFEST);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(file));
         return manifest.path("ended").isNull()
-                ? Optional.of(manifest.path("started").asText())
+                ? Optional.of(new Unended(
+                        manifest.path("started").asText(),
+                        manifest.path("rehearsal_s").asDouble()))
                 : Optional.empty();
     }
 

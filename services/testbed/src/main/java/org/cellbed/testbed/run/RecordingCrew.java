@@ -51,32 +51,52 @@ final class RecordingCrew implements Crew {
         this.resumed = startedBefore.isPresent();
     }
 
-    /** Goes on with the run that was announced last where it has not ended, or announces a new one. */
-    static RecordingCrew of(RunSettings settings, BrokerAddress broker, String deployment, ProcessMetrics metrics)
+    /**
+     * Goes on with the run that was announced last where it has not ended, or announces a new one; before that, where the
+     * settings say so, a rehearsal.
+     */
+    static Crew of(RunSettings settings, BrokerAddress broker, String deployment, ProcessMetrics metrics)
             throws IOException {
         Optional<LastAnnouncement> last = LastAnnouncement.find(broker, deployment, metrics);
         if (last.isPresent()) {
             Path folder = settings.runs().resolve(last.get().runId());
-            Optional<String> started = RunRecord.startOfUnended(folder);
-            if (started.isPresent()) {
+            Optional<RunRecord.Unended> unended = RunRecord.unended(folder);
+            if (unended.isPresent()) {
                 LOG.info("goes on with run {}", last.get().runId());
-                RunPlan plan = announced(settings.plan(), last.get().run());
+                RunPlan plan = announced(
+                        settings.plan(), last.get().run(), unended.get().rehearsalSeconds());
                 RunDirectory directory =
                         RunDirectory.reopen(folder, plan.scenario().cells());
                 ReportReader reports = new ReportReader(broker, deployment, runId(directory));
-                return new RecordingCrew(plan, directory, started, reports, metrics);
+                return new RecordingCrew(
+                        plan, directory, Optional.of(unended.get().started()), reports, metrics);
             }
         }
+        return settings.plan().rehearsalSeconds() > 0.0
+                ? RehearsingCrew.begin(
+                        settings.plan(),
+                        (runId, run) -> announce(broker, deployment, runId, run),
+                        () -> begin(settings, broker, deployment, metrics))
+                : begin(settings, broker, deployment, metrics);
+    }
+
+    private static RecordingCrew begin(
+            RunSettings settings, BrokerAddress broker, String deployment, ProcessMetrics metrics) throws IOException {
         RunPlan plan = settings.plan();
         RunDirectory directory = RunDirectory.create(
                 settings.runs().resolve(RunDirectory.name(plan.scenario())),
                 plan.scenario().cells());
         ReportReader reports = new ReportReader(broker, deployment, runId(directory));
         RecordingCrew crew = new RecordingCrew(plan, directory, Optional.empty(), reports, metrics);
-        try (Operator operator = new Operator(broker, deployment, runId(directory))) {
-            operator.announce(plan.announcement());
-        }
+        announce(broker, deployment, runId(directory), plan.announcement());
         return crew;
+    }
+
+    private static void announce(BrokerAddress broker, String deployment, String runId, RunStarted run) {
+        try (Operator operator = new Operator(broker, deployment, runId)) {
+            operator.announce(run);
+        }
+        LOG.info("announced {} {}", run.rehearsal() ? "rehearsal" : "run", runId);
     }
 
     /** The journal of a run that goes on is read from its beginning, so its files are begun anew. */
@@ -95,7 +115,7 @@ final class RecordingCrew implements Crew {
         reports.close();
     }
 
-    private static RunPlan announced(RunPlan settings, RunStarted run) {
+    private static RunPlan announced(RunPlan settings, RunStarted run, double rehearsalSeconds) {
         Scenario scenario = new ScenarioFile(
                         new HashSet<>(PolicyCatalog.builtIn().names()))
                 .readText("the scenario of the run", run.scenarioYaml(), Path.of(""), List.of())
@@ -108,7 +128,7 @@ final class RecordingCrew implements Crew {
                 run.slots(),
                 run.timing(),
                 run.speed(),
-                0.0,
+                rehearsalSeconds,
                 settings.devicesPerProcess(),
                 settings.cellsPerProcess(),
                 settings.kafkaConfig(),

@@ -15,7 +15,7 @@ import org.cellbed.model.role.Timer;
 
 /**
  * A run before the run, by the same processes, so that they have loaded and compiled their code when the real one begins. Nobody
- * records it. {@link #over} may be asked from any thread.
+ * records it. {@link #over} and {@link #cutShort} may be asked from any thread.
  */
 final class Rehearsal {
     private final String runId = UUID.randomUUID().toString();
@@ -42,13 +42,19 @@ final class Rehearsal {
         return Objects.requireNonNull(cells.get(cell), () -> "there is no cell " + cell);
     }
 
-    /** Whether all cells have come to their last slot. */
+    /** Whether all cells have come to their last slot, or were ended before. */
     boolean over() {
         return cells.values().stream().allMatch(cell -> cell.over);
     }
 
+    /** Whether somebody has ended a cell before its last slot. */
+    boolean cutShort() {
+        return cells.values().stream().anyMatch(cell -> cell.cutShort);
+    }
+
     private final class Observer implements Role {
         private volatile boolean over;
+        private volatile boolean cutShort;
 
         @Override
         public void start(Outbox out) {
@@ -57,8 +63,10 @@ final class Rehearsal {
 
         @Override
         public void receive(Message message, double nowSeconds, Outbox out) {
-            if (message instanceof RunFinished
-                    || (message instanceof Transition transition && transition.slot() >= announcement.slots() - 1)) {
+            if (message instanceof RunFinished finished) {
+                cutShort = finished.slots() < announcement.slots();
+                over = true;
+            } else if (message instanceof Transition transition && transition.slot() >= announcement.slots() - 1) {
                 over = true;
             }
         }

@@ -45,6 +45,9 @@ public record RunPlan(
     /** Slots of a run that goes on until somebody ends it. */
     public static final int ENDLESS_SLOTS = 1_000_000_000;
 
+    /** For how long processes can be asked to rehearse. */
+    public static final int LONGEST_REHEARSAL_SECONDS = 3600;
+
     /** What is written of it. */
     RunRecord.Facts facts() {
         return new RunRecord.Facts(

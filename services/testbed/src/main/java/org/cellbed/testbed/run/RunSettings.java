@@ -31,6 +31,7 @@ record RunSettings(RunPlan plan, Path runs) {
             "CELLBED_SEED",
             "CELLBED_SCENARIO_SEED",
             "CELLBED_SPEED",
+            "CELLBED_REHEARSAL",
             "CELLBED_SLOTS",
             "CELLBED_SET",
             "CELLBED_RUNS"));
@@ -47,6 +48,7 @@ record RunSettings(RunPlan plan, Path runs) {
         long scenarioSeed = values.whole("CELLBED_SCENARIO_SEED", 1);
         long seed = values.whole("CELLBED_SEED", 1);
         double speed = values.positive("CELLBED_SPEED", 1.0);
+        double rehearsalSeconds = values.seconds("CELLBED_REHEARSAL", 0.0);
         Scenario scenario = values.scenario();
         RunPlan plan = new RunPlan(
                 scenario,
@@ -58,7 +60,7 @@ record RunSettings(RunPlan plan, Path runs) {
                 scenario.slots(),
                 Timing.REAL,
                 speed,
-                0.0,
+                rehearsalSeconds,
                 1,
                 1,
                 kafkaConfig,
@@ -86,16 +88,29 @@ record RunSettings(RunPlan plan, Path runs) {
 
         double positive(String name, double otherwise) {
             String text = text(name).orElse(Double.toString(otherwise));
-            double value = Double.NaN;
-            try {
-                value = Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                // as one that is not above 0
-            }
+            double value = number(text);
             if (!(value > 0.0 && value < Double.POSITIVE_INFINITY)) {
                 problems.add(name + " is '" + text + "', expected a number above 0");
             }
             return value;
+        }
+
+        double seconds(String name, double otherwise) {
+            String text = text(name).orElse(Double.toString(otherwise));
+            double value = number(text);
+            if (!(value >= 0.0 && value <= RunPlan.LONGEST_REHEARSAL_SECONDS)) {
+                problems.add(name + " is '" + text + "', expected seconds, 0 to " + RunPlan.LONGEST_REHEARSAL_SECONDS);
+            }
+            return value;
+        }
+
+        /** Not a number where it is none. */
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                return Double.NaN;
+            }
         }
 
         /** The scenario with all that the variables change; throws if anything is wrong with these or others. */

@@ -76,13 +76,6 @@ record Query(String where, String expression) {
         return labels;
     }
 
-    /** Whether it is about what a learner says of itself. */
-    boolean isOfLearner() {
-        return series().stream()
-                .filter(name -> name.startsWith("cellbed_"))
-                .anyMatch(name -> metric(name).source() == Metric.Source.LEARNER);
-    }
-
     private String plain() {
         return STRING.matcher(expression.replaceAll("\\[[^]]*]", "")).replaceAll("\"\"");
     }

@@ -18,6 +18,7 @@ class RunSettingsTest {
         assertThat(settings.plan().policy()).isEqualTo("vls");
         assertThat(settings.plan().slots()).isEqualTo(RunPlan.ENDLESS_SLOTS);
         assertThat(settings.plan().speed()).isEqualTo(1.0);
+        assertThat(settings.plan().rehearsalSeconds()).isZero();
         assertThat(settings.runs()).isEqualTo(Path.of("runs"));
     }
 
@@ -30,6 +31,7 @@ class RunSettingsTest {
                         "CELLBED_SEED", "7",
                         "CELLBED_SCENARIO_SEED", "8",
                         "CELLBED_SPEED", "0.5",
+                        "CELLBED_REHEARSAL", "15",
                         "CELLBED_SLOTS", "90",
                         "CELLBED_SET", "devices.count=3 servers.count=2",
                         "CELLBED_RUNS", "/runs"),
@@ -40,6 +42,7 @@ class RunSettingsTest {
         assertThat(settings.plan().policy()).isEqualTo("random");
         assertThat(settings.plan().seeds()).isEqualTo(new Seeds(8, 7));
         assertThat(settings.plan().speed()).isEqualTo(0.5);
+        assertThat(settings.plan().rehearsalSeconds()).isEqualTo(15.0);
         assertThat(settings.plan().slots()).isEqualTo(90);
         assertThat(settings.runs()).isEqualTo(Path.of("/runs"));
     }
@@ -50,11 +53,16 @@ class RunSettingsTest {
                 "CELLBED_POLICY", "vsl",
                 "CELLBED_SEED", "one",
                 "CELLBED_SPEED", "-1",
+                "CELLBED_REHEARSAL", "long",
                 "CELLBED_SET", "devices.count=many");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RunSettings.of(variables, Optional.empty()))
                 .withMessageContainingAll(
-                        "CELLBED_POLICY vsl", "CELLBED_SEED", "CELLBED_SPEED", "CELLBED_SET devices.count=many");
+                        "CELLBED_POLICY vsl",
+                        "CELLBED_SEED",
+                        "CELLBED_SPEED",
+                        "CELLBED_REHEARSAL is 'long', expected seconds",
+                        "CELLBED_SET devices.count=many");
     }
 }

@@ -36,7 +36,15 @@ class ServicesIT {
                         List.of(),
                         Files.createDirectories(folder.resolve("logs")))) {
             ProcessSpec recorderSpec = spec("recorder", RecorderMain.class)
-                    .as(RecorderMain.class, Map.of("CELLBED_SCENARIO", "small", "CELLBED_RUNS", runs.toString()));
+                    .as(
+                            RecorderMain.class,
+                            Map.of(
+                                    "CELLBED_SCENARIO",
+                                    "small",
+                                    "CELLBED_REHEARSAL",
+                                    "3",
+                                    "CELLBED_RUNS",
+                                    runs.toString()));
             Child recorder = children.start(recorderSpec);
             List<Child> members = new ArrayList<>();
             Child enodeb = children.start(spec("enodeb", EnodebMain.class));
@@ -62,9 +70,10 @@ class ServicesIT {
             assertThat(recorder.failed()).isFalse();
             RunAudit audit = RunAudit.of(first);
             assertThat(audit.balanced()).as(audit.text()).isTrue();
-            assertThat(Files.readString(first.resolve("manifest.json"))).contains("\"interrupted\" : true");
+            assertThat(Files.readString(first.resolve("manifest.json")))
+                    .contains("\"interrupted\" : true", "\"rehearsal_s\" : 3.0");
 
-            children.start(recorderSpec);
+            children.start(recorderSpec.as(RecorderMain.class, Map.of("CELLBED_REHEARSAL", "0")));
             assertThat(awaitRun(runs, 2)).isNotEqualTo(first);
         }
     }
