@@ -107,6 +107,26 @@ public final class RunReader {
                                 row.word("detail"))));
     }
 
+    /**
+     * Reads learner.csv of a cell; no rows where nothing was learned.
+     *
+     * @throws RunReadException where the file is not as expected
+     */
+    public static List<UpdateRow> updates(CellRun cell) throws RunReadException {
+        Path file = cell.folder().resolve("learner.csv");
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        return CsvRows.read(
+                file,
+                List.of("update", "critic_loss", "entropy"),
+                row -> new UpdateRow(
+                        row.line(),
+                        row.wholeLong("update"),
+                        row.numberOrEmpty("critic_loss"),
+                        row.numberOrEmpty("entropy")));
+    }
+
     private static TaskRow task(CsvRows.Row row) throws RunReadException {
         return new TaskRow(
                 row.line(),
@@ -161,7 +181,12 @@ public final class RunReader {
         });
     }
 
-    private static JsonNode json(Path file) throws RunReadException {
+    /**
+     * Reads a JSON file of a run.
+     *
+     * @throws RunReadException where it is missing or is no JSON
+     */
+    public static JsonNode json(Path file) throws RunReadException {
         return json(file, JsonNode.class);
     }
 

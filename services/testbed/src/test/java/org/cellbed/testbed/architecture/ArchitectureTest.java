@@ -69,6 +69,14 @@ class ArchitectureTest {
             .resideInAnyPackage("com.google.protobuf..", "org.cellbed.proto..");
 
     @ArchTest
+    static final ArchRule letsPlotIsKnownToPlotsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cellbed.testbed.report.plot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jetbrains.letsPlot..", "kotlin..");
+
+    @ArchTest
     static final ArchRule rolesDoNotKnowEachOther = slices().matching("org.cellbed.(device|enodeb|edgeserver)..")
             .should()
             .notDependOnEachOther();

@@ -1,0 +1,43 @@
+package org.cellbed.testbed.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.testbed.audit.CellRun;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.audit.ServerRow;
+
+/** All that is drawn of a cell. */
+final class CellFigures {
+    private CellFigures() {}
+
+    static List<Figure> of(CellRun cell) throws RunReadException {
+        checkServers(cell);
+        SlotFigures slots = new SlotFigures(cell);
+        TaskFigures tasks = new TaskFigures(cell);
+        List<Figure> figures = new ArrayList<>(List.of(
+                slots.delay(),
+                tasks.distribution(),
+                tasks.stages(),
+                tasks.decisions(),
+                slots.loads(),
+                slots.loadVariance(),
+                slots.utility()));
+        LearnerFigures learner = new LearnerFigures(RunReader.updates(cell));
+        figures.add(learner.criticLoss());
+        figures.add(learner.entropy());
+        figures.removeIf(figure -> figure.plot().isEmpty());
+        return figures;
+    }
+
+    private static void checkServers(CellRun cell) throws RunReadException {
+        int max = cell.model().maxServers();
+        for (ServerRow row : cell.servers()) {
+            if (row.server() < 1 || row.server() > max) {
+                throw new RunReadException(
+                        cell.folder().resolve("servers.csv"),
+                        "line " + row.line() + ": column server: found " + row.server() + ", expected 1 to " + max);
+            }
+        }
+    }
+}

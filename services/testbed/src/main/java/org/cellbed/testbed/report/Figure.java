@@ -1,0 +1,12 @@
+package org.cellbed.testbed.report;
+
+import org.cellbed.testbed.report.plot.Plot;
+
+/**
+ * A plot with what is said of it.
+ *
+ * @param name of its file, without the ending
+ * @param title in a few words
+ * @param caption what is drawn, in a sentence
+ */
+record Figure(String name, String title, String caption, Plot plot) {}

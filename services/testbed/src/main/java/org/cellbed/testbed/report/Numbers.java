@@ -1,0 +1,50 @@
+package org.cellbed.testbed.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers for people. */
+final class Numbers {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+    private static final double SMALL = 1e-4;
+    private static final double LARGE = 1e15;
+
+    private Numbers() {}
+
+    /** Whole numbers in full, others to four digits. */
+    static String brief(JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return String.format(Locale.ROOT, "%,d", value.asLong());
+        }
+        return isReadable(value.asDouble())
+                ? plain(new BigDecimal(value.asText()).round(FOUR_DIGITS))
+                : String.format(Locale.ROOT, "%.3e", value.asDouble());
+    }
+
+    /** All digits of a number; text as it is. */
+    static String exact(JsonNode value) {
+        if (value.isNull()) {
+            return "none";
+        }
+        return value.isNumber() && isReadable(value.asDouble())
+                ? plain(new BigDecimal(value.asText()))
+                : value.asText();
+    }
+
+    static String percent(double share, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", 100.0 * share);
+    }
+
+    /** Whether a number is neither so small nor so large that it needs an exponent. */
+    private static boolean isReadable(double value) {
+        double size = Math.abs(value);
+        return size == 0 || (size >= SMALL && size < LARGE);
+    }
+
+    private static String plain(BigDecimal digits) {
+        BigDecimal stripped = digits.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
+    }
+}

@@ -1,0 +1,91 @@
+package org.cellbed.testbed.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellbed.testbed.audit.CellRun;
+import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.record.Samples;
+import org.cellbed.testbed.report.plot.BarPlot;
+import org.cellbed.testbed.report.plot.Bars;
+import org.cellbed.testbed.report.plot.Line;
+import org.cellbed.testbed.report.plot.LinePlot;
+import org.cellbed.testbed.report.plot.Palette;
+
+/** What is drawn from the tasks of a cell. */
+final class TaskFigures {
+    /** Steps of the distribution: half a percent each. */
+    private static final int QUANTILES = 200;
+
+    private final CellRun cell;
+    private final Places places;
+
+    TaskFigures(CellRun cell) {
+        this.cell = cell;
+        this.places = new Places(cell);
+    }
+
+    Figure distribution() {
+        Samples delays = new Samples();
+        cell.tasks().stream()
+                .mapToDouble(TaskRow::delaySeconds)
+                .filter(Double::isFinite)
+                .forEach(delays::add);
+        int points = delays.size() == 0 ? 0 : QUANTILES + 1;
+        double[] seconds = new double[points];
+        double[] shares = new double[points];
+        for (int k = 0; k < points; k++) {
+            shares[k] = (double) k / QUANTILES;
+            seconds[k] = delays.quantile(shares[k]);
+        }
+        return new Figure(
+                "delay-cdf",
+                "Distribution of the delay",
+                "Share of the tasks, done or timed out, whose delay is at most this.",
+                new LinePlot(
+                        "delay (s)", "share of tasks", List.of(new Line("all tasks", Palette.PLAIN, seconds, shares))));
+    }
+
+    Figure stages() {
+        List<Bars> bars = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            bars.add(new Bars(
+                    stage.text(),
+                    stage.colour(),
+                    places.decisions().stream()
+                            .map(decision -> meanSeconds(stage, decision))
+                            .toList()));
+        }
+        return new Figure(
+                "stages",
+                "Delay by stage",
+                "Mean over the tasks that were done, by where they were computed.",
+                new BarPlot("mean delay (s)", places.names(), bars));
+    }
+
+    private double meanSeconds(Stage stage, int decision) {
+        return places.tasks(decision).stream()
+                .filter(task -> task.status().equals("done"))
+                .mapToDouble(stage::seconds)
+                .average()
+                .orElse(0.0);
+    }
+
+    Figure decisions() {
+        List<Bars> bars = new ArrayList<>();
+        for (int decision : places.decisions()) {
+            double percent =
+                    100.0 * places.tasks(decision).size() / cell.tasks().size();
+            bars.add(new Bars(
+                    Places.name(decision),
+                    places.colour(decision),
+                    places.decisions().stream()
+                            .map(other -> other == decision ? percent : 0.0)
+                            .toList()));
+        }
+        return new Figure(
+                "decisions",
+                "Decisions",
+                "Share of the tasks decided for each place, whatever became of them.",
+                new BarPlot("share of tasks (%)", places.names(), bars));
+    }
+}

@@ -1,0 +1,79 @@
+package org.cellbed.testbed.report.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SvgWriterTest {
+    private static final Pattern LONG_NUMBER = Pattern.compile("<[a-z][^>]*\\d\\.\\d{3}[^>]*>");
+
+    private final Plot lines = new LinePlot(
+            "slot", "load (s)", List.of(line("server 1", 0.001, 0.0037), line("server 2", 0.002, Double.NaN)));
+
+    @Test
+    void the_same_plot_gives_the_same_text() {
+        assertThat(SvgWriter.svg(lines, "load", "Load")).isEqualTo(SvgWriter.svg(lines, "load", "Load"));
+    }
+
+    @Test
+    void ids_begin_with_the_name_of_the_plot() {
+        String svg = SvgWriter.svg(lines, "cell-2-load", "Load");
+
+        assertThat(Pattern.compile("\\bid=\"([^\"]+)\"").matcher(svg).results())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(id.group(1)).startsWith("cell-2-load-"));
+        assertThat(Pattern.compile("#([A-Za-z][\\w-]*) \\.").matcher(svg).results())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(svg).contains("id=\"" + id.group(1) + "\""));
+    }
+
+    @Test
+    void coordinates_have_two_decimals_and_texts_all_of_theirs() {
+        String svg = SvgWriter.svg(lines, "load", "Load");
+
+        assertThat(LONG_NUMBER.matcher(svg).results()).isEmpty();
+        assertThat(svg).containsPattern("(?m)^\\s*0\\.003\\d*\\s*$");
+    }
+
+    @Test
+    void a_line_is_not_drawn_over_its_gaps() {
+        Plot gap = new LinePlot("slot", "load (s)", List.of(line("one", 1, 2, Double.NaN, 3, 4)));
+        Plot whole = new LinePlot("slot", "load (s)", List.of(line("one", 1, 2, 2.5, 3, 4)));
+
+        assertThat(strokes(gap)).isEqualTo(2);
+        assertThat(strokes(whole)).isEqualTo(1);
+    }
+
+    @Test
+    void bars_are_stacked() {
+        Plot stacked = new BarPlot(
+                "delay (s)",
+                List.of("local", "server 1"),
+                List.of(
+                        new Bars("upload", "#56B4E9", List.of(0.0, 1.0)),
+                        new Bars("computing", "#009E73", List.of(0.0, 2.0)),
+                        new Bars("return", "#E69F00", List.of(0.0, 0.0))));
+
+        String svg = SvgWriter.svg(stacked, "stages", "Stages");
+
+        assertThat(svg).contains("upload", "computing", "local", "server 1").doesNotContain("return");
+        assertThat(svg).containsPattern("(?m)^\\s*3(\\.0)?\\s*$");
+    }
+
+    private static long strokes(Plot plot) {
+        return Pattern.compile("<path [^>]*stroke=\"rgb\\(0,114,178\\)\"")
+                .matcher(SvgWriter.svg(plot, "p", "P"))
+                .results()
+                .count();
+    }
+
+    private static Line line(String name, double... y) {
+        double[] x = new double[y.length];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = k;
+        }
+        return new Line(name, Palette.PLAIN, x, y);
+    }
+}
