@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             AuditCommand.class,
             FidelityCommand.class,
+            CompareCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
