@@ -1,19 +1,20 @@
 package org.cellbed.testbed.compare;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison for people. */
 public final class ComparisonText {
-    private static final String ROW = "%-18s %14s %14s%n";
-
     private ComparisonText() {}
 
     /** In a table. */
     public static String table(RunComparison compared) {
-        StringBuilder text = new StringBuilder();
-        compared.parameters().forEach((name, two) -> text.append(String.format(
-                Locale.ROOT, "%-18s %s | %s%n", name, two.first(), two.second())));
+        StringBuilder text = new StringBuilder(compared.parameters().isEmpty() ? "the same parameters\n" : "");
+        compared.parameters()
+                .forEach((key, two) ->
+                        text.append(String.format(Locale.ROOT, "%s: %s | %s%n", key, two.first(), two.second())));
         Measures first = compared.first();
         Measures second = compared.second();
         row(text, "", "first", "second");
@@ -25,15 +26,45 @@ public final class ComparisonText {
         row(text, "var(LD) s²", number(first.loadVarianceS2()), number(second.loadVarianceS2()));
         row(text, "timed out", first.timedOut() + "", second.timedOut() + "");
         row(text, "lost", first.lost() + "", second.lost() + "");
-        text.append("decisions          ").append(first.decisions()).append(" | ").append(second.decisions());
-        text.append('\n');
-        if (compared.sameTasks()) {
-            paired(text, "delay, s", compared.delayS());
-            paired(text, "var(LD), s²", compared.loadVarianceS2());
-        } else {
-            text.append("not the same tasks in both: no paired differences\n");
-        }
+        Set<Integer> places = new TreeSet<>(first.decisions().keySet());
+        places.addAll(second.decisions().keySet());
+        places.forEach(place -> row(
+                text,
+                place(place),
+                share(first.decisions().get(place)),
+                share(second.decisions().get(place))));
+        pairs(text, compared);
         return text.toString();
+    }
+
+    private static void pairs(StringBuilder text, RunComparison compared) {
+        PairedTasks tasks = compared.tasks();
+        if (!tasks.comparable()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "not the same tasks in both, no paired differences: %,d in common by cell, slot and device, %,d of"
+                            + " them with another length, work or gain%n",
+                    tasks.common(),
+                    tasks.unlike()));
+            return;
+        }
+        paired(text, "delay, s", compared.delayS());
+        paired(text, "var(LD), s²", compared.loadVarianceS2());
+        text.append(String.format(
+                Locale.ROOT,
+                "left out of the pairs: %,d tasks without a delay in one or both (lost), %,d only in the first, %,d only in"
+                        + " the second%n",
+                tasks.withoutDelay(),
+                tasks.onlyFirst(),
+                tasks.onlySecond()));
+    }
+
+    private static String place(int decision) {
+        return decision < 0 ? "no decision" : decision == 0 ? "local" : "server " + decision;
+    }
+
+    private static String share(@Nullable Double share) {
+        return String.format(Locale.ROOT, "%.2f %%", share == null ? 0.0 : 100.0 * share);
     }
 
     private static void paired(StringBuilder text, String what, PairedDifference difference) {
@@ -50,7 +81,7 @@ public final class ComparisonText {
     }
 
     private static void row(StringBuilder text, String name, String first, String second) {
-        text.append(String.format(Locale.ROOT, ROW, name, first, second));
+        text.append(String.format(Locale.ROOT, "%-18s %14s %14s%n", name, first, second));
     }
 
     private static String number(@Nullable Double value) {

@@ -30,13 +30,13 @@ public record Measures(
         long lost) {
     static Measures of(Run run) {
         Samples delays = new Samples();
-        Map<Integer, Double> decisions = new TreeMap<>();
+        Map<Integer, Long> decided = new TreeMap<>();
         long tasks = run.cells().stream().mapToLong(cell -> cell.tasks().size()).sum();
         long timedOut = 0;
         long lost = 0;
         for (CellRun cell : run.cells()) {
             for (TaskRow task : cell.tasks()) {
-                decisions.merge(task.decision(), 1.0 / tasks, Double::sum);
+                decided.merge(task.decision(), 1L, Long::sum);
                 timedOut += task.status().equals("timed_out") ? 1 : 0;
                 lost += task.lost() ? 1 : 0;
                 if (!Double.isNaN(task.delaySeconds())) {
@@ -44,6 +44,8 @@ public record Measures(
                 }
             }
         }
+        Map<Integer, Double> decisions = new TreeMap<>();
+        decided.forEach((place, count) -> decisions.put(place, (double) count / tasks));
         return new Measures(
                 tasks,
                 value(delays.sum() / delays.size()),
@@ -66,6 +68,6 @@ public record Measures(
     }
 
     private static @Nullable Double value(double number) {
-        return Double.isNaN(number) ? null : number;
+        return Double.isFinite(number) ? number : null;
     }
 }

@@ -22,19 +22,22 @@ public record PairedDifference(
         @Nullable Double mean,
         @Nullable Double low,
         @Nullable Double high) {
-    /** Collects differences slot by slot. Not thread-safe. */
-    static final class Builder {
-        private final Map<Long, Double> sums = new TreeMap<>();
-        private final Map<Long, Integer> counts = new TreeMap<>();
+    static final PairedDifference NONE = new PairedDifference(0, null, null, null);
 
-        /** Adds a pair; one that has no value on either side (NaN) is left out. */
-        void add(int cell, int slot, double first, double second) {
+    /** Collects differences by slot; cells share the numbers of slots, so that a batch has those of all. Not thread-safe. */
+    static final class Builder {
+        private final Map<Integer, Double> sums = new TreeMap<>();
+        private final Map<Integer, Integer> counts = new TreeMap<>();
+
+        /** Adds a pair, and says so; one that has no value on a side (NaN) is left out. */
+        boolean add(int slot, double first, double second) {
             double difference = second - first;
-            if (!Double.isNaN(difference)) {
-                long place = ((long) cell << 32) + slot;
-                sums.merge(place, difference, Double::sum);
-                counts.merge(place, 1, Integer::sum);
+            if (!Double.isFinite(difference)) {
+                return false;
             }
+            sums.merge(slot, difference, Double::sum);
+            counts.merge(slot, 1, Integer::sum);
+            return true;
         }
 
         PairedDifference build() {
@@ -42,7 +45,7 @@ public record PairedDifference(
             List<Integer> tasks = new ArrayList<>(counts.values());
             long pairs = tasks.stream().mapToLong(Integer::longValue).sum();
             if (pairs == 0) {
-                return new PairedDifference(0, null, null, null);
+                return NONE;
             }
             double mean = bySlot.stream().mapToDouble(Double::doubleValue).sum() / pairs;
             double half = BatchMeans.halfWidth(bySlot, tasks);
