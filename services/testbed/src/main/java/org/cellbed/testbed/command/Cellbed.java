@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             FidelityCommand.class,
             CompareCommand.class,
+            VerifyCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,
