@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What became of a run that was executed again.
  *
  * @param identical whether all that was compared is the same
- * @param compared how many files
+ * @param compared the files that the run has of those that are compared
  * @param difference the first; null where all is the same
  * @param notes what differs of version and JVM; a line each
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Verification(
-        boolean identical, int compared, @Nullable Difference difference, List<String> notes) {
+        boolean identical, List<String> compared, @Nullable Difference difference, List<String> notes) {
     private static final List<String> FILES = List.of("tasks.csv", "slots.csv", "learner.csv", "weights.bin");
     private static final List<String> HASHES = List.of("scenario_sha256", "weights_hash");
     private static final String MANIFEST = "manifest.json";
@@ -49,7 +50,10 @@ public record Verification(
         List<String> notes = new ArrayList<>();
         note("version", "cellbed", before, after, notes);
         note("JVM", "jvm", before, after, notes);
-        return new Verification(difference.isEmpty(), files.size(), difference.orElse(null), List.copyOf(notes));
+        List<String> there = files.stream()
+                .filter(file -> Files.exists(recorded.resolve(file)))
+                .toList();
+        return new Verification(difference.isEmpty(), there, difference.orElse(null), List.copyOf(notes));
     }
 
     /** For people. */
@@ -57,9 +61,7 @@ public record Verification(
         StringBuilder text = new StringBuilder();
         notes.forEach(note -> text.append(note).append('\n'));
         text.append(
-                difference == null
-                        ? "identical: " + String.join(", ", FILES) + " and the hashes of scenario and weights"
-                        : "DIFFERENT: " + difference.text());
+                difference == null ? "identical: " + String.join(", ", compared) : "DIFFERENT: " + difference.text());
         return text.append('\n').toString();
     }
 
