@@ -28,7 +28,12 @@ final class BrokerChild {
 
     /** Both compilers, and a collector that does not pause: all messages go by it, and it is on the way of each. */
     private static final List<String> VIRTUAL_MACHINE = List.of(
-            "-Xms128m", "-Xmx400m", "-XX:SoftMaxHeapSize=192m", "-XX:+UseZGC", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr");
+            "-Xms128m",
+            "-Xmx400m",
+            "-XX:SoftMaxHeapSize=192m",
+            "-XX:+UseZGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr");
 
     private final Process process;
 

@@ -40,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             FidelityCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            VerifyCommand.class,
             TraceCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,

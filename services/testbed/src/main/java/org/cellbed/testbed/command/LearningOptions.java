@@ -50,6 +50,11 @@ final class LearningOptions {
         return from == null ? new Chosen(policy, RunLearning.NONE) : trained(policy, scenario, from);
     }
 
+    /** Whether weights are named that were learned elsewhere. */
+    boolean followsWeights() {
+        return weights != null;
+    }
+
     /** That it trains, where nothing was said. */
     void trainUnlessWeightsAreNamed() {
         train = train || weights == null;

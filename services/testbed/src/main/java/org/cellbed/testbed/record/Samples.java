@@ -29,7 +29,8 @@ public final class Samples {
         return size;
     }
 
-    double sum() {
+    /** Of all values; 0 where there is none. */
+    public double sum() {
         return sum;
     }
 

@@ -1,0 +1,67 @@
+package org.cellbed.testbed.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cellbed.testbed.audit.Run;
+import org.cellbed.testbed.audit.RunReadException;
+
+/** What two runs were asked for, key by key: the manifests and the resolved scenarios. */
+final class Parameters {
+    /** Of a manifest: what says nothing of how the run was made, or says again what scenario.yaml says. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("started", "ended", "flags", "verdicts", "scenario", "scenario_sha256", "model");
+
+    private Parameters() {}
+
+    /** Those that differ, by their keys; a key of the scenario begins with {@code scenario.}. */
+    static Map<String, RunComparison.Two> differing(Run first, Run second) throws RunReadException {
+        Map<String, String> one = of(first);
+        Map<String, String> other = of(second);
+        Set<String> keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        Map<String, RunComparison.Two> differing = new TreeMap<>();
+        for (String key : keys) {
+            String here = one.getOrDefault(key, "none");
+            String there = other.getOrDefault(key, "none");
+            if (!here.equals(there)) {
+                differing.put(key, new RunComparison.Two(here, there));
+            }
+        }
+        return differing;
+    }
+
+    private static Map<String, String> of(Run run) throws RunReadException {
+        Map<String, String> flat = new TreeMap<>();
+        run.manifest().properties().stream()
+                .filter(field -> !LEFT_OUT.contains(field.getKey()))
+                .forEach(field -> flatten(field.getKey(), field.getValue(), flat));
+        Path file = run.folder().resolve("scenario.yaml");
+        try {
+            flatten("scenario", new YAMLMapper().readTree(file.toFile()), flat);
+        } catch (IOException e) {
+            String what = e.getMessage() == null
+                    ? ""
+                    : e.getMessage().lines().findFirst().orElse("");
+            throw new RunReadException(file, "cannot be read: " + what);
+        }
+        return flat;
+    }
+
+    private static void flatten(String key, JsonNode value, Map<String, String> flat) {
+        if (value.isObject()) {
+            value.properties().forEach(field -> flatten(key + "." + field.getKey(), field.getValue(), flat));
+        } else if (value.isArray()) {
+            for (int k = 0; k < value.size(); k++) {
+                flatten(key + "[" + k + "]", value.get(k), flat);
+            }
+        } else {
+            flat.put(key, value.isNull() ? "none" : value.asText());
+        }
+    }
+}

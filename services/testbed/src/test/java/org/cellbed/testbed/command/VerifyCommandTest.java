@@ -1,0 +1,135 @@
+package org.cellbed.testbed.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifyCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path run;
+
+    @BeforeEach
+    void nameRun() {
+        run = folder.resolve("run");
+    }
+
+    @Test
+    void runExecutedAgainIsIdentical() throws IOException {
+        simulate("failure", "--policy", "random", "--seed", "7", "--scenario-seed", "3", "--set", "cells=2");
+
+        CommandRun verified = verify("--json");
+
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(new ObjectMapper().readTree(verified.out()).at("/compared"))
+                .map(JsonNode::asText)
+                .containsExactly("cells/1/tasks.csv", "cells/1/slots.csv", "cells/2/tasks.csv", "cells/2/slots.csv");
+    }
+
+    @Test
+    void trainedRunIsIdenticalToItsWeights() {
+        simulate("small", "--policy", "dtomalb", "--train", "--set", "learning.backend=java");
+
+        assertThat(verify().out()).isEqualTo("identical: tasks.csv, slots.csv, learner.csv, weights.bin\n");
+        assertThat(run.resolve("weights.bin")).exists();
+    }
+
+    @Test
+    void runWithoutTasksIsVerifiedByItsSlots() {
+        simulate("small", "--no-tasks");
+
+        assertThat(verify().exitCode()).isZero();
+    }
+
+    @Test
+    void digitThatWasChangedIsFound() throws IOException {
+        simulate("small");
+        List<String> rows = new ArrayList<>(Files.readAllLines(run.resolve("tasks.csv")));
+        String[] row = rows.get(4).split(",", -1);
+        String cycles = row[5];
+        row[5] = cycles + "1";
+        rows.set(4, String.join(",", row));
+        Files.writeString(run.resolve("tasks.csv"), String.join("\n", rows) + "\n");
+
+        CommandRun verified = verify();
+
+        assertThat(verified.exitCode()).isEqualTo(Cellbed.BROKEN_PROMISE);
+        assertThat(verified.out())
+                .isEqualTo("DIFFERENT: tasks.csv:5: cycles: found " + cycles + "1, executed again " + cycles + "\n");
+    }
+
+    @Test
+    void rowsThatAreMissingAreFound() throws IOException {
+        simulate("small");
+        List<String> rows = Files.readAllLines(run.resolve("slots.csv"));
+        Files.writeString(run.resolve("slots.csv"), String.join("\n", rows.subList(0, 3)) + "\n");
+
+        assertThat(verify().out()).startsWith("DIFFERENT: slots.csv:4: the line: found the end of the file, executed");
+    }
+
+    @Test
+    void otherVersionIsTold() throws IOException {
+        simulate("small");
+        String manifest = Files.readString(run.resolve("manifest.json"));
+        Files.writeString(
+                run.resolve("manifest.json"),
+                manifest.replaceFirst("\"cellbed\" : \"[^\"]*\"", "\"cellbed\" : \"0.0\""));
+
+        assertThat(verify().out()).startsWith("another version: the run was recorded by 0.0, executed again by ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "time" : "virtual"    | "time" : "real"       | found a run in time 'real'
+            "interrupted" : false | "interrupted" : true  | found a run that was interrupted
+            "disturbed" : false   | "disturbed" : true    | found a run that was disturbed
+            "--slots"             | "--weights"           | found a run that followed --weights
+            "slots" : 30          | "slots" : "many"      | found slots "many", expected a whole number
+            """)
+    void whatCannotBeExecutedAgainIsRefused(String key, String instead, String message) throws IOException {
+        simulate("small");
+        String manifest = Files.readString(run.resolve("manifest.json"));
+        assertThat(manifest).contains(key);
+        Files.writeString(run.resolve("manifest.json"), manifest.replace(key, instead));
+
+        CommandRun refused = verify();
+
+        assertThat(refused.err())
+                .startsWith("cellbed: " + run.resolve("manifest.json"))
+                .contains(message);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(refused.exitCode()).isEqualTo(Cellbed.BAD_INPUT);
+    }
+
+    @Test
+    void folderThatIsNoRunIsRefused() {
+        assertThat(verify().err()).contains("manifest.json: there is no such file");
+        assertThat(verify().exitCode()).isEqualTo(Cellbed.BAD_INPUT);
+    }
+
+    private CommandRun verify(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("verify", run.toString()));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments.toArray(String[]::new));
+    }
+
+    private void simulate(String scenario, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("simulate", scenario, "--slots", "30", "--out", run.toString()));
+        arguments.addAll(List.of(more));
+        CommandRun simulated = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(simulated.exitCode()).as(simulated.err()).isZero();
+    }
+}
