@@ -63,6 +63,7 @@ final class SlotCycle {
     private double[] localHz = new double[0];
     private Optional<OpenSlot> collecting = Optional.empty();
     private final List<TaskCompleted> completedEarly = new ArrayList<>();
+    private final List<LoadReported> reportedEarly = new ArrayList<>();
     /** Whether transitions are still to go out before the slot opens. */
     private boolean emitting;
 
@@ -316,6 +317,8 @@ final class SlotCycle {
     void close(Outbox out) {
         OpenSlot closing = collecting.orElseThrow();
         granting.grant(closing, out);
+        reportedEarly.forEach(loads::report);
+        reportedEarly.clear();
         completedEarly.forEach(this::workDone);
         completedEarly.clear();
         promise(out);
@@ -369,8 +372,19 @@ final class SlotCycle {
         book.measured(measured);
     }
 
+    /**
+     * In virtual time, one that goes on where another was may hear what a slot has led to before it hears again what was
+     * submitted for it; the loads after its decisions are those before that.
+     */
     void reported(LoadReported report) {
-        loads.report(report);
+        boolean early = timing == Timing.VIRTUAL
+                && report.atSeconds() > openedSeconds()
+                && collecting.filter(open -> !open.closed()).isPresent();
+        if (early) {
+            reportedEarly.add(report);
+        } else {
+            loads.report(report);
+        }
     }
 
     void flushed(QueueFlushed answer) {

@@ -10,6 +10,7 @@ import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRequested;
@@ -178,8 +179,26 @@ class RestoredEnodebTest {
         assertThat(out.to("server-2")).contains(new RunFinished(1, 0, 1.0));
     }
 
+    @Test
+    void inVirtualTimeLoadsAfterDecisionsAreNotThoseOfTheNextSlotThatAreHeardOfBefore() {
+        CellState kept = Station.virtual(cell, 10).begun().out.kept();
+        EnodebRole restored = restored(kept, Timing.VIRTUAL);
+
+        restored.receive(new TaskCompleted(0, 1, 1, 1, 0.0, 0.1, 0.0, 0.0, 0.5), Double.NaN, out);
+        restored.receive(new LoadReported(1, 1, 1.0, 1_000_000_000L, 1_000_000_000L, 0.0), Double.NaN, out);
+        restored.receive(new LoadReported(2, 1, 1.0, 0, 0, 0.0), Double.NaN, out);
+        restored.receive(submitted(1, 1), Double.NaN, out);
+        restored.receive(TaskSubmitted.none(0, 2, cell.device(2).meanGain(), 1e9, 0), Double.NaN, out);
+
+        assertThat(out.takeOne(Transition.class).loadVariance()).isEqualTo(0.25);
+    }
+
     private EnodebRole restored(CellState state) {
-        EnodebRole restored = new EnodebRole(cell, state, Optional.empty(), Timing.REAL, EnodebRole.Following.NOBODY);
+        return restored(state, Timing.REAL);
+    }
+
+    private EnodebRole restored(CellState state, Timing timing) {
+        EnodebRole restored = new EnodebRole(cell, state, Optional.empty(), timing, EnodebRole.Following.NOBODY);
         restored.start(out);
         return restored;
     }
