@@ -1,7 +1,6 @@
 package org.cellbed.testbed.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.simulate.Plan;
 import org.cellbed.testbed.simulate.Simulation;
@@ -139,18 +139,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonNode manifest(Path folder) throws IOException {
-        Path file = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(file)) {
-            throw new RunReadException(file, "there is no such file");
-        }
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            String what = e.getMessage() == null
-                    ? ""
-                    : e.getMessage().lines().findFirst().orElse("");
-            throw new RunReadException(file, "cannot be read: " + what);
-        }
+    private static JsonNode manifest(Path folder) throws RunReadException {
+        return RunReader.json(folder.resolve(MANIFEST));
     }
 }

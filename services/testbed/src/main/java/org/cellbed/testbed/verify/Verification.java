@@ -1,7 +1,6 @@
 package org.cellbed.testbed.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cellbed.testbed.audit.RunReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ public record Verification(
      * @param cells how many the run has
      */
     public static Verification of(Path recorded, Path again, int cells) throws IOException {
-        JsonNode before = manifest(recorded);
-        JsonNode after = manifest(again);
+        JsonNode before = RunReader.json(recorded.resolve(MANIFEST));
+        JsonNode after = RunReader.json(again.resolve(MANIFEST));
         List<String> files = files(cells);
         Optional<Difference> difference = Optional.empty();
         for (String file : files) {
@@ -84,9 +84,5 @@ public record Verification(
         differing(key, before, after)
                 .ifPresent(found -> notes.add("another " + what + ": the run was recorded by " + found.recorded()
                         + ", executed again by " + found.again()));
-    }
-
-    private static JsonNode manifest(Path folder) throws IOException {
-        return new ObjectMapper().readTree(folder.resolve(MANIFEST).toFile());
     }
 }
