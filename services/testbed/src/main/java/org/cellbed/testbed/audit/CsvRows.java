@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads the rows of a CSV file; what is not as expected is told by file, line and column. */
-final class CsvRows {
+public final class CsvRows {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -21,12 +21,13 @@ final class CsvRows {
             .get();
 
     /** Makes a record of a row. */
-    interface RowReader<R> {
+    public interface RowReader<R> {
+        /** The record of a row. */
         R read(Row row) throws RunReadException;
     }
 
     /** A row that is being read. */
-    static final class Row {
+    public static final class Row {
         private final Path file;
         private final long line;
         private final CSVRecord cells;
@@ -37,15 +38,18 @@ final class CsvRows {
             this.cells = cells;
         }
 
-        int line() {
+        /** Where it stands in the file, from 1. */
+        public int line() {
             return (int) line;
         }
 
-        String word(String column) {
+        /** The text of a column. */
+        public String word(String column) {
             return cells.get(column);
         }
 
-        int whole(String column) throws RunReadException {
+        /** The whole number of a column. */
+        public int whole(String column) throws RunReadException {
             try {
                 return Integer.parseInt(word(column));
             } catch (NumberFormatException e) {
@@ -53,7 +57,8 @@ final class CsvRows {
             }
         }
 
-        long wholeLong(String column) throws RunReadException {
+        /** The whole number of a column. */
+        public long wholeLong(String column) throws RunReadException {
             try {
                 return Long.parseLong(word(column));
             } catch (NumberFormatException e) {
@@ -61,7 +66,8 @@ final class CsvRows {
             }
         }
 
-        double number(String column) throws RunReadException {
+        /** The number of a column. */
+        public double number(String column) throws RunReadException {
             try {
                 return Double.parseDouble(word(column));
             } catch (NumberFormatException e) {
@@ -70,11 +76,12 @@ final class CsvRows {
         }
 
         /** NaN for an empty cell. */
-        double numberOrEmpty(String column) throws RunReadException {
+        public double numberOrEmpty(String column) throws RunReadException {
             return word(column).isEmpty() ? Double.NaN : number(column);
         }
 
-        private RunReadException unexpected(String column, String expected) {
+        /** What to throw where a column has something else than expected. */
+        public RunReadException unexpected(String column, String expected) {
             return new RunReadException(
                     file, line, "column " + column + ": found '" + word(column) + "', expected " + expected);
         }
@@ -83,7 +90,7 @@ final class CsvRows {
     private CsvRows() {}
 
     /** All rows of a file that has at least these columns. */
-    static <R> List<R> read(Path file, List<String> columns, RowReader<R> reader) throws RunReadException {
+    public static <R> List<R> read(Path file, List<String> columns, RowReader<R> reader) throws RunReadException {
         if (!Files.isRegularFile(file)) {
             throw new RunReadException(file, "there is no such file");
         }

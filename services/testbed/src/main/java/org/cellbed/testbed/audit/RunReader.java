@@ -190,7 +190,12 @@ public final class RunReader {
         return json(file, JsonNode.class);
     }
 
-    private static <T> T json(Path file, Class<T> type) throws RunReadException {
+    /**
+     * Reads a JSON file into an object.
+     *
+     * @throws RunReadException where it is missing or is not as expected
+     */
+    public static <T> T json(Path file, Class<T> type) throws RunReadException {
         if (!Files.isRegularFile(file)) {
             throw new RunReadException(file, "there is no such file");
         }

@@ -1,0 +1,111 @@
+package org.cellbed.testbed.experiment.result;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.record.RunDirectory;
+
+/**
+ * The files of an experiment's folder that hold its results: experiment.json, outcomes.csv, times.csv and curves.csv. What is
+ * written is read back as it was.
+ */
+public final class ResultFiles {
+    /** What was asked for and on what it ran. */
+    public static final String EXPERIMENT = "experiment.json";
+
+    private ResultFiles() {}
+
+    /** A setting with its values by axis. */
+    record SettingValues(String setting, Map<String, String> values) {}
+
+    /** A failed trial by names. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Failure(String setting, String policy, long scenarioSeed, String why) {}
+
+    /** The content of experiment.json. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Header(
+            String name,
+            String question,
+            List<Claim> claims,
+            List<String> policies,
+            List<SettingValues> settings,
+            List<Failure> failed,
+            List<String> leftOut,
+            Map<String, String> parameters) {
+        Trial trial(String setting, String policy, long scenarioSeed) {
+            return new Trial(setting, values(setting), policy, scenarioSeed);
+        }
+
+        private Map<String, String> values(String setting) {
+            return settings.stream()
+                    .filter(known -> known.setting().equals(setting))
+                    .findFirst()
+                    .map(SettingValues::values)
+                    .orElse(Map.of());
+        }
+    }
+
+    /** Writes all results into a folder that is there, replacing the files. */
+    public static void write(Path folder, Results results) throws IOException {
+        OutcomeRows.write(folder, results.outcomes());
+        CurveRows.write(folder, results.curves());
+        RunDirectory.writeJson(folder.resolve(EXPERIMENT), header(results));
+    }
+
+    /**
+     * Reads all results of a folder.
+     *
+     * @throws RunReadException where a file is missing or is not as expected
+     */
+    public static Results read(Path folder) throws RunReadException {
+        Header header = RunReader.json(folder.resolve(EXPERIMENT), Header.class);
+        return new Results(
+                header.name(),
+                header.question(),
+                header.claims(),
+                header.policies(),
+                header.settings().stream().map(SettingValues::setting).toList(),
+                OutcomeRows.read(folder, header),
+                CurveRows.read(folder, header),
+                header.failed().stream()
+                        .map(failure -> new FailedTrial(
+                                header.trial(failure.setting(), failure.policy(), failure.scenarioSeed()),
+                                failure.why()))
+                        .toList(),
+                header.leftOut(),
+                header.parameters());
+    }
+
+    private static Header header(Results results) {
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        Stream.concat(
+                        results.outcomes().stream().map(Outcome::trial),
+                        results.failed().stream().map(FailedTrial::trial))
+                .forEach(trial -> values.put(trial.setting(), trial.values()));
+        return new Header(
+                results.name(),
+                results.question(),
+                results.claims(),
+                results.policies(),
+                results.settings().stream()
+                        .map(setting -> new SettingValues(setting, values.getOrDefault(setting, Map.of())))
+                        .toList(),
+                results.failed().stream()
+                        .map(failed -> new Failure(
+                                failed.trial().setting(),
+                                failed.trial().policy(),
+                                failed.trial().scenarioSeed(),
+                                failed.why()))
+                        .toList(),
+                results.leftOut(),
+                results.parameters());
+    }
+}
