@@ -54,6 +54,14 @@ public final class Learners {
         return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), space, timing, checkpoints);
     }
 
+    /** Whether {@code dqn-tolb} has an output for each joint decision in such cells; else it has a head for each device. */
+    public static boolean hasOutputPerJointDecision(Scenario scenario) {
+        return DeepQ.hasOutputPerJointDecision(AgentSpace.of(
+                highestDevice(scenario),
+                scenario.servers().max(),
+                scenario.learning().observeTask()));
+    }
+
     private static OffPolicyAlgorithm algorithm(
             String policy, AgentSpace space, Learning options, NetStacks nets, long seed) {
         return switch (policy) {

@@ -60,8 +60,13 @@ public final class DeepQ implements OffPolicyAlgorithm {
 
     /** One network, with an output per joint decision where these are few, else with a head per device. */
     public static DeepQ central(AgentSpace space, Learning options, NetStacks maker, long seed) {
-        QHeads heads = QHeads.Flat.possible(space) ? new QHeads.Flat(space) : new QHeads.Branching(space);
+        QHeads heads = hasOutputPerJointDecision(space) ? new QHeads.Flat(space) : new QHeads.Branching(space);
         return new DeepQ(heads, options, maker, seed);
+    }
+
+    /** Whether {@link #central} has an output for each joint decision; else it has a head for each device. */
+    public static boolean hasOutputPerJointDecision(AgentSpace space) {
+        return QHeads.Flat.possible(space);
     }
 
     @Override

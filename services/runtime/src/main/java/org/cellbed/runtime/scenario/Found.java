@@ -11,24 +11,24 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param origin the file or option
  * @param line the line of the key, from 1; 0 for an option
  */
-record Found(String origin, int line, Node node) {
+public record Found(String origin, int line, Node node) {
     /** A problem with this value. */
-    Problem problem(String key, String expected) {
+    public Problem problem(String key, String expected) {
         return new Problem(origin, line, key, text(), expected);
     }
 
     /** A problem with what follows from this value. */
-    Problem problem(String key, String found, String expected) {
+    public Problem problem(String key, String found, String expected) {
         return new Problem(origin, line, key, found, expected);
     }
 
     /** The line of a node inside this value; 0 where this has none. */
-    int lineOf(Node inside) {
+    public int lineOf(Node inside) {
         return line == 0 ? 0 : YamlText.line(inside.getStartMark());
     }
 
     /** The value as a message says it. */
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.isPlain() ? scalar.getValue() : '"' + scalar.getValue() + '"';
         }

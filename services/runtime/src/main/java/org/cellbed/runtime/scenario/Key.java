@@ -1,13 +1,14 @@
 package org.cellbed.runtime.scenario;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** An entry of the table of keys. */
-sealed interface Key {
+/** An entry of a table of keys. */
+public sealed interface Key {
     /** The dotted path, such as {@code devices.count}. */
     String path();
 
@@ -32,24 +33,41 @@ sealed interface Key {
      */
     record Value<T>(String path, Kind<T> kind, String text, boolean required, String help) implements Key {
         /** A key with a default. */
-        static <T> Value<T> of(String path, Kind<T> kind, String text, String help) {
+        public static <T> Value<T> of(String path, Kind<T> kind, String text, String help) {
             return new Value<>(path, kind, text, false, help);
         }
 
         /** A key that must be given, with an example. */
-        static <T> Value<T> required(String path, Kind<T> kind, String example, String help) {
+        public static <T> Value<T> required(String path, Kind<T> kind, String example, String help) {
             return new Value<>(path, kind, example, true, help);
         }
 
         /** The default, or the example. */
         T standIn() {
-            Optional<T> value = kind.read(scalar(text));
+            Node node = kind.verbatim()
+                    ? scalar(text)
+                    : YamlText.parse(path, text, new ArrayList<>()).orElseGet(() -> scalar(text));
+            Optional<T> value = kind.read(node);
             return value.orElseThrow(() -> new IllegalStateException(path + " has the wrong default " + text));
         }
     }
 
-    /** A key with keys below it. */
-    record Group(String path, Shape shape, String help) implements Key {}
+    /**
+     * A key with keys below it.
+     *
+     * @param items the keys of an item, where it is a list; else empty, as those below it are in the same table
+     */
+    record Group(String path, Shape shape, Optional<KeyTable> items, String help) implements Key {
+        /** A mapping of keys that are in the same table. */
+        public Group(String path, Shape shape, String help) {
+            this(path, shape, Optional.empty(), help);
+        }
+
+        /** A list of mappings. */
+        public static Group list(String path, KeyTable items, String help) {
+            return new Group(path, Shape.LIST, Optional.of(items), help);
+        }
+    }
 
     /** How a group stands in a file. */
     enum Shape {
@@ -66,7 +84,8 @@ sealed interface Key {
             this.expected = expected;
         }
 
-        String expected() {
+        /** What a message says was expected. */
+        public String expected() {
             return expected;
         }
     }

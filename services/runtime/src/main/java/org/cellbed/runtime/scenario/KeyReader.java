@@ -18,29 +18,31 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Finds the keys of a table in YAML: which are given, where, and which are not keys or given twice. It does not look at
  * their values. What is read later replaces what was read before. Not thread-safe.
  */
-final class KeyReader {
+public final class KeyReader {
     private final KeyTable table;
     private final String prefix;
     private final List<Problem> problems;
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /**
+     * A reader of one mapping.
+     *
      * @param prefix stands before the paths in messages, such as {@code events[0].}
      * @param problems receives what is wrong
      */
-    KeyReader(KeyTable table, String prefix, List<Problem> problems) {
+    public KeyReader(KeyTable table, String prefix, List<Problem> problems) {
         this.table = table;
         this.prefix = prefix;
         this.problems = problems;
     }
 
     /** What has been read, by path; groups that are there stand for themselves. */
-    Map<String, Found> found() {
+    public Map<String, Found> found() {
         return found;
     }
 
     /** Reads a whole mapping. */
-    void read(Found whole) {
+    public void read(Found whole) {
         if (whole.node() instanceof MappingNode mapping) {
             readGroup(whole, mapping, "");
         } else {

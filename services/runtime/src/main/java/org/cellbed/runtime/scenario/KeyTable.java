@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.cellbed.model.text.Suggestion;
 
 /** All keys of a mapping, with those of the mappings inside it, in the order in which they are written. Immutable. */
-final class KeyTable {
+public final class KeyTable {
     private final Map<String, Key> byPath = new LinkedHashMap<>();
 
-    KeyTable(Key... keys) {
+    /** A table of keys whose paths differ. */
+    public KeyTable(Key... keys) {
         for (Key key : keys) {
             if (byPath.put(key.path(), key) != null) {
                 throw new IllegalArgumentException("two keys " + key.path());
@@ -19,17 +20,17 @@ final class KeyTable {
     }
 
     /** All keys. */
-    List<Key> all() {
+    public List<Key> all() {
         return List.copyOf(byPath.values());
     }
 
     /** The key with this path. */
-    Optional<Key> find(String path) {
+    public Optional<Key> find(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
     /** The keys directly in a group; in the table itself for an empty path. */
-    List<Key> in(String group) {
+    public List<Key> in(String group) {
         return byPath.values().stream()
                 .filter(key -> key.parent().equals(group))
                 .toList();

@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What the value of a key may be: how it is read, written, described to people and to JSON Schema. */
-interface Kind<T> {
+public interface Kind<T> {
     /** The value, or empty where the node is not of this kind. */
     Optional<T> read(Node node);
 

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Numbers without a unit, and true or false. */
-final class NumberKinds {
+public final class NumberKinds {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
     private static final Pattern NUMBER = Pattern.compile(Dimension.NUMBER);
 
     private NumberKinds() {}
 
     /** A whole number from {@code least} to {@code most}. */
-    record Whole(int least, int most) implements Kind<Integer> {
+    public record Whole(int least, int most) implements Kind<Integer> {
         /** A whole number of at least this. */
-        static Whole atLeast(int least) {
+        public static Whole atLeast(int least) {
             return new Whole(least, Integer.MAX_VALUE);
         }
 

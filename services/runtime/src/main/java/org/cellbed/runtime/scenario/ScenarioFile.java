@@ -1,10 +1,7 @@
 package org.cellbed.runtime.scenario;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +53,7 @@ public final class ScenarioFile {
     /** Reads a file. */
     public LoadedScenario read(Path file, List<Setting> settings) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(WORKING_FOLDER);
-        return readText(file.toString(), text(file), folder, settings);
+        return readText(file.toString(), YamlText.read(file, "a scenario file in YAML"), folder, settings);
     }
 
     /** Reads a built-in scenario. */
@@ -97,19 +94,5 @@ public final class ScenarioFile {
                 .orElse("");
         String names = String.join(", ", BuiltInScenarios.names());
         return new Problem("scenario", 0, "", name, "a file or one of " + names + meant);
-    }
-
-    private static String text(Path file) {
-        String found;
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            found = "no such file";
-        } catch (CharacterCodingException e) {
-            found = "bytes that are not UTF-8";
-        } catch (IOException e) {
-            found = Files.isDirectory(file) ? "a folder" : "a file that cannot be read (" + e.getMessage() + ")";
-        }
-        throw new ScenarioProblems(List.of(new Problem(file.toString(), 0, "", found, "a scenario file in YAML")));
     }
 }

@@ -213,7 +213,7 @@ final class ScenarioKeys {
             Value.of("outages.down", Whole.atLeast(1), "40", "Slots that an outage lasts; less than the period.");
 
     static final Group EVENTS =
-            new Group("events", Shape.LIST, "What happens at given slots; the default is an empty list. Ours.");
+            Group.list("events", EventKeys.TABLE, "What happens at given slots; the default is an empty list. Ours.");
 
     private static final Key[] CELL = {
         SCHEMA,

@@ -18,7 +18,8 @@ public final class ScenarioProblems extends RuntimeException {
         return problems;
     }
 
-    static void throwIfAny(List<Problem> problems) {
+    /** Throws them, unless there is none. */
+    public static void throwIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ScenarioProblems(problems);
         }

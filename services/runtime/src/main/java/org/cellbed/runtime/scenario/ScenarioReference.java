@@ -54,6 +54,13 @@ public final class ScenarioReference {
         return out.toString();
     }
 
+    /** The keys of a table as tables of Markdown, those of groups below. */
+    public static String keys(KeyTable table) {
+        StringBuilder out = new StringBuilder();
+        table(table, "", out);
+        return out.toString();
+    }
+
     private static void table(KeyTable table, String group, StringBuilder out) {
         List<Key> keys = table.in(group);
         out.append("\n| key | value | default | meaning |\n|---|---|---|---|\n");

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of scenario files, for editors and other tools. It says all but the rules between several keys. */
+/** The JSON Schema of files with keys, such as scenarios, for editors and other tools. It says all but the rules between several keys. */
 public final class ScenarioSchema {
     private ScenarioSchema() {}
 
-    /** The schema as indented JSON. */
+    /** The schema of scenario files as indented JSON. */
     public static String json() {
+        return json("A Cellbed scenario", ScenarioKeys.TABLE);
+    }
+
+    /** The schema of files with the keys of a table as indented JSON. */
+    public static String json(String title, KeyTable table) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("title", "A Cellbed scenario");
-        mapping(root, ScenarioKeys.TABLE, "");
+        root.put("title", title);
+        mapping(root, table, "");
         try {
             return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -53,7 +58,7 @@ public final class ScenarioSchema {
             }
             case LIST -> {
                 property.put("type", "array");
-                mapping(property.putObject("items"), EventKeys.TABLE, "");
+                mapping(property.putObject("items"), group.items().orElseThrow(), "");
             }
         }
     }

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Words and texts. */
-final class TextKinds {
+public final class TextKinds {
     /** A JSON string is a quoted scalar of YAML. */
     private static final JsonMapper QUOTES =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -24,7 +24,7 @@ final class TextKinds {
      *
      * @param what what it is, such as "a folder of CSV files"
      */
-    record Line(String what) implements Kind<String> {
+    public record Line(String what) implements Kind<String> {
         /** Words that YAML takes for something else, and those that keys of other kinds give a meaning. */
         private static final Pattern SAFE =
                 Pattern.compile("(?!(?i:true|false|yes|no|on|off|null|y|n|none|busiest|count)$)[A-Za-z][A-Za-z0-9_-]*");
@@ -97,7 +97,7 @@ final class TextKinds {
     }
 
     /** One of some words. */
-    record Choice(List<String> words) implements Kind<String> {
+    public record Choice(List<String> words) implements Kind<String> {
         @Override
         public Optional<String> read(Node node) {
             return Kind.text(node).filter(words::contains);
@@ -120,7 +120,7 @@ final class TextKinds {
     }
 
     /** A word for the absence of a value, or a value; the word is to stand unquoted. */
-    record OrWord<T>(String word, Kind<T> kind) implements Kind<Optional<T>> {
+    public record OrWord<T>(String word, Kind<T> kind) implements Kind<Optional<T>> {
         @Override
         public Optional<Optional<T>> read(Node node) {
             if (Kind.isWord(node, word)) {

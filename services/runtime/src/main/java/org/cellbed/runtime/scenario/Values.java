@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The values of what was found, with defaults for the rest. Collects what is wrong with them. Not thread-safe. */
-final class Values {
+public final class Values {
     private final Map<String, Found> found;
     private final String prefix;
     private final Found whole;
@@ -15,10 +15,12 @@ final class Values {
     private final Set<String> unsound = new HashSet<>();
 
     /**
+     * The values of a mapping.
+     *
      * @param prefix stands before the paths in messages
      * @param whole the place of the mapping, for keys that are missing
      */
-    Values(Map<String, Found> found, String prefix, Found whole, List<Problem> problems) {
+    public Values(Map<String, Found> found, String prefix, Found whole, List<Problem> problems) {
         this.found = found;
         this.prefix = prefix;
         this.whole = whole;
@@ -26,7 +28,7 @@ final class Values {
     }
 
     /** The value of a key. Where it is wrong or missing there is a problem more, and a stand-in goes on in its place. */
-    <T> T get(Key.Value<T> key) {
+    public <T> T get(Key.Value<T> key) {
         Found given = found.get(key.path());
         if (given == null) {
             if (key.required()) {
@@ -43,7 +45,7 @@ final class Values {
     }
 
     /** Whether a key or group was given. */
-    boolean given(Key key) {
+    public boolean given(Key key) {
         return found.containsKey(key.path());
     }
 
@@ -64,13 +66,13 @@ final class Values {
     }
 
     /** A key has a value that does not go with others. */
-    void reject(Key key, String foundText, String expected) {
+    public void reject(Key key, String foundText, String expected) {
         unsound.add(key.path());
         problems.add(place(key).problem(prefix + key.path(), foundText, expected));
     }
 
     /** The place of a key, else of the group it is in, else of the whole. */
-    Found place(Key key) {
+    public Found place(Key key) {
         Found given = found.get(key.path());
         if (given == null) {
             given = found.get(key.parent());
@@ -84,7 +86,7 @@ final class Values {
     }
 
     /** What was found, by path. */
-    Map<String, Found> found() {
+    public Map<String, Found> found() {
         return found;
     }
 

@@ -1,6 +1,11 @@
 package org.cellbed.runtime.scenario;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +18,31 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** YAML as a tree of nodes that know their lines. */
-final class YamlText {
+public final class YamlText {
     private YamlText() {}
 
+    /**
+     * The text of a file.
+     *
+     * @param expected what it should be, for people
+     * @throws ScenarioProblems where it cannot be read
+     */
+    public static String read(Path file, String expected) {
+        String found;
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            found = "no such file";
+        } catch (CharacterCodingException e) {
+            found = "bytes that are not UTF-8";
+        } catch (IOException e) {
+            found = Files.isDirectory(file) ? "a folder" : "a file that cannot be read (" + e.getMessage() + ")";
+        }
+        throw new ScenarioProblems(List.of(new Problem(file.toString(), 0, "", found, expected)));
+    }
+
     /** The root of a text; empty where it has none or is no YAML, in which case there is a problem more. */
-    static Optional<Node> parse(String origin, String text, List<Problem> problems) {
+    public static Optional<Node> parse(String origin, String text, List<Problem> problems) {
         try {
             @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
@@ -42,7 +67,7 @@ final class YamlText {
     }
 
     /** The line of a mark, from 1; 0 without a mark. */
-    static int line(@Nullable Mark mark) {
+    public static int line(@Nullable Mark mark) {
         return mark == null ? 0 : mark.getLine() + 1;
     }
 }

@@ -160,6 +160,19 @@ public final class RunReader {
                 row.whole("from_slot"));
     }
 
+    /**
+     * Reads slots.csv of a cell.
+     *
+     * @param folder of the cell, which is that of the run where it has one cell only
+     * @throws RunReadException where a file is missing or is not as expected
+     */
+    public static List<SlotRow> slots(Path folder) throws RunReadException {
+        Path manifest = folder.resolve("manifest.json");
+        return slots(
+                folder.resolve("slots.csv"),
+                CellModel.of(json(manifest), manifest).maxServers());
+    }
+
     private static List<SlotRow> slots(Path file, int maxServers) throws RunReadException {
         List<String> columns = new ArrayList<>(List.of("slot", "opened_s", "var_ld", "mean_delay_s", "utility"));
         for (int server = 1; server <= maxServers; server++) {

@@ -9,6 +9,7 @@ import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.record.BadOutput;
+import org.cellbed.testbed.run.LauncherWatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             AuditCommand.class,
             FidelityCommand.class,
+            ExperimentCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
@@ -60,6 +62,7 @@ public final class Cellbed implements Runnable {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        LauncherWatch.begin();
         System.exit(commandLine().execute(arguments));
     }
 

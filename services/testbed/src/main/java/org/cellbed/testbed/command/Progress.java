@@ -39,20 +39,26 @@ final class Progress implements AutoCloseable {
 
     /** So much of the total is done. */
     void reached(int done) {
+        if (done > 0) {
+            double perSecond = done / ((nanoTime.getAsLong() - startedNanos) * 1e-9);
+            show(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d %s, %,.0f/s, %s left",
+                    done,
+                    total,
+                    unit,
+                    perSecond,
+                    remaining((total - done) / perSecond)));
+        }
+    }
+
+    /** Work has come as far as this line says. */
+    void show(String text) {
         long nowNanos = nanoTime.getAsLong();
-        if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos() || done == 0) {
+        if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos()) {
             return;
         }
         shownNanos = nowNanos;
-        double perSecond = done / ((nowNanos - startedNanos) * 1e-9);
-        String text = String.format(
-                Locale.ROOT,
-                "%,d of %,d %s, %,.0f/s, %s left",
-                done,
-                total,
-                unit,
-                perSecond,
-                remaining((total - done) / perSecond));
         if (terminal) {
             out.printf("\r%-70s", text);
             out.flush();
@@ -70,7 +76,8 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    private static String remaining(double seconds) {
+    /** So many seconds, for people. */
+    static String remaining(double seconds) {
         long whole = Math.round(seconds);
         return whole < 60
                 ? whole + " s"

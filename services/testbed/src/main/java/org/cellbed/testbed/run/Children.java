@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The processes of a run: started, looked after, ended. Not thread-safe. */
 public final class Children implements AutoCloseable {
+    /** Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say. */
+    static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Map<String, String> environment;
@@ -32,9 +35,8 @@ public final class Children implements AutoCloseable {
     /** Starts a process; it ends with this at the latest. */
     public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
-        List<String> command = new ArrayList<>(
-                // Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say
-                List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh", java()));
+        List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
+        command.add(java());
         command.addAll(spec.jvmOptions());
         command.add("-Dcellbed.log.kafka=WARN");
         command.addAll(classes.options());
@@ -76,7 +78,8 @@ public final class Children implements AutoCloseable {
         classes.keepArchive();
     }
 
-    private static String java() {
+    /** The Java of this process. */
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

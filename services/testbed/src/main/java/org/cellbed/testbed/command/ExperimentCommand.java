@@ -1,0 +1,141 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cellbed.testbed.experiment.OutcomeText;
+import org.cellbed.testbed.experiment.file.BuiltInExperiments;
+import org.cellbed.testbed.experiment.file.Experiment;
+import org.cellbed.testbed.experiment.file.ExperimentFile;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.trial.ChildCommands;
+import org.cellbed.testbed.experiment.trial.ExperimentRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cellbed experiment}. */
+@Command(
+        name = "experiment",
+        description = {
+            "Plays policies at settings, each with several seeds, and says how they compare.",
+            "fig5 to fig8 ask what the paper's figures show. See docs/experiments.md."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ExperimentCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "EXPERIMENT",
+            description = "A built-in experiment (fig5, fig6, fig7, fig8) or a YAML file (see docs/experiments.md).")
+    private String experiment;
+
+    @Option(
+            names = "--quick",
+            description = "A first picture in minutes: fewer seeds, slots and values; it says what it leaves out.")
+    private boolean quick;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "The experiment's folder: new or empty, or that of the same experiment, which then goes on where"
+                            + " it stopped. Default: runs/experiment-NAME-TIME.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Trials side by side, each on a core. Default: as many as there are cores; 1 over Kafka.")
+    private @Nullable Integer workers;
+
+    @Mixin
+    private PolicyJars jars;
+
+    @Option(names = "--print", description = "Prints the file of a built-in experiment, as a start for one's own.")
+    private boolean print;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<String> builtIn = BuiltInExperiments.yaml(experiment);
+        if (print && builtIn.isPresent()) {
+            tell(builtIn.get());
+            return 0;
+        }
+        Set<String> policies = new HashSet<>(jars.policies().names());
+        Experiment read = new ExperimentFile(policies).read(experiment, quick);
+        int count = workers(read);
+        Path folder = out == null ? Path.of("runs", name(read)) : out;
+        ChildCommands children = new ChildCommands(Cellbed.class);
+        try (ExperimentRun run = new ExperimentRun(read, policies, folder, children, count, further())) {
+            GracefulEnd end = GracefulEnd.by(run::stop);
+            try {
+                return runAndTell(run, folder);
+            } finally {
+                end.told();
+            }
+        }
+    }
+
+    private int runAndTell(ExperimentRun run, Path folder) throws IOException, InterruptedException {
+        Optional<Results> results;
+        try (Progress progress = Progress.onStandardError(0, "runs")) {
+            results = run.run(state -> progress.show(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d runs, %s left",
+                    state.done(),
+                    state.total(),
+                    Progress.remaining(state.secondsLeft()))));
+        }
+        if (results.isEmpty()) {
+            spec.commandLine().getErr().println("cellbed: stopped; the same command goes on with --out " + folder);
+            return Cellbed.BROKEN_PROMISE;
+        }
+        tell(OutcomeText.of(results.get()) + "files      " + folder + "\n");
+        return results.get().failed().isEmpty() ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    private int workers(Experiment read) {
+        Integer asked = workers;
+        if (asked == null) {
+            return read.kafka() ? 1 : Runtime.getRuntime().availableProcessors();
+        }
+        if (asked < 1) {
+            throw new BadInput("--workers: found " + asked + ", expected at least 1");
+        }
+        return asked;
+    }
+
+    private List<String> further() {
+        List<String> arguments = new ArrayList<>();
+        jars.files().forEach(jar -> arguments.addAll(List.of("--policy-jar", jar.toString())));
+        return arguments;
+    }
+
+    private void tell(String text) {
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print(text);
+        writer.flush();
+    }
+
+    private static String name(Experiment read) {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return "experiment-" + read.name() + "-" + time;
+    }
+}

@@ -1,0 +1,101 @@
+package org.cellbed.testbed.experiment.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellbed.runtime.scenario.Found;
+import org.cellbed.runtime.scenario.Key.Value;
+import org.cellbed.runtime.scenario.KeyReader;
+import org.cellbed.runtime.scenario.Problem;
+import org.cellbed.runtime.scenario.Values;
+import org.cellbed.testbed.experiment.result.Claim;
+import org.cellbed.testbed.experiment.result.Measure;
+import org.cellbed.testbed.experiment.result.Phase;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Makes the claims of an experiment. Not thread-safe. */
+final class ClaimAssembler {
+    private final Values experiment;
+    private final List<Problem> problems;
+
+    ClaimAssembler(Values experiment, List<Problem> problems) {
+        this.experiment = experiment;
+        this.problems = problems;
+    }
+
+    /** The claims in the order of the file; those that are wrong are problems. */
+    List<Claim> claims(List<String> policies, List<Axis> axes) {
+        List<Claim> claims = new ArrayList<>();
+        Found list = experiment.found().get(ExperimentKeys.CLAIMS.path());
+        if (list != null && list.node() instanceof SequenceNode items) {
+            for (int k = 0; k < items.getValue().size(); k++) {
+                Node item = items.getValue().get(k);
+                Found found = new Found(list.origin(), list.lineOf(item), item);
+                String prefix = "claims[" + k + "].";
+                int before = problems.size();
+                KeyReader reader = new KeyReader(ClaimKeys.TABLE, prefix, problems);
+                reader.read(found);
+                if (problems.size() == before) {
+                    Values values = new Values(reader.found(), prefix, found, problems);
+                    claim(values, found, prefix, policies, axes).ifPresent(claims::add);
+                }
+            }
+        }
+        return claims;
+    }
+
+    private Optional<Claim> claim(Values values, Found found, String prefix, List<String> policies, List<Axis> axes) {
+        List<Claim.Kind> given = ClaimKeys.KINDS.entrySet().stream()
+                .filter(kind -> values.get(kind.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (given.size() != 1) {
+            String what = given.isEmpty()
+                    ? "none"
+                    : String.join(" and ", given.stream().map(Claim.Kind::text).toList());
+            String key = prefix.substring(0, prefix.length() - 1);
+            problems.add(found.problem(key, what, "exactly one of " + ClaimKeys.kindNames()));
+            return Optional.empty();
+        }
+        Claim.Kind kind = given.get(0);
+        String policy = known(values, kind(kind), policies, "one of policies");
+        boolean along = kind == Claim.Kind.INCREASES || kind == Claim.Kind.DECREASES;
+        String than = along
+                ? known(values, ClaimKeys.ALONG, axes.stream().map(Axis::key).toList(), "one of axes")
+                : known(values, ClaimKeys.THAN, policies, "one of policies");
+        return Optional.of(new Claim(
+                values.get(ClaimKeys.ID),
+                values.get(ClaimKeys.CLAIM),
+                kind,
+                policy,
+                than,
+                measure(kind, values),
+                kind == Claim.Kind.FASTER ? Phase.TRAINING : Phase.of(values.get(ClaimKeys.PHASE)),
+                values.get(ClaimKeys.AT).orElse(null)));
+    }
+
+    private static Measure measure(Claim.Kind kind, Values values) {
+        return kind == Claim.Kind.FASTER
+                ? Measure.SLOTS_TO_95
+                : Measure.find(values.get(ClaimKeys.MEASURE)).orElseThrow();
+    }
+
+    private static Value<Optional<String>> kind(Claim.Kind kind) {
+        Value<Optional<String>> key = ClaimKeys.KINDS.get(kind);
+        if (key == null) {
+            throw new IllegalStateException("no key for claims of kind " + kind);
+        }
+        return key;
+    }
+
+    private static String known(Values values, Value<Optional<String>> key, List<String> known, String expected) {
+        String found = values.get(key).orElse("nothing");
+        if (!known.contains(found)) {
+            values.reject(key, found, expected + ", " + String.join(", ", known));
+        }
+        return found;
+    }
+}

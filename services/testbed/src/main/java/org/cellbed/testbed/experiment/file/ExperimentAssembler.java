@@ -1,0 +1,153 @@
+package org.cellbed.testbed.experiment.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cellbed.runtime.scenario.Key;
+import org.cellbed.runtime.scenario.NumberKinds.Whole;
+import org.cellbed.runtime.scenario.Problem;
+import org.cellbed.runtime.scenario.Values;
+import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.experiment.result.Trial;
+
+/** Makes an experiment of the values of a file, with the rules that concern several keys. Not thread-safe. */
+final class ExperimentAssembler {
+    private static final String TRAIN_SLOTS = "train_slots";
+    private static final Set<String> NOT_SETTINGS = Set.of(Variants.POLICY, "slots", "schema", "name", Trial.GROUP);
+
+    private final Values values;
+    private final Path folder;
+    private final boolean quick;
+    private final List<Problem> problems;
+
+    /**
+     * @param folder what scenarios are relative to that the file names
+     * @param quick whether what it says under {@code quick} is to replace the rest
+     * @param problems receives what is wrong
+     */
+    ExperimentAssembler(Values values, Path folder, boolean quick, List<Problem> problems) {
+        this.values = values;
+        this.folder = folder;
+        this.quick = quick;
+        this.problems = problems;
+    }
+
+    /** The experiment, of use where no problem was found. */
+    Experiment assemble() {
+        values.get(ExperimentKeys.SCHEMA);
+        List<String> policies = values.get(ExperimentKeys.POLICIES);
+        List<Axis> axes = values.get(ExperimentKeys.AXES);
+        Map<String, Integer> trainSlots = new LinkedHashMap<>();
+        boolean kafka = values.get(ExperimentKeys.WIRE).equals("kafka");
+        boolean realTime = values.get(ExperimentKeys.CLOCK).equals("real");
+        if (realTime && !kafka) {
+            values.reject(ExperimentKeys.CLOCK, "real", "virtual, or real with wire: kafka");
+        }
+        Experiment whole = new Experiment(
+                values.get(ExperimentKeys.NAME),
+                values.get(ExperimentKeys.QUESTION),
+                values.get(ExperimentKeys.SCENARIO).stream()
+                        .map(scenario -> ExperimentFile.scenario(folder, scenario))
+                        .toList(),
+                policies,
+                axes,
+                values.get(ExperimentKeys.SETTINGS),
+                values.get(ExperimentKeys.GROUPS),
+                policySettings(policies, trainSlots),
+                trainSlots,
+                values.get(ExperimentKeys.SEEDS),
+                values.get(ExperimentKeys.TRAIN_SLOTS),
+                values.get(ExperimentKeys.EVAL_SLOTS),
+                evaluation(),
+                kafka,
+                realTime,
+                new ClaimAssembler(values, problems).claims(policies, axes),
+                List.of());
+        checkKeys(whole);
+        // also where it is not wanted, so that what is wrong with it is told
+        QuickPicture picture = new QuickPicture(values, whole);
+        return quick ? picture.experiment() : whole;
+    }
+
+    /** The settings of policies but for the slots of their training, which go into a map. */
+    private Map<String, List<Assignment>> policySettings(List<String> policies, Map<String, Integer> trainSlots) {
+        Map<String, List<Assignment>> settings = new LinkedHashMap<>();
+        values.get(ExperimentKeys.POLICY_SETTINGS).forEach((policy, assignments) -> {
+            if (!policies.contains(policy)) {
+                values.reject(ExperimentKeys.POLICY_SETTINGS, policy, "one of policies");
+            }
+            List<Assignment> others = new ArrayList<>();
+            for (Assignment assignment : assignments) {
+                if (assignment.key().equals(TRAIN_SLOTS)) {
+                    trainSlots.put(policy, slots(policy, assignment));
+                } else {
+                    others.add(assignment);
+                }
+            }
+            settings.put(policy, List.copyOf(others));
+        });
+        return settings;
+    }
+
+    private int slots(String policy, Assignment assignment) {
+        Whole kind = Whole.atLeast(1);
+        return kind.read(Key.scalar(assignment.value())).orElseGet(() -> {
+            values.reject(
+                    ExperimentKeys.POLICY_SETTINGS,
+                    policy + "." + TRAIN_SLOTS + ": " + assignment.value(),
+                    kind.expected());
+            return 1;
+        });
+    }
+
+    private Set<Phase> evaluation() {
+        EnumSet<Phase> phases = EnumSet.noneOf(Phase.class);
+        for (String word : values.get(ExperimentKeys.EVALUATION)) {
+            if (word.equals(Phase.GREEDY.text()) || word.equals(Phase.SAMPLED.text())) {
+                phases.add(Phase.of(word));
+            } else {
+                values.reject(ExperimentKeys.EVALUATION, word, "greedy or sampled");
+            }
+        }
+        return phases;
+    }
+
+    private void checkKeys(Experiment experiment) {
+        for (Axis axis : experiment.axes()) {
+            checkKey(ExperimentKeys.AXES, axis.key());
+        }
+        checkAssignments(ExperimentKeys.SETTINGS, experiment.settings().stream(), experiment);
+        checkAssignments(
+                ExperimentKeys.GROUPS, experiment.groups().values().stream().flatMap(List::stream), experiment);
+        checkAssignments(
+                ExperimentKeys.POLICY_SETTINGS,
+                experiment.policySettings().values().stream().flatMap(List::stream),
+                experiment);
+    }
+
+    private void checkAssignments(Key key, Stream<Assignment> assignments, Experiment experiment) {
+        List<String> axes = experiment.axes().stream().map(Axis::key).toList();
+        assignments.forEach(assignment -> {
+            checkKey(key, assignment.key());
+            String value = assignment.value();
+            if (value.startsWith(Assignment.REFERENCE) && !axes.contains(value.substring(1))) {
+                values.reject(
+                        key,
+                        value,
+                        "$ and one of the axes" + (axes.isEmpty() ? ", of which there is none" : " " + axes));
+            }
+        });
+    }
+
+    private void checkKey(Key key, String found) {
+        if (NOT_SETTINGS.contains(found)) {
+            values.reject(
+                    key, found, "a key of the scenario besides that, as policies, train_slots and eval_slots say it");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.cellbed.testbed.experiment.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cellbed.model.text.Suggestion;
+import org.cellbed.runtime.scenario.BuiltInScenarios;
+import org.cellbed.runtime.scenario.Found;
+import org.cellbed.runtime.scenario.Key;
+import org.cellbed.runtime.scenario.KeyReader;
+import org.cellbed.runtime.scenario.Problem;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.ScenarioProblems;
+import org.cellbed.runtime.scenario.Values;
+import org.cellbed.runtime.scenario.YamlText;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads experiments. Each method returns one in which everything is checked, every scenario that it plays included, or throws
+ * {@link ScenarioProblems} with all that is wrong at once. Immutable and thread-safe.
+ */
+public final class ExperimentFile {
+    private final Set<String> knownPolicies;
+
+    /**
+     * A reader of experiments.
+     *
+     * @param knownPolicies the names that policies may have
+     */
+    public ExperimentFile(Set<String> knownPolicies) {
+        this.knownPolicies = Set.copyOf(knownPolicies);
+    }
+
+    /**
+     * Reads a built-in experiment by its name or else a file by its path.
+     *
+     * @param quick whether what the file says under {@code quick} is to replace the rest
+     */
+    public Experiment read(String nameOrFile, boolean quick) {
+        Optional<String> builtIn = BuiltInExperiments.yaml(nameOrFile);
+        if (builtIn.isPresent()) {
+            return readText("built-in " + nameOrFile, builtIn.get(), Path.of(""), quick);
+        }
+        Path file = Path.of(nameOrFile);
+        if (!looksLikePath(nameOrFile) && Files.notExists(file)) {
+            throw new ScenarioProblems(List.of(unknownName(nameOrFile)));
+        }
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        return readText(nameOrFile, YamlText.read(file, "an experiment file in YAML"), folder, quick);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param origin what problems name as the place
+     * @param folder what scenarios are relative to that the text names
+     */
+    public Experiment readText(String origin, String yaml, Path folder, boolean quick) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Node> root = YamlText.parse(origin, yaml, problems);
+        ScenarioProblems.throwIfAny(problems);
+        Found whole = new Found(origin, 1, root.orElseGet(() -> Key.scalar("")));
+        KeyReader reader = new KeyReader(ExperimentKeys.TABLE, "", problems);
+        reader.read(whole);
+        Values values = new Values(reader.found(), "", whole, problems);
+        Experiment experiment = new ExperimentAssembler(values, folder, quick, problems).assemble();
+        ScenarioProblems.throwIfAny(problems);
+        checkScenarios(experiment, origin);
+        return experiment;
+    }
+
+    /** The path of a scenario that a file in a folder names, or its name. */
+    static String scenario(Path folder, String nameOrFile) {
+        boolean path = looksLikePath(nameOrFile) || Files.exists(folder.resolve(nameOrFile));
+        return path && !BuiltInScenarios.names().contains(nameOrFile)
+                ? folder.resolve(nameOrFile).toString()
+                : nameOrFile;
+    }
+
+    private void checkScenarios(Experiment experiment, String origin) {
+        ScenarioFile files = new ScenarioFile(knownPolicies);
+        List<Problem> problems = new ArrayList<>();
+        for (Variant variant : new Variants(experiment, origin).all()) {
+            try {
+                variant.resolved(files, experiment.evalSlots());
+            } catch (ScenarioProblems bad) {
+                problems.addAll(bad.problems());
+            }
+        }
+        ScenarioProblems.throwIfAny(problems.stream().distinct().toList());
+    }
+
+    private static boolean looksLikePath(String text) {
+        return text.contains("/") || text.contains("\\") || text.endsWith(".yaml") || text.endsWith(".yml");
+    }
+
+    private static Problem unknownName(String name) {
+        String meant = Suggestion.nearest(name, BuiltInExperiments.names())
+                .map(near -> " (did you mean \"" + near + "\"?)")
+                .orElse("");
+        return new Problem(
+                "experiment", 0, "", name, "a file or one of " + String.join(", ", BuiltInExperiments.names()) + meant);
+    }
+}

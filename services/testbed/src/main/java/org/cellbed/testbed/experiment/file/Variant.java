@@ -1,0 +1,40 @@
+package org.cellbed.testbed.experiment.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.Setting;
+
+/**
+ * One policy at one setting of the axes. Immutable.
+ *
+ * @param setting the values of the axes as text
+ * @param values the values by axis
+ * @param scenario a built-in one or a path
+ * @param settings what the scenario is changed by, in this order
+ * @param trainSlots for how long the policy is trained, where it learns
+ */
+public record Variant(
+        String setting,
+        Map<String, String> values,
+        String policy,
+        String scenario,
+        List<Setting> settings,
+        int trainSlots) {
+    /** The scenario as a command reads it that is told so many slots. */
+    public Scenario resolved(ScenarioFile files, int slots) {
+        List<Setting> all = new ArrayList<>(settings);
+        all.add(Setting.option("--slots", "slots", Integer.toString(slots)));
+        return files.read(scenario, all).scenario();
+    }
+
+    /** The values of {@code --set}, in their order. */
+    public List<String> assignments() {
+        return settings.stream()
+                .map(Setting::assignment)
+                .filter(assignment -> !assignment.startsWith(Variants.POLICY + "="))
+                .toList();
+    }
+}

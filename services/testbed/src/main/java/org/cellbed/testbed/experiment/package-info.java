@@ -1,0 +1,5 @@
+/** Experiments: policies at settings, over seeds, in one command. */
+@NullMarked
+package org.cellbed.testbed.experiment;
+
+import org.jspecify.annotations.NullMarked;

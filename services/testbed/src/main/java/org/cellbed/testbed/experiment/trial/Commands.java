@@ -1,0 +1,23 @@
+package org.cellbed.testbed.experiment.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs commands of this tool. Thread-safe. */
+public interface Commands {
+    /** What a command has in its environment, as a shell takes it: a trial has one core, whoever else is at work. */
+    String ENVIRONMENT = "OMP_NUM_THREADS=1";
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param arguments after {@code cellbed}
+     * @param log receives what it prints
+     * @return its exit code
+     */
+    int run(List<String> arguments, Path log) throws IOException, InterruptedException;
+
+    /** Ends what is under way and lets nothing begin. */
+    void end();
+}

@@ -1,0 +1,95 @@
+package org.cellbed.testbed.experiment.trial;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.cellbed.testbed.record.BadOutput;
+import org.cellbed.testbed.record.RunDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of an experiment, which is new, or that of the same experiment, which goes on. Held by one process at a time. */
+final class ExperimentFolder implements AutoCloseable {
+    private static final String FILE = "experiment.yaml";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private ExperimentFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the folder, or goes on in it.
+     *
+     * @param yaml the experiment with every default written out
+     * @throws BadOutput where something else is there already, or nothing can be written there
+     */
+    static ExperimentFolder open(Path folder, String yaml) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                requireSame(folder, Files.readString(file), yaml);
+            } else {
+                RunDirectory.create(folder, 1);
+                RunDirectory.writeText(file, yaml);
+            }
+            return new ExperimentFolder(folder, lock(folder));
+        } catch (IOException e) {
+            throw new BadOutput("--out " + folder + ": found a place that cannot be written (" + e.getMessage()
+                    + "), expected a folder that is new or empty, or that of this experiment");
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Where the folders of trials go. */
+    Path trials() {
+        return folder.resolve("trials");
+    }
+
+    /** Lets others have it. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(channel)) {
+            channel.close();
+            throw new BadOutput(
+                    "--out " + folder + ": found it in use, expected a folder in which no experiment is at work");
+        }
+        return channel;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static void requireSame(Path folder, String found, String expected) {
+        String[] there = found.split("\n", -1);
+        String[] here = expected.split("\n", -1);
+        for (int k = 0; k < Math.max(there.length, here.length); k++) {
+            String was = k < there.length ? there[k] : "nothing";
+            String is = k < here.length ? here[k] : "nothing";
+            if (!was.equals(is)) {
+                throw new BadOutput("--out " + folder.resolve(FILE) + ":" + (k + 1) + ": found \"" + was
+                        + "\", expected \"" + is + "\" to go on there; another experiment needs another folder");
+            }
+        }
+    }
+}

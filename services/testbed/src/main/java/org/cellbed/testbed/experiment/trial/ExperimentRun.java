@@ -1,0 +1,167 @@
+package org.cellbed.testbed.experiment.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.cellbed.learner.Learners;
+import org.cellbed.runtime.Version;
+import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.experiment.file.Experiment;
+import org.cellbed.testbed.experiment.file.ExperimentWriter;
+import org.cellbed.testbed.experiment.file.Variant;
+import org.cellbed.testbed.experiment.file.Variants;
+import org.cellbed.testbed.experiment.result.CurvePoint;
+import org.cellbed.testbed.experiment.result.FailedTrial;
+import org.cellbed.testbed.experiment.result.Outcome;
+import org.cellbed.testbed.experiment.result.ResultFiles;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.record.RunDirectory;
+
+/** An experiment in its folder, from its first trial, or from where it stopped, to its results. For one run. */
+public final class ExperimentRun implements AutoCloseable {
+    /**
+     * How far it has come.
+     *
+     * @param done runs that are there
+     * @param total runs that there will be
+     */
+    public record Progress(int done, int total, double secondsLeft) {}
+
+    private static final String FLAT = "dqn-tolb";
+
+    private final Experiment experiment;
+    private final ScenarioFile files;
+    private final List<Variant> variants;
+    private final ExperimentFolder folder;
+    private final List<TrialPlan> plans;
+    private final TrialWorkers workers;
+    private final int workerCount;
+    private final String started = now();
+
+    /**
+     * Makes the folder, or goes on in it; nothing runs yet.
+     *
+     * @param policies the names of all that there are
+     * @param commands runs the trials
+     * @param further arguments that all trials get
+     * @throws org.cellbed.testbed.record.BadOutput where the folder cannot be used
+     */
+    public ExperimentRun(
+            Experiment experiment,
+            Set<String> policies,
+            Path folder,
+            Commands commands,
+            int workerCount,
+            List<String> further)
+            throws IOException {
+        this.experiment = experiment;
+        this.files = new ScenarioFile(policies);
+        this.variants = new Variants(experiment, experiment.name()).all();
+        this.folder = ExperimentFolder.open(folder, ExperimentWriter.write(experiment));
+        this.plans = new Expansion(experiment, files, this.folder.trials(), further).plans(variants);
+        this.workers = new TrialWorkers(plans, commands, workerCount);
+        this.workerCount = workerCount;
+        RunDirectory.writeText(folder.resolve("commands.txt"), commandLines());
+    }
+
+    /**
+     * Runs what is not there yet and writes the results.
+     *
+     * @param progress called some times a second
+     * @return empty where it was stopped before
+     */
+    public Optional<Results> run(Consumer<Progress> progress) throws IOException, InterruptedException {
+        workers.run(state -> progress.accept(new Progress(state.done(), state.total(), state.secondsLeft())));
+        if (workers.stopped()) {
+            return Optional.empty();
+        }
+        Results results = results();
+        ResultFiles.write(folder.path(), results);
+        return Optional.of(results);
+    }
+
+    /** Ends what is under way. What is whole is kept. */
+    public void stop() {
+        workers.stop();
+    }
+
+    /** Lets another go on in the folder. */
+    @Override
+    public void close() throws IOException {
+        folder.close();
+    }
+
+    private Results results() throws IOException {
+        Map<TrialPlan, String> failures = workers.failures();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<CurvePoint> curves = new ArrayList<>();
+        List<FailedTrial> failed = new ArrayList<>();
+        for (TrialPlan plan : plans) {
+            String why = failures.get(plan);
+            if (why != null) {
+                failed.add(new FailedTrial(plan.trial(), why));
+                continue;
+            }
+            for (PhaseRun run : plan.phases()) {
+                Measured measured = Measured.of(plan.trial(), run);
+                outcomes.add(measured.outcome());
+                curves.addAll(measured.curves());
+            }
+        }
+        return new Results(
+                experiment.name(),
+                experiment.question(),
+                experiment.claims(),
+                experiment.policies(),
+                variants.stream().map(Variant::setting).distinct().toList(),
+                outcomes,
+                curves,
+                failed,
+                leftOut(),
+                parameters());
+    }
+
+    private List<String> leftOut() {
+        List<String> sentences = new ArrayList<>(experiment.leftOut());
+        for (Variant variant : variants) {
+            if (variant.policy().equals(FLAT)
+                    && !Learners.hasOutputPerJointDecision(variant.resolved(files, experiment.evalSlots()))) {
+                sentences.add(FLAT + (variant.setting().isEmpty() ? "" : " at " + variant.setting())
+                        + " has a head for each device in place of an output for each joint decision, of which there would"
+                        + " be over 100,000.");
+            }
+        }
+        return sentences;
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        ExperimentWriter.keys(experiment).forEach(parameters::put);
+        parameters.put("cellbed", Version.text());
+        parameters.put("jvm", Runtime.version() + " " + System.getProperty("java.vm.name"));
+        parameters.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        parameters.put("workers", Integer.toString(workerCount));
+        parameters.put("started", started);
+        parameters.put("ended", now());
+        return parameters;
+    }
+
+    private String commandLines() {
+        StringBuilder text = new StringBuilder();
+        plans.forEach(plan ->
+                plan.phases().forEach(run -> text.append(run.commandLine()).append('\n')));
+        return text.toString();
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

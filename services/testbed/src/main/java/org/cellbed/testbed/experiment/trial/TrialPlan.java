@@ -1,0 +1,24 @@
+package org.cellbed.testbed.experiment.trial;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.experiment.result.Trial;
+
+/**
+ * What a trial consists of. Immutable.
+ *
+ * @param id names its folder
+ * @param folder has a run directory for each phase
+ * @param phases in the order in which they need each other
+ */
+record TrialPlan(Trial trial, String id, Path folder, List<PhaseRun> phases) {
+    TrialPlan {
+        phases = List.copyOf(phases);
+    }
+
+    /** Whether its policy is trained. */
+    boolean learns() {
+        return phases.stream().anyMatch(run -> run.phase() == Phase.TRAINING);
+    }
+}

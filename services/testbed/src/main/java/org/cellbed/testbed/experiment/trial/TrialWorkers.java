@@ -1,0 +1,153 @@
+package org.cellbed.testbed.experiment.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.cellbed.testbed.experiment.result.Phase;
+
+/**
+ * Runs the trials of an experiment, several side by side. What is whole already is not run again; what is broken is removed and
+ * run again; a trial that fails does not hinder the others. {@link #stop} may be called from any thread, all else from one.
+ */
+final class TrialWorkers {
+    private static final long TELL_MILLIS = 200;
+    private static final int LAST_LINES = 5;
+
+    /** How far the work has come. */
+    record State(int done, int total, int workers, double secondsLeft) {}
+
+    private final List<TrialPlan> plans;
+    private final Commands commands;
+    private final int workers;
+    private final Remaining remaining = new Remaining();
+    private final Map<TrialPlan, String> failures = new ConcurrentHashMap<>();
+    private final Map<PhaseRun, TrialPlan> open = new ConcurrentHashMap<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean stopped;
+
+    TrialWorkers(List<TrialPlan> plans, Commands commands, int workers) {
+        this.plans = List.copyOf(plans);
+        this.commands = commands;
+        this.workers = workers;
+    }
+
+    /**
+     * Runs what is not there yet; comes back when all has ended or it was stopped.
+     *
+     * @param progress called some times a second
+     */
+    void run(Consumer<State> progress) throws InterruptedException {
+        plans.forEach(plan -> plan.phases().forEach(run -> open.put(run, plan)));
+        CountDownLatch ended = new CountDownLatch(plans.size());
+        ExecutorService executor = Executors.newFixedThreadPool(workers);
+        try {
+            // the longest first, so that all workers end at about the same time
+            plans.stream()
+                    .sorted(Comparator.comparingDouble((TrialPlan plan) -> -Remaining.guess(plan)))
+                    .forEach(plan -> executor.execute(() -> {
+                        try {
+                            run(plan);
+                        } finally {
+                            ended.countDown();
+                        }
+                    }));
+            while (!ended.await(TELL_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.accept(state());
+            }
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    /** Ends what is under way; nothing more begins. */
+    void stop() {
+        stopped = true;
+        commands.end();
+    }
+
+    /** Whether it was stopped. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Why trials have failed, in the order of the plans. */
+    Map<TrialPlan, String> failures() {
+        Map<TrialPlan, String> inOrder = new LinkedHashMap<>();
+        for (TrialPlan plan : plans) {
+            String why = failures.get(plan);
+            if (why != null) {
+                inOrder.put(plan, why);
+            }
+        }
+        return inOrder;
+    }
+
+    private State state() {
+        double left = open.entrySet().stream()
+                .mapToDouble(entry -> remaining.seconds(entry.getValue(), entry.getKey()))
+                .sum();
+        int total = plans.stream().mapToInt(plan -> plan.phases().size()).sum();
+        return new State(done.get(), total, workers, left / workers);
+    }
+
+    private void run(TrialPlan plan) {
+        try {
+            for (PhaseRun run : plan.phases()) {
+                if (stopped || !run(plan, run)) {
+                    return;
+                }
+                open.remove(run);
+                done.incrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            failures.put(plan, e.toString());
+        } finally {
+            if (!stopped) {
+                plan.phases().forEach(open::remove);
+            }
+        }
+    }
+
+    /** Returns whether the run directory is whole. */
+    private boolean run(TrialPlan plan, PhaseRun run) throws IOException, InterruptedException {
+        if (!WholeRun.isThere(run)) {
+            Files.createDirectories(plan.folder());
+            WholeRun.remove(run.folder());
+            Path log = run.folder().resolveSibling(run.folder().getFileName() + ".log");
+            Files.deleteIfExists(log);
+            long startedNanos = System.nanoTime();
+            int code = commands.run(run.arguments(), log);
+            if (stopped) {
+                return false;
+            }
+            if (code != 0 || !WholeRun.isThere(run)) {
+                failures.put(plan, obituary(run, code, log));
+                return false;
+            }
+            remaining.took(plan, run, (System.nanoTime() - startedNanos) * 1e-9);
+        }
+        if (run.phase() == Phase.TRAINING) {
+            WholeRun.forgetCheckpoint(run.folder());
+        }
+        return true;
+    }
+
+    private static String obituary(PhaseRun run, int code, Path log) throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        return run.phase().text() + " ended with code " + code + "; the last lines of " + log + ":\n" + last;
+    }
+}

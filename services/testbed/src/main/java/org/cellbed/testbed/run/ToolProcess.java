@@ -1,0 +1,51 @@
+package org.cellbed.testbed.run;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts processes of this tool as the start script does. Thread-safe. */
+public final class ToolProcess {
+    private final Class<?> mainClass;
+    private final List<String> jvmOptions;
+    private final Map<String, String> environment;
+
+    /**
+     * With the Java and the class path of this process.
+     *
+     * @param mainClass of the tool
+     * @param environment in addition to that of this process
+     */
+    public ToolProcess(Class<?> mainClass, List<String> jvmOptions, Map<String, String> environment) {
+        this.mainClass = mainClass;
+        this.jvmOptions = List.copyOf(jvmOptions);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param log receives all that it prints; what is there stays
+     */
+    public Process start(List<String> arguments, Path log) throws IOException {
+        List<String> command = new ArrayList<>(Children.DEAF_TO_CTRL_C);
+        command.add(Children.java());
+        command.add("-XX:+UseSerialGC");
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-Dcellbed.log=WARN", "-Dcellbed.log.kafka=ERROR"));
+        String home = System.getProperty("cellbed.home");
+        if (home != null) {
+            command.add("-Dcellbed.home=" + home);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put(LauncherWatch.WATCHED, "true");
+        return builder.start();
+    }
+}
