@@ -16,6 +16,7 @@ import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.runtime.scenario.Values;
 import org.cellbed.runtime.scenario.YamlText;
+import org.cellbed.testbed.experiment.result.Claim;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -83,7 +84,20 @@ public final class ExperimentFile {
     private void checkScenarios(Experiment experiment, String origin) {
         ScenarioFile files = new ScenarioFile(knownPolicies);
         List<Problem> problems = new ArrayList<>();
-        for (Variant variant : new Variants(experiment, origin).all()) {
+        List<Variant> variants = new Variants(experiment, origin).all();
+        for (Claim claim : experiment.claims()) {
+            // a quick picture may leave out what a claim is about
+            if (experiment.leftOut().isEmpty()
+                    && variants.stream().noneMatch(variant -> claim.covers(variant.values()))) {
+                problems.add(new Problem(
+                        origin,
+                        0,
+                        "claims: " + claim.id() + ": at",
+                        String.valueOf(claim.at()),
+                        "values of axes, as in devices.count=10"));
+            }
+        }
+        for (Variant variant : variants) {
             try {
                 variant.resolved(files, experiment.evalSlots());
             } catch (ScenarioProblems bad) {

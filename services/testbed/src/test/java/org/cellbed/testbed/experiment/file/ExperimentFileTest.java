@@ -129,6 +129,7 @@ class ExperimentFileTest {
             claims: [{id: a, claim: b}]            | my.yaml:3: claims[0]: found none, expected exactly one of better, faster
             claims: [{id: a, claim: b, better: vls}] | my.yaml:3: claims[0].than: found nothing, expected one of policies, vls
             claims: [{id: a, claim: b, better: vls, than: jsq}] | my.yaml:3: claims[0].than: found jsq, expected one of policies, vls
+            claims: [{id: a, claim: b, better: vls, than: vls, at: x=1}] | my.yaml: claims: a: at: found x=1, expected values of axes
             claims: [{id: a, claim: b, increases: vls, along: x}] | my.yaml:3: claims[0].along: found x, expected one of axes
             """)
     void aMistakeIsToldByItsPlace(String line, String message) {
