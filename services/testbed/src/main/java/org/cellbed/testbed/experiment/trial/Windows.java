@@ -36,13 +36,16 @@ final class Windows {
      * which is the mean of the last tenth of the windows. Empty where the delay does not fall.
      */
     OptionalInt slotsTo95() {
+        if (count == 0) {
+            return OptionalInt.empty();
+        }
         double[] delays = means(SlotRow::meanDelaySeconds);
         double last = 0.0;
         int tenth = Math.max(1, count / 10);
         for (int k = count - tenth; k < count; k++) {
             last += delays[k] / tenth;
         }
-        double way = count == 0 ? 0.0 : delays[0] - last;
+        double way = delays[0] - last;
         for (int k = 0; k < count && way > 0.0; k++) {
             if (delays[0] - delays[k] >= WAY * way) {
                 return OptionalInt.of(end(k));
