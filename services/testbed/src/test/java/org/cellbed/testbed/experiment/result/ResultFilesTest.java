@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cellbed.testbed.audit.RunReadException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +88,7 @@ class ResultFilesTest {
                 Map.of("train_slots", "1000"));
     }
 
-    private static Claim claim(String at) {
+    private static Claim claim(@Nullable String at) {
         return new Claim(
                 "a", "It does.", Claim.Kind.BETTER, "dtomalb", "idql-tolb", Measure.DELAY_MEAN, Phase.GREEDY, at);
     }
