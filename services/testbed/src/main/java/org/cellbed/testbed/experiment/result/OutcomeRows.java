@@ -53,7 +53,9 @@ final class OutcomeRows {
                     CsvWriter to = measure.wallClock() ? times : file;
                     row(to, outcome, measure.text()).number(value).endRow();
                 });
-                row(file, outcome, DIVERGES).number(outcome.diverges() ? 1L : 0L).endRow();
+                row(file, outcome, DIVERGES)
+                        .number(outcome.diverges() ? 1L : 0L)
+                        .endRow();
                 for (ServerLoad server : outcome.servers()) {
                     String index = "[" + server.server() + "]";
                     row(file, outcome, LOAD + index)
@@ -69,15 +71,15 @@ final class OutcomeRows {
         Map<Place, Parts> outcomes = new LinkedHashMap<>();
         for (String file : List.of(OUTCOMES, TIMES)) {
             CsvRows.read(folder.resolve(file), COLUMNS, row -> {
-                Place place = new Place(
-                        row.word("setting"), row.word("policy"), row.wholeLong("scenario_seed"), phase(row));
+                Place place =
+                        new Place(row.word("setting"), row.word("policy"), row.wholeLong("scenario_seed"), phase(row));
                 add(outcomes.computeIfAbsent(place, unseen -> new Parts()), row);
                 return place;
             });
         }
         List<Outcome> all = new ArrayList<>();
-        outcomes.forEach((place, parts) -> all.add(parts.outcome(
-                header.trial(place.setting(), place.policy(), place.scenarioSeed()), place.phase())));
+        outcomes.forEach((place, parts) -> all.add(
+                parts.outcome(header.trial(place.setting(), place.policy(), place.scenarioSeed()), place.phase())));
         return List.copyOf(all);
     }
 
