@@ -48,8 +48,7 @@ public record IntervalBarPlot(String xTitle, String yTitle, List<String> places,
         whisker.put("show_legend", false);
         whisker.put(
                 "data", columns(bars.stream().filter(IntervalBar::hasInterval).toList()));
-        whisker.put("mapping", Spec.map("x", "x", "ymin", "low", "ymax", "high", "group", "bar"));
-        whisker.put("inherit_aes", false);
+        whisker.put("mapping", Spec.map("ymin", "low", "ymax", "high", "group", "bar"));
         position(bar, sideBySide);
         position(whisker, sideBySide);
         return Spec.plot(

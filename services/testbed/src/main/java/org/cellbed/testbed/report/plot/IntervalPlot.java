@@ -76,20 +76,21 @@ public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks
 
     private Map<String, Object> intervals(Map<String, Object> layer, String coloured) {
         List<Object> x = new ArrayList<>();
+        List<Object> y = new ArrayList<>();
         List<Object> low = new ArrayList<>();
         List<Object> high = new ArrayList<>();
         List<Object> names = new ArrayList<>();
         for (Band band : bands) {
             for (int k : band.intervals()) {
                 x.add(band.line().x()[k]);
+                y.add(band.line().y()[k]);
                 low.add(band.low()[k]);
                 high.add(band.high()[k]);
                 names.add(band.line().name());
             }
         }
-        layer.put("data", Spec.map("x", x, "low", low, "high", high, "line", names));
-        layer.put("mapping", Spec.map("x", "x", "ymin", "low", "ymax", "high", coloured, "line", "group", "line"));
-        layer.put("inherit_aes", false);
+        layer.put("data", Spec.map("x", x, "y", y, "low", low, "high", high, "line", names));
+        layer.put("mapping", Spec.map("ymin", "low", "ymax", "high", coloured, "line", "group", "line"));
         layer.put("tooltips", "none");
         layer.put("sampling", "none");
         return layer;
