@@ -32,6 +32,11 @@ public final class Learners {
         return new TreeSet<>(NAMES);
     }
 
+    /** Whether a policy is after the reward of eq. 20 with its load term; any but {@code dtoma} is. */
+    public static boolean hasLoadTerm(String policy) {
+        return !policy.equals("dtoma");
+    }
+
     /**
      * The learner of a cell.
      *
@@ -43,7 +48,7 @@ public final class Learners {
         Learning options = scenario.learning();
         AgentSpace space =
                 AgentSpace.of(highestDevice(scenario), scenario.servers().max(), options.observeTask());
-        double w2 = policy.equals("dtoma") ? 0.0 : scenario.reward().w2();
+        double w2 = hasLoadTerm(policy) ? scenario.reward().w2() : 0.0;
         RewardRule rewards =
                 new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
         NetStacks nets = nets(options.backend());

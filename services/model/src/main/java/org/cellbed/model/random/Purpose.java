@@ -25,7 +25,9 @@ public enum Purpose {
     /** The choices of an agent's actor in updates. */
     LEARNER_ACTION(11),
     /** What is taken from the replay. */
-    LEARNER_REPLAY(12);
+    LEARNER_REPLAY(12),
+    /** Which trials of an experiment a bootstrap takes. */
+    BOOTSTRAP(13);
 
     private final int key;
 

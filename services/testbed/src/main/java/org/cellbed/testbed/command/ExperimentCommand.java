@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.cellbed.testbed.experiment.OutcomeText;
 import org.cellbed.testbed.experiment.file.BuiltInExperiments;
 import org.cellbed.testbed.experiment.file.Experiment;
 import org.cellbed.testbed.experiment.file.ExperimentFile;
+import org.cellbed.testbed.experiment.report.Analysis;
+import org.cellbed.testbed.experiment.report.ExperimentReport;
+import org.cellbed.testbed.experiment.report.ExperimentText;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.experiment.trial.ChildCommands;
 import org.cellbed.testbed.experiment.trial.ExperimentRun;
@@ -107,7 +109,9 @@ final class ExperimentCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("cellbed: stopped; the same command goes on with --out " + folder);
             return Cellbed.BROKEN_PROMISE;
         }
-        tell(OutcomeText.of(results.get()) + "files      " + folder + "\n");
+        Analysis analysis = Analysis.of(results.get());
+        Path page = ExperimentReport.write(folder, analysis);
+        tell(ExperimentText.of(analysis) + "report     " + page + "\n");
         return results.get().failed().isEmpty() ? 0 : Cellbed.BROKEN_PROMISE;
     }
 

@@ -2,8 +2,11 @@ package org.cellbed.testbed.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.cellbed.testbed.experiment.report.ExperimentReport;
+import org.cellbed.testbed.experiment.result.ResultFiles;
 import org.cellbed.testbed.report.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,20 +17,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Draws report.html of a run, a page that needs nothing from outside, and its plots as plots/*.svg.",
-            "They are drawn from the files of the run alone: the same run gives the same bytes."
+            "Draws report.html of a run or of an experiment, a page that needs nothing from outside, and its plots as"
+                    + " plots/*.svg; of an experiment statistics.csv and verdicts.csv, too.",
+            "They are made from the files of its folder alone: the same files give the same bytes."
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    @Parameters(paramLabel = "RUN", description = "A run directory, or the folder of an experiment.")
     private Path run;
 
     @Override
     public Integer call() throws IOException {
-        Path page = RunReport.write(run);
+        Path page = Files.exists(run.resolve(ResultFiles.EXPERIMENT))
+                ? ExperimentReport.write(run, ResultFiles.read(run))
+                : RunReport.write(run);
         PrintWriter out = spec.commandLine().getOut();
         out.println(page);
         out.flush();

@@ -3,7 +3,7 @@ package org.cellbed.testbed.report;
 import java.util.List;
 
 /** What the model takes where the paper is silent; docs/model.md has it whole, with reasons. */
-final class Assumptions {
+public final class Assumptions {
     private static final List<String> OURS = List.of(
             "Noise is a density, times the share of the band that a device has.",
             "Channel gains come from path loss over distances drawn once, or from a trace; they are not in the paper.",
@@ -18,9 +18,14 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static void write(Html html) {
+    /**
+     * Writes them.
+     *
+     * @param where where the values of what is reported stand, as a sentence
+     */
+    public static void write(Html html, String where) {
         html.raw("<details>\n").element("summary", "Assumptions that are ours, not the paper's");
-        html.element("p", "Reasons and defaults are in docs/model.md; the values of this run in scenario.yaml, below.");
+        html.element("p", "Reasons and defaults are in docs/model.md; " + where);
         html.raw("<ul>\n");
         OURS.forEach(assumption -> html.element("li", assumption));
         html.raw("</ul>\n</details>\n");

@@ -10,9 +10,9 @@ import java.util.List;
  * @param name not escaped
  * @param cell HTML
  */
-record Entry(String name, String cell) {
+public record Entry(String name, String cell) {
     /** Text. */
-    static Entry text(String name, String text) {
+    public static Entry text(String name, String text) {
         return new Entry(name, Html.escaped(text));
     }
 

@@ -9,4 +9,4 @@ import org.cellbed.testbed.report.plot.Plot;
  * @param title in a few words
  * @param caption what is drawn, in a sentence
  */
-record Figure(String name, String title, String caption, Plot plot) {}
+public record Figure(String name, String title, String caption, Plot plot) {}

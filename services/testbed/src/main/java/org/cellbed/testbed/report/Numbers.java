@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers for people. */
-final class Numbers {
+public final class Numbers {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e15;
@@ -18,9 +18,17 @@ final class Numbers {
         if (value.isIntegralNumber()) {
             return String.format(Locale.ROOT, "%,d", value.asLong());
         }
-        return isReadable(value.asDouble())
-                ? plain(new BigDecimal(value.asText()).round(FOUR_DIGITS))
-                : String.format(Locale.ROOT, "%.3e", value.asDouble());
+        return brief(value.asDouble());
+    }
+
+    /** To four digits; {@code none} for NaN. */
+    public static String brief(double value) {
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        return isReadable(value)
+                ? plain(BigDecimal.valueOf(value).round(FOUR_DIGITS))
+                : String.format(Locale.ROOT, "%.3e", value);
     }
 
     /** All digits of a number; text as it is. */
@@ -33,7 +41,8 @@ final class Numbers {
                 : value.asText();
     }
 
-    static String percent(double share, int decimals) {
+    /** A share as percent. */
+    public static String percent(double share, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f %%", 100.0 * share);
     }
 

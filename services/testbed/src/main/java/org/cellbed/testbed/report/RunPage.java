@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReadException;
@@ -20,7 +19,6 @@ final class RunPage {
 
     private final Run run;
     private final Drawing drawing;
-    private final Html html = new Html();
 
     RunPage(Run run, Drawing drawing) {
         this.run = run;
@@ -29,42 +27,36 @@ final class RunPage {
 
     String html() throws IOException {
         RunTitle title = new RunTitle(run.manifest(), run.cells().size());
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", title.text())
-                .raw("<style>\n" + style() + "</style>\n</head>\n<body>\n")
-                .element("h1", title.text())
-                .element("p class=\"lead\"", title.lead());
+        Html html = Page.begin(title.text(), title.lead());
         for (String warning : title.warnings()) {
             html.element("p class=\"warning\"", warning);
         }
         html.raw("<div class=\"tables\">\n");
         new SummaryTables(run.summary(), html).write();
         FidelityTable.write(run.folder(), html);
-        html.raw("</div>\n");
+        html.end("div");
         for (CellRun cell : run.cells()) {
-            write(cell);
+            write(cell, html);
         }
-        Assumptions.write(html);
-        html.raw("<details>\n").element("summary", "scenario.yaml").element("pre", scenario());
-        html.raw("</details>\n<details>\n").element("summary", "How it was run");
-        html.table("manifest.json", title.provenance()).raw("</details>\n</body>\n</html>\n");
-        return html.toString();
+        Assumptions.write(html, "the values of this run in scenario.yaml, below.");
+        html.details("scenario.yaml").element("pre", scenario()).end("details");
+        html.details("How it was run")
+                .table("manifest.json", title.provenance())
+                .end("details");
+        return Page.end(html);
     }
 
-    private void write(CellRun cell) throws RunReadException {
+    private void write(CellRun cell, Html html) throws RunReadException {
         if (run.cells().size() > 1) {
             html.element("h2", "Cell " + cell.cell());
         }
         html.raw("<div class=\"plots\">\n");
         for (Figure figure : CellFigures.of(cell)) {
-            html.raw("<figure>\n").element("h3", figure.title()).raw(drawing.svg(cell, figure));
-            html.raw("\n").element("figcaption", figure.caption()).raw("</figure>\n");
+            html.figure(figure, drawing.svg(cell, figure));
         }
-        html.raw("</div>\n<details>\n").element("summary", "Parameters of the model, in SI units");
+        html.end("div").details("Parameters of the model, in SI units");
         JsonNode model = RunReader.json(cell.folder().resolve("manifest.json")).path("model");
-        List<Entry> parameters = Entry.exact(model);
-        html.table("model of manifest.json", parameters).raw("</details>\n");
+        html.table("model of manifest.json", Entry.exact(model)).end("details");
     }
 
     private String scenario() throws IOException {
@@ -76,15 +68,6 @@ final class RunPage {
             return Files.readString(file);
         } catch (MalformedInputException e) {
             throw new RunReadException(file, "cannot be read: it is no text in UTF-8");
-        }
-    }
-
-    private static String style() throws IOException {
-        try (var css = RunPage.class.getResourceAsStream("report.css")) {
-            if (css == null) {
-                throw new IllegalStateException("report.css is missing from the build");
-            }
-            return new String(css.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 }

@@ -7,15 +7,11 @@ import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.record.Samples;
 import org.cellbed.testbed.report.plot.BarPlot;
 import org.cellbed.testbed.report.plot.Bars;
-import org.cellbed.testbed.report.plot.Line;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
 
 /** What is drawn from the tasks of a cell. */
 final class TaskFigures {
-    /** Steps of the distribution: half a percent each. */
-    private static final int QUANTILES = 200;
-
     private final CellRun cell;
     private final Places places;
 
@@ -30,19 +26,12 @@ final class TaskFigures {
                 .mapToDouble(TaskRow::delaySeconds)
                 .filter(Double::isFinite)
                 .forEach(delays::add);
-        int points = delays.size() == 0 ? 0 : QUANTILES + 1;
-        double[] seconds = new double[points];
-        double[] shares = new double[points];
-        for (int k = 0; k < points; k++) {
-            shares[k] = (double) k / QUANTILES;
-            seconds[k] = delays.quantile(shares[k]);
-        }
         return new Figure(
                 "delay-cdf",
                 "Distribution of the delay",
                 "Share of the tasks, done or timed out, whose delay is at most this.",
                 new LinePlot(
-                        "delay (s)", "share of tasks", List.of(new Line("all tasks", Palette.PLAIN, seconds, shares))));
+                        "delay (s)", "share of tasks", List.of(DelayCurve.of("all tasks", Palette.PLAIN, delays))));
     }
 
     Figure stages() {

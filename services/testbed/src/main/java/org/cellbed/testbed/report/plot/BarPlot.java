@@ -40,7 +40,8 @@ public record BarPlot(String yTitle, List<String> places, List<Bars> bars) imple
         return Spec.plot(
                 Spec.map("x", x, "y", y, "bar", names),
                 Spec.map("x", "x", "y", "y", "fill", "bar"),
-                Spec.map("geom", "bar", "stat", "identity", "position", "stack", "width", 0.7, "tooltips", "none"),
+                List.of(Spec.map(
+                        "geom", "bar", "stat", "identity", "position", "stack", "width", 0.7, "tooltips", "none")),
                 List.of(
                         Spec.axis("x", ""),
                         Spec.axis("y", yTitle),

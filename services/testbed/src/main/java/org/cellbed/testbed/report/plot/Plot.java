@@ -3,7 +3,7 @@ package org.cellbed.testbed.report.plot;
 import java.util.Map;
 
 /** What a plot shows. */
-public sealed interface Plot permits LinePlot, BarPlot {
+public sealed interface Plot permits LinePlot, BarPlot, IntervalPlot, IntervalBarPlot {
     /** Whether there is nothing to draw. */
     boolean isEmpty();
 

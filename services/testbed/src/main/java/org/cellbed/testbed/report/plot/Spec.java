@@ -24,7 +24,7 @@ final class Spec {
     static Map<String, Object> plot(
             Map<String, Object> columns,
             Map<String, Object> mapping,
-            Map<String, Object> layer,
+            List<Map<String, Object>> layers,
             List<Map<String, Object>> scales,
             boolean legend) {
         return map(
@@ -35,7 +35,7 @@ final class Spec {
                 "mapping",
                 mapping,
                 "layers",
-                new ArrayList<>(List.of(layer)),
+                new ArrayList<>(layers),
                 "scales",
                 new ArrayList<>(scales),
                 "theme",

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,6 +61,69 @@ class SvgWriterTest {
 
         assertThat(svg).contains("upload", "computing", "local", "server 1").doesNotContain("return");
         assertThat(svg).containsPattern("(?m)^\\s*3(\\.0)?\\s*$");
+    }
+
+    @Test
+    void an_interval_is_shaded_along_a_line_or_a_whisker_at_its_points() {
+        Band band =
+                new Band(line("one", 1, 2, 3), new double[] {.5, 1.5, Double.NaN}, new double[] {1.5, 2.5, Double.NaN});
+        Plot shaded = interval(List.of(band), IntervalPlot.Marks.RIBBON, IntervalPlot.Scale.LINEAR);
+        Plot whiskers = interval(List.of(band), IntervalPlot.Marks.WHISKERS, IntervalPlot.Scale.LINEAR);
+
+        assertThat(SvgWriter.svg(shaded, "p", "P"))
+                .contains("fill-opacity=\"0.18\"")
+                .doesNotContain("<circle");
+        assertThat(Pattern.compile("<circle ")
+                        .matcher(SvgWriter.svg(whiskers, "p", "P"))
+                        .results())
+                .hasSize(3);
+        assertThat(strokes(whiskers)).isGreaterThan(strokes(shaded));
+    }
+
+    @Test
+    void an_axis_by_factors_has_equal_steps_for_equal_factors() {
+        double[] none = {Double.NaN, Double.NaN, Double.NaN};
+        Plot plot = interval(
+                List.of(new Band(line("one", 1, 10, 100), none, none)),
+                IntervalPlot.Marks.WHISKERS,
+                IntervalPlot.Scale.LOGARITHMIC);
+
+        List<Double> y = Pattern.compile("<circle [^>]*cy=\"([^\"]+)\"")
+                .matcher(SvgWriter.svg(plot, "p", "P"))
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+
+        assertThat(y).hasSize(3);
+        assertThat(y.get(0) - y.get(1)).isCloseTo(y.get(1) - y.get(2), within(0.02));
+    }
+
+    @Test
+    void bars_with_intervals_stand_side_by_side() {
+        Plot plot = new IntervalBarPlot(
+                "",
+                "load (s)",
+                List.of("server 1", "server 2"),
+                List.of(
+                        new IntervalBar("server 1", "vls", "#0072B2", 1.0, 0.8, 1.2),
+                        new IntervalBar("server 1", "random", "#D55E00", 2.0, 1.8, 2.2),
+                        new IntervalBar("server 2", "vls", "#0072B2", 1.0, 0.8, 1.2),
+                        new IntervalBar("server 2", "random", "#D55E00", Double.NaN, Double.NaN, Double.NaN)));
+
+        String svg = SvgWriter.svg(plot, "p", "P");
+
+        assertThat(svg).contains("server 1", "server 2", "vls", "random");
+        List<String> left = Pattern.compile("<rect x=\"([^\"]+)\"[^>]*fill=\"rgb\\((?:0,114,178|213,94,0)\\)\"")
+                .matcher(svg)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(left).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static Plot interval(List<Band> bands, IntervalPlot.Marks marks, IntervalPlot.Scale scale) {
+        return new IntervalPlot("devices", "delay (s)", bands, marks, scale);
     }
 
     private static long strokes(Plot plot) {

@@ -1,5 +1,0 @@
-/** Experiments: policies at settings, over seeds, in one command. */
-@NullMarked
-package org.cellbed.testbed.experiment;
-
-import org.jspecify.annotations.NullMarked;

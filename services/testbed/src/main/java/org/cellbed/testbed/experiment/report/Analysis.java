@@ -1,0 +1,16 @@
+package org.cellbed.testbed.experiment.report;
+
+import java.util.List;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.statistics.ExperimentStatistics;
+import org.cellbed.testbed.experiment.statistics.StatisticRow;
+import org.cellbed.testbed.experiment.statistics.Verdict;
+import org.cellbed.testbed.experiment.statistics.Verdicts;
+
+/** What an experiment has found, and what follows from it. Immutable. */
+public record Analysis(Results results, List<StatisticRow> statistics, List<Verdict> verdicts) {
+    /** Computes statistics and verdicts; takes seconds where there are hundreds of settings and policies. */
+    public static Analysis of(Results results) {
+        return new Analysis(results, ExperimentStatistics.of(results), Verdicts.of(results));
+    }
+}

@@ -1,0 +1,103 @@
+package org.cellbed.testbed.experiment.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cellbed.testbed.experiment.result.CurvePoint;
+import org.cellbed.testbed.experiment.result.Measure;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.statistics.Estimate;
+import org.cellbed.testbed.experiment.statistics.Quantity;
+import org.cellbed.testbed.experiment.statistics.Rewards;
+import org.cellbed.testbed.report.Figure;
+import org.cellbed.testbed.report.plot.Band;
+import org.cellbed.testbed.report.plot.IntervalPlot;
+import org.cellbed.testbed.report.plot.IntervalPlot.Marks;
+import org.cellbed.testbed.report.plot.Line;
+
+/** Learning curves: the mean over seeds, window by window, with its interval. */
+final class CurveFigures {
+    private static final List<Measure> OF_ONE_SETTING = List.of(Measure.DELAY_MEAN, Measure.UTILITY, Measure.VAR_LD);
+
+    private record Place(String setting, Measure measure, String policy) {}
+
+    private final Results results;
+    private final Map<Place, List<CurvePoint>> curves;
+
+    CurveFigures(Results results) {
+        this.results = results;
+        this.curves = results.curves().stream()
+                .collect(Collectors.groupingBy(point -> new Place(
+                        point.trial().setting(), point.measure(), point.trial().policy())));
+    }
+
+    List<Figure> all() {
+        long settings = results.settings().stream().filter(this::isTrained).count();
+        List<Measure> measures = settings > 1 ? List.of(Measure.DELAY_MEAN) : OF_ONE_SETTING;
+        List<Figure> figures = new ArrayList<>();
+        for (String setting : results.settings()) {
+            measures.forEach(measure -> figures.add(figure(setting, measure)));
+        }
+        return figures;
+    }
+
+    private boolean isTrained(String setting) {
+        return curves.keySet().stream().anyMatch(place -> place.setting().equals(setting));
+    }
+
+    private Figure figure(String setting, Measure measure) {
+        Quantity quantity = Quantity.of(measure);
+        List<String> trained = results.policies().stream()
+                .filter(policy -> curves.containsKey(new Place(setting, measure, policy)))
+                .toList();
+        List<String> shown = trained.stream()
+                .filter(policy -> Rewards.comparable(quantity, policy, trained.get(0)))
+                .toList();
+        List<Band> bands = shown.stream()
+                .map(policy -> band(policy, curves.getOrDefault(new Place(setting, measure, policy), List.of())))
+                .toList();
+        List<Double> values =
+                bands.stream().flatMap(band -> ends(band).stream()).toList();
+        String where = setting.isEmpty() ? "" : " at " + setting;
+        String title = "Learning: " + Titles.of(quantity) + where;
+        return new Figure(
+                Titles.file("curve-" + measure.text() + "-" + setting),
+                title,
+                "Mean over scenario seeds of windows of training, shaded its 95 % interval at each window."
+                        + (shown.size() == trained.size()
+                                ? ""
+                                : " Only policies that learn from the same reward as " + trained.get(0) + "."),
+                new IntervalPlot(
+                        "slot of training", Titles.withUnit(quantity), bands, Marks.RIBBON, Scales.of(values)));
+    }
+
+    private static List<Double> ends(Band band) {
+        List<Double> ends = new ArrayList<>();
+        for (int k = 0; k < band.low().length; k++) {
+            double y = band.line().y()[k];
+            ends.add(Double.isFinite(band.low()[k]) ? band.low()[k] : y);
+            ends.add(Double.isFinite(band.high()[k]) ? band.high()[k] : y);
+        }
+        return ends;
+    }
+
+    private Band band(String policy, List<CurvePoint> points) {
+        Map<Integer, Map<Long, Double>> windows = new TreeMap<>();
+        points.forEach(point -> windows.computeIfAbsent(point.slot(), unseen -> new TreeMap<>())
+                .put(point.trial().scenarioSeed(), point.value()));
+        List<Estimate> means = windows.values().stream()
+                .map(bySeed -> Estimate.mean(bySeed.values()))
+                .toList();
+        Line line = new Line(
+                policy,
+                Drawn.colour(results, policy),
+                windows.keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
+                means.stream().mapToDouble(Estimate::value).toArray());
+        return new Band(
+                line,
+                means.stream().mapToDouble(Estimate::low).toArray(),
+                means.stream().mapToDouble(Estimate::high).toArray());
+    }
+}

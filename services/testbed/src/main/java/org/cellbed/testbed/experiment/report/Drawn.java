@@ -1,0 +1,98 @@
+package org.cellbed.testbed.experiment.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cellbed.testbed.experiment.result.Measure;
+import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.statistics.OutcomeIndex;
+import org.cellbed.testbed.experiment.statistics.Quantity;
+import org.cellbed.testbed.experiment.statistics.Rewards;
+import org.cellbed.testbed.experiment.statistics.Statistic;
+import org.cellbed.testbed.experiment.statistics.StatisticRow;
+import org.cellbed.testbed.experiment.statistics.Subject;
+import org.cellbed.testbed.report.plot.Palette;
+
+/** The means of an experiment by what they are of, and how its policies are coloured. Immutable. */
+final class Drawn {
+    private record Key(String setting, String policy, Phase phase, String quantity) {}
+
+    private final Results results;
+    private final OutcomeIndex index;
+    private final Map<Key, StatisticRow> means = new HashMap<>();
+
+    Drawn(Analysis analysis) {
+        results = analysis.results();
+        index = new OutcomeIndex(results);
+        analysis.statistics().stream()
+                .filter(row -> row.statistic() == Statistic.MEAN)
+                .forEach(row -> means.put(key(row.subject()), row));
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Map<String, String> values(String setting) {
+        return index.values(setting);
+    }
+
+    Optional<StatisticRow> mean(String setting, String policy, Phase phase, Quantity quantity) {
+        return Optional.ofNullable(means.get(key(new Subject(setting, policy, phase, quantity))));
+    }
+
+    /** The policies whose values of a quantity may stand beside each other: those that are after the same reward as the first. */
+    List<String> policies(Quantity quantity) {
+        return results.policies().stream()
+                .filter(policy ->
+                        Rewards.comparable(quantity, policy, results.policies().get(0)))
+                .toList();
+    }
+
+    /** A sentence on policies that are not beside the others; empty where all are. */
+    String leftOut(Quantity quantity) {
+        List<String> shown = policies(quantity);
+        String others = results.policies().stream()
+                .filter(policy -> !shown.contains(policy))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : " Not shown, as another reward was learned from: " + others + ".";
+    }
+
+    static String colour(Results results, String policy) {
+        return Palette.of(results.policies().indexOf(policy), results.policies().size());
+    }
+
+    /** What a figure with intervals shows, in a sentence. */
+    static String caption(Quantity quantity, String where, String phase) {
+        String what = quantity.name().equals(Measure.UTILITY.text())
+                ? "Utility (eq. 20)"
+                : Titles.capitalized(Titles.of(quantity));
+        return what + (where.isEmpty() ? "" : " at " + where) + ", " + phase
+                + ": mean over scenario seeds with its 95 % interval.";
+    }
+
+    /** A sentence on trials that diverge among those drawn; empty where none does. */
+    static String diverging(List<StatisticRow> rows) {
+        String which = rows.stream()
+                .filter(row -> row.diverging() > 0)
+                .map(row -> row.subject().policy() + place(row) + " in " + row.diverging() + " of "
+                        + (row.diverging() + row.seeds()))
+                .collect(Collectors.joining("; "));
+        return which.isEmpty() ? "" : " Diverges, and is left out: " + which + ".";
+    }
+
+    private static String place(StatisticRow row) {
+        return row.subject().setting().isEmpty() ? "" : " at " + row.subject().setting();
+    }
+
+    private static Key key(Subject subject) {
+        return new Key(
+                subject.setting(),
+                subject.policy(),
+                subject.phase(),
+                subject.quantity().name());
+    }
+}

@@ -1,0 +1,31 @@
+package org.cellbed.testbed.experiment.report;
+
+import org.cellbed.testbed.experiment.statistics.Estimate;
+import org.cellbed.testbed.report.Numbers;
+
+/** Estimates for people. */
+final class EstimateText {
+    private EstimateText() {}
+
+    /** {@code 0.2114 [0.2031, 0.2202]}; the value alone where there is no interval. */
+    static String of(Estimate estimate) {
+        return Numbers.brief(estimate.value()) + (estimate.interval().isPresent() ? " " + interval(estimate) : "");
+    }
+
+    /** {@code [0.2031, 0.2202]}. */
+    static String interval(Estimate estimate) {
+        return estimate.interval().isEmpty()
+                ? "none"
+                : "[" + Numbers.brief(estimate.low()) + ", " + Numbers.brief(estimate.high()) + "]";
+    }
+
+    /** A number and a unit. */
+    static String withUnit(double value, String unit) {
+        return unit.isEmpty() || Double.isNaN(value) ? Numbers.brief(value) : Numbers.brief(value) + " " + unit;
+    }
+
+    /** Of trials with a value and others that diverge. */
+    static String trials(int seeds, int diverging) {
+        return diverging == 0 ? "" + seeds : seeds + " (" + diverging + " diverge)";
+    }
+}

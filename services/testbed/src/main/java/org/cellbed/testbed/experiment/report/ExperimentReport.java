@@ -1,0 +1,34 @@
+package org.cellbed.testbed.experiment.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.report.Figure;
+import org.cellbed.testbed.report.ReportFiles;
+
+/** Draws the report of an experiment. The same results give the same bytes. */
+public final class ExperimentReport {
+    private ExperimentReport() {}
+
+    /**
+     * Writes statistics.csv, verdicts.csv, report.html and plots into the folder of an experiment; what an earlier report left is
+     * replaced.
+     *
+     * @return the page
+     * @throws org.cellbed.testbed.audit.RunReadException where tasks of a trial that are to be drawn are not as expected; nothing
+     *     is written then
+     */
+    public static Path write(Path folder, Results results) throws IOException {
+        return write(folder, Analysis.of(results));
+    }
+
+    /** As {@link #write(Path, Results)}, of what has been analysed already. */
+    public static Path write(Path folder, Analysis analysis) throws IOException {
+        ReportFiles files = new ReportFiles();
+        List<Figure> figures = ExperimentFigures.of(folder, analysis);
+        String page = new ExperimentPage(analysis).html(figures, figure -> files.draw(figure.name(), figure));
+        StatisticFiles.write(folder, analysis);
+        return files.write(folder, page);
+    }
+}

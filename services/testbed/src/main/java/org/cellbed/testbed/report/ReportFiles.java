@@ -1,0 +1,47 @@
+package org.cellbed.testbed.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.report.plot.SvgWriter;
+
+/** The files of a report: nothing is written before all is drawn. Not thread-safe. */
+public final class ReportFiles {
+    /** The page. */
+    public static final String PAGE = "report.html";
+
+    /** The folder of the plots. */
+    public static final String PLOTS = "plots";
+
+    private final Map<String, String> plots = new LinkedHashMap<>();
+
+    /**
+     * Draws a figure and keeps it for its file.
+     *
+     * @param name of the file, without the ending
+     * @return the SVG
+     */
+    public String draw(String name, Figure figure) {
+        String svg = SvgWriter.svg(figure.plot(), name, Html.escaped(figure.title()));
+        plots.put(name, svg);
+        return svg;
+    }
+
+    /**
+     * Writes the plots and the page into a folder; what an earlier report left there is replaced.
+     *
+     * @return the page
+     */
+    public Path write(Path folder, String page) throws IOException {
+        Path plotFolder = Files.createDirectories(folder.resolve(PLOTS));
+        for (Map.Entry<String, String> plot : plots.entrySet()) {
+            RunDirectory.writeText(plotFolder.resolve(plot.getKey() + ".svg"), plot.getValue() + "\n");
+        }
+        Path file = folder.resolve(PAGE);
+        RunDirectory.writeText(file, page);
+        return file;
+    }
+}

@@ -1,0 +1,217 @@
+package org.cellbed.testbed.experiment.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.command.CommandRun;
+import org.cellbed.testbed.experiment.result.ResultFiles;
+import org.cellbed.testbed.experiment.result.Results;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentReportTest {
+    private static final Pattern DATA = Pattern.compile("<data value=\"([^\"]+)\">");
+    private static final List<String> POLICIES = List.of("dtomalb", "idql-tolb", "vls", "random");
+
+    private final SyntheticExperiments experiments = new SyntheticExperiments();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_command_draws_the_same_bytes_again_from_the_files_alone() throws Exception {
+        ResultFiles.write(folder, experiments.learning(3, 4));
+        report();
+        Map<String, String> first = files();
+
+        report();
+
+        assertThat(files()).isEqualTo(first);
+        assertThat(first)
+                .containsOnlyKeys(
+                        "report.html",
+                        "statistics.csv",
+                        "verdicts.csv",
+                        "plots/curve-delay-mean-s.svg",
+                        "plots/curve-utility.svg",
+                        "plots/curve-var-ld.svg",
+                        "plots/delay-mean-s-by-policy.svg",
+                        "plots/delay-p95-s-by-policy.svg",
+                        "plots/slots-to-95-by-policy.svg",
+                        "plots/utility-by-policy.svg",
+                        "plots/var-ld-by-policy.svg");
+        for (Map.Entry<String, String> plot : first.entrySet()) {
+            if (plot.getKey().endsWith(".svg")) {
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(folder.resolve(plot.getKey()).toFile());
+            }
+        }
+    }
+
+    @Test
+    void the_page_needs_nothing_from_outside_and_names_what_it_cannot_show() throws IOException {
+        String page = page(experiments.devices(2, POLICIES, 5, 30));
+
+        assertThat(page.replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", ""))
+                .doesNotContainPattern("(?i)https?:|//\\w|url\\((?!#)|@import|<script|<link|<img|<iframe|\\bsrc=")
+                .doesNotContainPattern("href=\"(?!#)");
+        assertThat(page)
+                .contains("<h1>Experiment fig7</h1>", "Which policy is better?")
+                .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt; heap &amp; space")
+                .contains(
+                        "1 trial diverged",
+                        "Diverges, and is left out: random at group=fixed-slot,devices.count=30 in 1 of 2")
+                .contains("The flat DQN has no output for each of 6^12 joint decisions")
+                .contains("eval_slots", "2000", "Assumptions that are ours", "./cellbed report FOLDER");
+        assertThat(page.indexOf("Verdicts")).isLessThan(page.indexOf("<figure>"));
+        // along numbers there is a plot for each group, and there are no bars
+        assertThat(files().keySet())
+                .contains(
+                        "plots/delay-mean-s-by-devices.count-fixed-slot.svg",
+                        "plots/utility-by-devices.count-fixed-load.svg")
+                .noneMatch(name -> name.contains("by-policy"));
+    }
+
+    @Test
+    void every_number_of_the_files_is_on_the_page() throws IOException {
+        String page = page(experiments.devices(3, POLICIES, 5, 30));
+        Set<String> shown =
+                DATA.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toSet());
+
+        assertNumbers("statistics.csv", List.of("value", "low", "high"), shown);
+        assertNumbers(
+                "verdicts.csv",
+                List.of("estimate", "low", "high", "probability_of_improvement", "probability_low", "paired_share"),
+                shown);
+    }
+
+    @Test
+    void loads_are_drawn_by_server() throws IOException {
+        String page = page(experiments.servers(3));
+
+        assertThat(page).contains("<h3>Load of the servers</h3>", "<h3>Share of the servers</h3>", "ld_mean_s[5]");
+        assertThat(Files.readString(folder.resolve("plots/load-by-server.svg")))
+                .contains("server 1", "server 5", "dtomalb", "random");
+    }
+
+    @Test
+    void the_delays_of_single_tasks_are_drawn_where_they_were_kept() throws IOException {
+        Results results = experiments.servers(2);
+        ResultFiles.write(folder, results);
+        tasks("vls_s01", "vls", 1, "0.2\n0.4\n\n");
+        tasks("vls_s02", "vls", 2, "777.5\n");
+
+        String page = Files.readString(ExperimentReport.write(folder, results));
+
+        assertThat(page).contains("<h3>Distribution of the delay</h3>", "tasks of scenario seed 1");
+        assertThat(Files.readString(folder.resolve("plots/delay-cdf.svg"))).containsPattern("(?m)^\\s*0\\.4\\s*$");
+    }
+
+    @Test
+    void what_is_no_experiment_is_refused_in_a_line_and_nothing_is_written() throws IOException {
+        Results results = experiments.servers(2);
+        ResultFiles.write(folder, results);
+        tasks("vls_s01", "vls", 1, "soon\n");
+
+        assertThatThrownBy(() -> ExperimentReport.write(folder, results))
+                .isInstanceOf(RunReadException.class)
+                .hasMessageContaining("tasks.csv:2: column delay_s: found 'soon', expected a number");
+        Files.writeString(folder.resolve(ResultFiles.EXPERIMENT), "{");
+        CommandRun report = CommandRun.of("report", folder.toString());
+
+        assertThat(report.exitCode()).isEqualTo(2);
+        assertThat(report.err())
+                .startsWith("cellbed: " + folder.resolve(ResultFiles.EXPERIMENT))
+                .hasLineCount(1);
+        assertThat(folder.resolve("report.html")).doesNotExist();
+        assertThat(folder.resolve("statistics.csv")).doesNotExist();
+    }
+
+    @Test
+    void the_summary_for_a_terminal_has_verdicts_and_mean_delays() {
+        String text = ExperimentText.of(Analysis.of(experiments.devices(3, POLICIES, 5, 30)));
+
+        assertThat(text)
+                .contains("c1: confirmed", "dtomalb is claimed against idql-tolb", "95 % interval [")
+                .contains("3 seeds, 12 pairs", "only 3 seeds")
+                .contains("mean delay s, greedy, 95 % interval, seeds", "  group=fixed-slot,devices.count=30")
+                .contains("2 (1 diverge)")
+                .contains("mean delay s, sampled")
+                .contains("failed: group=fixed-load,devices.count=30 under dqn-tolb, scenario seed 3: java.lang")
+                .contains("left out: The flat DQN");
+    }
+
+    private void assertNumbers(String file, List<String> columns, Set<String> shown) throws IOException {
+        try (CSVParser rows = CSVParser.parse(
+                folder.resolve(file),
+                StandardCharsets.UTF_8,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            int numbers = 0;
+            for (CSVRecord row : rows) {
+                for (String column : columns) {
+                    if (!row.get(column).isEmpty()) {
+                        assertThat(shown).contains(row.get(column));
+                        numbers++;
+                    }
+                }
+            }
+            assertThat(numbers).isPositive();
+        }
+    }
+
+    private void tasks(String trial, String policy, int seed, String delays) throws IOException {
+        Path run =
+                Files.createDirectories(folder.resolve("trials").resolve(trial).resolve("greedy"));
+        Files.writeString(
+                run.resolve("manifest.json"), "{\"policy\": \"" + policy + "\", \"scenario_seed\": " + seed + "}");
+        Files.writeString(run.resolve("tasks.csv"), "delay_s\n" + delays);
+    }
+
+    private String page(Results results) throws IOException {
+        return Files.readString(ExperimentReport.write(folder, results));
+    }
+
+    private void report() {
+        CommandRun report = CommandRun.of("report", folder.toString());
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(report.out().strip()).isEqualTo(folder.resolve("report.html").toString());
+    }
+
+    /** What a report has written. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of("report.html", "statistics.csv", "verdicts.csv")) {
+            files.put(name, Files.readString(folder.resolve(name)));
+        }
+        Map<String, String> plots = new HashMap<>();
+        try (Stream<Path> found = Files.list(folder.resolve("plots"))) {
+            for (Path plot : found.toList()) {
+                plots.put("plots/" + plot.getFileName(), Files.readString(plot));
+            }
+        }
+        files.putAll(plots);
+        return files;
+    }
+}
