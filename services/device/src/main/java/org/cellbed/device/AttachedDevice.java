@@ -3,6 +3,7 @@ package org.cellbed.device;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
@@ -21,13 +22,12 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
-import org.cellbed.model.scenario.RadioTrace;
 
 /** A device that has its index. Not thread-safe. */
 final class AttachedDevice {
     private final Cell cell;
     private final DeviceProfile profile;
-    private final Optional<RadioTrace> trace;
+    private final IntToDoubleFunction gains;
     private final TaskSource tasks;
     private final RandomStream draws;
     private final Policy policy;
@@ -47,7 +47,7 @@ final class AttachedDevice {
     AttachedDevice(Cell cell, int device, int fromSlot, Policy policy, Timing timing) {
         this.cell = cell;
         this.profile = cell.device(device);
-        this.trace = cell.trace(device);
+        this.gains = cell.gains(device);
         this.tasks = cell.tasks(device);
         this.draws = cell.decisionDraws(device);
         this.policy = policy;
@@ -90,7 +90,7 @@ final class AttachedDevice {
         }
         lastSlot = slot.slot();
         int policyVersion = policyVersion(slot);
-        double gain = gainAt(slot.openedSeconds());
+        double gain = gains.applyAsDouble(slot.slot());
         Optional<Task> task = tasks.in(slot.slot());
         if (task.isEmpty()) {
             out.toEnodeb(TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), policyVersion));
@@ -181,12 +181,6 @@ final class AttachedDevice {
         return policy instanceof DevicePolicy && policy instanceof LearnedPolicy learned
                 ? learned.version(profile.device())
                 : slot.policyVersion();
-    }
-
-    private double gainAt(double seconds) {
-        return trace.isPresent()
-                ? cell.constants().radio().gainOfSnr(trace.get().snrAt(seconds))
-                : profile.meanGain();
     }
 
     private int decide(SlotOpened slot, DeviceTask own) {

@@ -104,7 +104,7 @@ public final class EnodebRole implements Role {
         this.following = following;
         this.learned = policy.filter(LearnedPolicy.class::isInstance).map(LearnedPolicy.class::cast);
         this.restored = restored;
-        this.membership = new Membership(cell.scenario(), timing);
+        this.membership = new Membership(cell, timing);
         this.cycle = new SlotCycle(cell, slots, policy, timing, membership, following);
     }
 

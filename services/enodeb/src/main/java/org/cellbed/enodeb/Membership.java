@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
@@ -20,18 +21,17 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
-import org.cellbed.model.scenario.Scenario;
 
 /**
  * Admission: gives indices, watches leases, and says who joins and leaves at the next slot.
  *
- * <p>In virtual time those take part whom the plan of the scenario wants, others wait; a place that has become vacant
+ * <p>In virtual time those take part whom the plan of the cell wants, others wait; a place that has become vacant
  * otherwise is given again. In real time whoever comes gets a place. Not thread-safe.
  */
 final class Membership {
     private final MembershipPlan plan;
     private final Timing timing;
-    /** Indices that the scenario does not begin with: in real time for whoever comes when the others are taken. */
+    /** Indices that the plan does not begin with: in real time for whoever comes when the others are taken. */
     private final List<Integer> spareServers;
 
     private final Roster devices = Roster.ofDevices();
@@ -43,10 +43,10 @@ final class Membership {
     /** How many times in a row nobody at all was heard of when it was asked who was silent. */
     private int silences;
 
-    Membership(Scenario scenario, Timing timing) {
-        this.plan = new MembershipPlan(scenario);
+    Membership(Cell cell, Timing timing) {
+        this.plan = cell.memberships();
         this.timing = timing;
-        this.spareServers = IntStream.rangeClosed(1, scenario.servers().max())
+        this.spareServers = IntStream.rangeClosed(1, cell.constants().maxServers())
                 .filter(index -> !plan.at(0).serversJoining().contains(index))
                 .boxed()
                 .toList();

@@ -33,7 +33,6 @@ import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
-import org.cellbed.model.scenario.OutagePlan;
 
 /** What happens in a slot, from its approach to the settlement of its tasks. Not thread-safe. */
 final class SlotCycle {
@@ -79,7 +78,7 @@ final class SlotCycle {
         this.timing = timing;
         this.membership = membership;
         this.loads = new ServerLoads(cell.constants().maxServers());
-        this.outages = new Outages(new OutagePlan(cell.scenario()), loads, events);
+        this.outages = new Outages(cell.outages(), loads, events);
         this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.traceEvents = new TraceEvents(cell, events);
         this.following = following;

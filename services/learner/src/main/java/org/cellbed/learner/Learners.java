@@ -85,10 +85,6 @@ public final class Learners {
 
     /** Agents are as many as devices are planned, so that whoever joins later by the plan has one from the beginning. */
     public static int highestDevice(Scenario scenario) {
-        return new MembershipPlan(scenario)
-                .changes().values().stream()
-                        .flatMap(change -> change.devicesJoining().stream())
-                        .max(Integer::compare)
-                        .orElse(1);
+        return new MembershipPlan(scenario).highestDevice();
     }
 }

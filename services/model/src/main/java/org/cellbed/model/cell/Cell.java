@@ -2,22 +2,27 @@ package org.cellbed.model.cell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.MembershipPlan;
+import org.cellbed.model.scenario.OutagePlan;
 import org.cellbed.model.scenario.RadioTrace;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario;
 
 /**
  * A cell as a function of scenario, seeds and its number: frequencies, positions, tasks, channels. What it says of one
- * entity does not depend on how many others there are. Immutable and thread-safe.
+ * entity does not depend on how many others there are. Where a cell plays a recording, the tasks, the gains of their slots,
+ * who takes part, and outages are those recorded. Immutable and thread-safe.
  */
 public final class Cell {
     private final Scenario scenario;
     private final Seeds seeds;
     private final int number;
+    private final Optional<CellRecording> recording;
     private final CellConstants constants;
     private final Range cycles;
 
@@ -27,9 +32,20 @@ public final class Cell {
      * @param number the cell, from 1
      */
     public Cell(Scenario scenario, Seeds seeds, int number) {
+        this(scenario, seeds, number, Optional.empty());
+    }
+
+    /**
+     * A cell that plays what happened in it before.
+     *
+     * @param number the cell, from 1
+     * @param recording empty where all is to follow from scenario and seeds
+     */
+    public Cell(Scenario scenario, Seeds seeds, int number, Optional<CellRecording> recording) {
         this.scenario = scenario;
         this.seeds = seeds;
         this.number = number;
+        this.recording = recording;
         double totalHz = 0.0;
         for (int server = 1; server <= scenario.servers().count(); server++) {
             totalHz += serverHz(server);
@@ -130,9 +146,44 @@ public final class Cell {
                 : Optional.empty();
     }
 
+    /** The linear channel gain of a device by slot, when the slot opens. */
+    public IntToDoubleFunction gains(int device) {
+        IntToDoubleFunction byScenario = gainsByScenario(device);
+        return recording
+                .<IntToDoubleFunction>map(recorded -> slot -> recorded.task(device, slot)
+                        .map(CellRecording.RecordedTask::gain)
+                        .orElseGet(() -> byScenario.applyAsDouble(slot)))
+                .orElse(byScenario);
+    }
+
+    private IntToDoubleFunction gainsByScenario(int device) {
+        Optional<RadioTrace> trace = trace(device);
+        if (trace.isPresent()) {
+            return slot -> constants.radio().gainOfSnr(trace.get().snrAt(openedSeconds(slot)));
+        }
+        double gain = device(device).meanGain();
+        return slot -> gain;
+    }
+
+    /** Who takes part when. */
+    public MembershipPlan memberships() {
+        return recording.map(CellRecording::memberships).orElseGet(() -> new MembershipPlan(scenario));
+    }
+
+    /** When servers are down. */
+    public OutagePlan outages() {
+        return recording.map(CellRecording::outages).orElseGet(() -> new OutagePlan(scenario));
+    }
+
     /** What a device has to compute, slot by slot. */
     public TaskSource tasks(int device) {
-        return new TaskSource(
+        return recording
+                .<TaskSource>map(recorded -> slot -> recorded.task(device, slot).map(CellRecording.RecordedTask::task))
+                .orElseGet(() -> drawnTasks(device));
+    }
+
+    private TaskSource drawnTasks(int device) {
+        return new DrawnTasks(
                 scenario.tasks().lengthBits(),
                 cycles,
                 stream(device, Purpose.TASK_LENGTH),

@@ -1,36 +1,9 @@
 package org.cellbed.model.cell;
 
 import java.util.Optional;
-import org.cellbed.model.random.RandomStream;
-import org.cellbed.model.scenario.Range;
 
 /** The tasks of one device as a function of the slot. Not thread-safe. */
-public final class TaskSource {
-    private final Range lengthBits;
-    private final Range cycles;
-    private final RandomStream lengths;
-    private final RandomStream works;
-    private final Optional<ActivityChain> activity;
-
-    TaskSource(
-            Range lengthBits,
-            Range cycles,
-            RandomStream lengths,
-            RandomStream works,
-            Optional<ActivityChain> activity) {
-        this.lengthBits = lengthBits;
-        this.cycles = cycles;
-        this.lengths = lengths;
-        this.works = works;
-        this.activity = activity;
-    }
-
-    /** The task of a slot, rounded to whole bits and cycles; empty in a slot in which the device has none. */
-    public Optional<Task> in(int slot) {
-        if (activity.isPresent() && !activity.get().hasTask(slot)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Task(Math.round(lengthBits.at(lengths.at(slot))), Math.round(cycles.at(works.at(slot)))));
-    }
+public interface TaskSource {
+    /** The task of a slot; empty in a slot in which the device has none. */
+    Optional<Task> in(int slot);
 }

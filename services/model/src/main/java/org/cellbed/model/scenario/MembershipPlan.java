@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Who joins and leaves when, by index: the members at the start and the attach and detach events of a scenario. Those who
- * join get the lowest free indices. Immutable and thread-safe.
+ * Who joins and leaves when, by index. By a scenario that is the members at the start and its attach and detach events;
+ * those who join get the lowest free indices. Immutable and thread-safe.
  */
 public final class MembershipPlan {
     /**
@@ -54,6 +54,23 @@ public final class MembershipPlan {
                         .add(event));
         bySlot.forEach((slot, events) -> changes.merge(
                 slot, changeOf(events, devices, servers, scenario.servers().max()), MembershipPlan::combine));
+    }
+
+    /**
+     * A plan that says itself who joins and leaves.
+     *
+     * @param changes by slot
+     */
+    public MembershipPlan(Map<Integer, Change> changes) {
+        this.changes.putAll(changes);
+    }
+
+    /** The highest index that a device ever has, 1 where there is none. */
+    public int highestDevice() {
+        return changes.values().stream()
+                .flatMap(change -> change.devicesJoining().stream())
+                .max(Integer::compare)
+                .orElse(1);
     }
 
     /** What happens to the membership when a slot opens. */

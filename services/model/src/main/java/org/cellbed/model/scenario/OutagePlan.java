@@ -1,22 +1,32 @@
 package org.cellbed.model.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
-/** When servers are down: the rotation and the outage events of a scenario. Immutable and thread-safe. */
+/** When servers are down: a rotation and outages with a beginning of their own. Immutable and thread-safe. */
 public final class OutagePlan {
     /** How long an outage lasts that has no end of its own; it ends with the last slot of the run. */
     public static final int ENDLESS = Integer.MAX_VALUE;
 
-    private final Scenario scenario;
+    private final Optional<Scenario.OutageRotation> rotation;
+    private final int rotatingServers;
     private final List<TimedEvent.Outage> outages;
 
     /** The outages of a scenario. */
     public OutagePlan(Scenario scenario) {
-        this.scenario = scenario;
+        this.rotation = scenario.rotation();
+        this.rotatingServers = scenario.servers().count();
         this.outages = scenario.events().stream()
                 .filter(TimedEvent.Outage.class::isInstance)
                 .map(TimedEvent.Outage.class::cast)
                 .toList();
+    }
+
+    /** These outages and no others. */
+    public OutagePlan(List<TimedEvent.Outage> outages) {
+        this.rotation = Optional.empty();
+        this.rotatingServers = 0;
+        this.outages = List.copyOf(outages);
     }
 
     /**
@@ -30,12 +40,12 @@ public final class OutagePlan {
     }
 
     private boolean rotationDown(int server, int slot, int lastSlot) {
-        if (scenario.rotation().isEmpty()) {
+        if (rotation.isEmpty()) {
             return false;
         }
-        Scenario.OutageRotation rotation = scenario.rotation().get();
-        int begins = slot - slot % rotation.periodSlots() + rotation.periodSlots() - rotation.downSlots();
-        int turn = slot / rotation.periodSlots() % scenario.servers().count() + 1;
+        int period = rotation.get().periodSlots();
+        int begins = slot - slot % period + period - rotation.get().downSlots();
+        int turn = slot / period % rotatingServers + 1;
         return turn == server && slot >= begins && begins <= lastSlot;
     }
 

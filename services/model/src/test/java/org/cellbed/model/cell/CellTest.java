@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.MembershipPlan;
+import org.cellbed.model.scenario.OutagePlan;
 import org.cellbed.model.scenario.RadioTrace;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +140,28 @@ class CellTest {
         assertThat(anyOrder.in(150).isPresent()).isEqualTo(first.get(150));
         assertThat(anyOrder.in(20).isPresent()).isEqualTo(first.get(20));
         assertThat(anyOrder.in(199).isPresent()).isEqualTo(first.get(199));
+    }
+
+    @Test
+    void recordingSaysWhatHappensAndTheScenarioAllElse() {
+        Cell drawn = new CellBuilder().cell(1);
+        Task task = new Task(7L, 11L);
+        CellRecording recording = new CellRecording(
+                Map.of(2, Map.of(5, new CellRecording.RecordedTask(task, 3e-13))),
+                new MembershipPlan(Map.of()),
+                new OutagePlan(List.of(new TimedEvent.Outage(3, 1, 2))));
+        Cell cell = new Cell(drawn.scenario(), new Seeds(1, 1), 1, Optional.of(recording));
+
+        assertThat(cell.tasks(2).in(5)).contains(task);
+        assertThat(cell.tasks(2).in(4)).isEmpty();
+        assertThat(cell.tasks(1).in(5)).isEmpty();
+        assertThat(cell.gains(2).applyAsDouble(5)).isEqualTo(3e-13);
+        assertThat(cell.gains(2).applyAsDouble(4)).isEqualTo(cell.device(2).meanGain());
+        assertThat(cell.memberships().changes()).isEmpty();
+        assertThat(cell.memberships().highestDevice()).isEqualTo(1);
+        assertThat(cell.outages().down(1, 4, 100)).isTrue();
+        assertThat(cell.outages().down(1, 5, 100)).isFalse();
+        assertThat(cell.constants()).isEqualTo(drawn.constants());
     }
 
     private static List<Boolean> busy(TaskSource tasks, int slots) {

@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.cell.Task;
 import org.cellbed.model.cell.TaskSource;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.scenario.RadioTrace;
 import org.cellbed.model.scenario.Scenario;
 
 /** Tells whether a scenario can show anything: overloaded cells, uploads that outlive slots, policies that do not matter. */
@@ -126,23 +125,16 @@ public final class ScenarioLint {
 
     /** A device as the source of uploads. */
     private static final class Uploader {
-        private final Cell cell;
         private final TaskSource tasks;
-        private final double meanGain;
-        private final Optional<RadioTrace> trace;
+        private final IntToDoubleFunction gains;
 
         Uploader(Cell cell, int device) {
-            this.cell = cell;
             this.tasks = cell.tasks(device);
-            this.meanGain = cell.device(device).meanGain();
-            this.trace = cell.trace(device);
+            this.gains = cell.gains(device);
         }
 
         Optional<Upload> at(int slot) {
-            Optional<Task> task = tasks.in(slot);
-            double gain = trace.map(t -> cell.constants().radio().gainOfSnr(t.snrAt(cell.openedSeconds(slot))))
-                    .orElse(meanGain);
-            return task.map(t -> new Upload(t.lengthBits(), gain));
+            return tasks.in(slot).map(task -> new Upload(task.lengthBits(), gains.applyAsDouble(slot)));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cellbed.model.random.Seeds;
 import org.cellbed.testbed.record.ProcessRecord;
 
 /**
@@ -24,5 +25,39 @@ public record Run(
     /** The files of one cell. */
     public Optional<CellRun> cell(int number) {
         return cells.stream().filter(cell -> cell.cell() == number).findFirst();
+    }
+
+    /**
+     * The files of a cell that has to be there.
+     *
+     * @throws RunReadException where it is not
+     */
+    public CellRun requireCell(int number) throws RunReadException {
+        return cell(number)
+                .orElseThrow(() -> new RunReadException(folder, "found no cell " + number + ", expected its files"));
+    }
+
+    /**
+     * What the run was drawn by.
+     *
+     * @throws RunReadException where the manifest does not say
+     */
+    public Seeds seeds() throws RunReadException {
+        return new Seeds(number("scenario_seed"), number("seed"));
+    }
+
+    /**
+     * A whole number of the manifest.
+     *
+     * @throws RunReadException where there is none
+     */
+    public long number(String key) throws RunReadException {
+        JsonNode value = manifest.path(key);
+        if (!value.isIntegralNumber()) {
+            throw new RunReadException(
+                    folder.resolve("manifest.json"),
+                    key + ": found " + (value.isMissingNode() ? "nothing" : value) + ", expected a whole number");
+        }
+        return value.longValue();
     }
 }

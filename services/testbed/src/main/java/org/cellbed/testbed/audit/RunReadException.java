@@ -12,7 +12,8 @@ public final class RunReadException extends IOException {
         super(file + ": " + what);
     }
 
-    RunReadException(Path file, long line, String what) {
+    /** What is wrong in a line of a file, which counts from 1. */
+    public RunReadException(Path file, long line, String what) {
         super(file + ":" + line + ": " + what);
     }
 }

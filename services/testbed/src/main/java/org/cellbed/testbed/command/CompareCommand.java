@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Puts two runs side by side: parameters that differ, measures, and, where both have the same tasks, the paired"
-                    + " difference with its 95 % interval."
+                    + " difference with its 95 %% interval."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {

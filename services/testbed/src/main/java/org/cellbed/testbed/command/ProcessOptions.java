@@ -24,7 +24,7 @@ final class ProcessOptions {
             description =
                     "For how long the processes rehearse before, by the clock, in real time: a run of its own that"
                             + " nobody records, so that their code is loaded and compiled when the real one begins."
-                            + " Default: 30 for run, 0 for up.")
+                            + " Default: 30 for run and gap, 0 for up.")
     private @Nullable Double rehearsalSeconds;
 
     @Option(
@@ -49,6 +49,11 @@ final class ProcessOptions {
 
     @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
     private boolean withoutTasks;
+
+    /** Emulated seconds in a second of the clock. */
+    double speed() {
+        return speed;
+    }
 
     /** Where the run goes. */
     Path folder(Scenario scenario) {

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -37,14 +38,19 @@ final class RecordedFlags {
     }
 
     boolean followsWeights() {
-        return learning.followsWeights();
+        return learning.weights().named();
+    }
+
+    /** This file in place of the weights that were named. */
+    void follow(Path weights) {
+        learning.weights().follow(weights);
     }
 
     PolicyCatalog policies() {
         return jars.policies();
     }
 
-    LearningOptions.Chosen choose(PolicyProvider policy, Scenario scenario) {
+    WeightsOptions.Chosen choose(PolicyProvider policy, Scenario scenario) {
         return learning.choose(policy, scenario);
     }
 }

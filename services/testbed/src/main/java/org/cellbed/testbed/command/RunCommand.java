@@ -1,17 +1,13 @@
 package org.cellbed.testbed.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.testbed.record.RunDirectory;
-import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
-import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +26,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     /** How long it takes on two processors until delays are what they stay, as docs/fidelity.md has it. */
-    private static final double REHEARSAL_SECONDS = 30.0;
+    static final double REHEARSAL_SECONDS = 30.0;
 
     @Spec
     private CommandSpec spec;
@@ -74,24 +70,14 @@ final class RunCommand implements Callable<Integer> {
         int allSlots = plan.slots() * plan.scenario().cells();
         try (Progress progress = Progress.onStandardError(allSlots, "slots")) {
             Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()));
-            return launch.run(plan, new Launch.Display() {
-                @Override
-                public void show(int slots, Supplier<RunView> view) {
-                    progress.reached(slots);
-                }
-
-                @Override
-                public void notice(String notice) {
-                    spec.commandLine().getErr().println("cellbed: " + notice);
-                }
-
-                @Override
-                public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException {
-                    return json
-                            ? RunDirectory.json(outcome.summary()) + "\n"
-                            : SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder);
-                }
-            });
+            return launch.run(
+                    plan,
+                    new PlainDisplay(
+                            progress,
+                            spec.commandLine().getErr(),
+                            (outcome, tookSeconds, folder) -> json
+                                    ? RunDirectory.json(outcome.summary()) + "\n"
+                                    : SummaryText.of(plan, outcome, loaded.notes(), tookSeconds, folder)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cellbed.testbed.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -16,7 +17,6 @@ import org.cellbed.runtime.wire.ShuffledLinks;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.simulate.Plan;
-import org.cellbed.testbed.simulate.Simulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
         Scenario resolved = loaded.scenario();
-        LearningOptions.Chosen chosen = learning.choose(policies.provider(resolved.policy()), resolved);
+        WeightsOptions.Chosen chosen = learning.choose(policies.provider(resolved.policy()), resolved);
         RunDirectory directory = RunDirectory.create(RunFolder.of(out, resolved), resolved.cells());
         Plan plan = new Plan(
                 resolved,
@@ -85,24 +85,17 @@ final class SimulateCommand implements Callable<Integer> {
                 resolved.slots(),
                 links(),
                 !withoutTasks,
-                spec.commandLine().getParent().getParseResult().originalArgs());
-        Simulation simulation = new Simulation(plan, directory);
-        GracefulEnd end = GracefulEnd.by(simulation::stop);
-        try {
+                spec.commandLine().getParent().getParseResult().originalArgs(),
+                Optional.empty());
+        try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
             return runAndTell(simulation, plan, loaded, directory.folder());
-        } finally {
-            end.told();
         }
     }
 
-    private int runAndTell(Simulation simulation, Plan plan, LoadedScenario loaded, Path folder)
+    private int runAndTell(ShownSimulation simulation, Plan plan, LoadedScenario loaded, Path folder)
             throws IOException, InterruptedException {
         long startedNanos = System.nanoTime();
-        CellSummary summary;
-        try (Progress progress =
-                Progress.onStandardError(plan.slots() * plan.scenario().cells(), "slots")) {
-            summary = simulation.run(progress::reached);
-        }
+        CellSummary summary = simulation.run();
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();
         if (json) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
@@ -16,8 +17,8 @@ import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.record.Sha256;
 import org.cellbed.testbed.simulate.Plan;
-import org.cellbed.testbed.simulate.Simulation;
 import org.cellbed.testbed.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         JsonNode manifest = manifest(run);
         RecordedFlags flags = RecordedFlags.of(manifest);
-        requireRepeatable(manifest, flags);
+        requireRepeatable(manifest);
+        if (flags.followsWeights()) {
+            flags.follow(weights(manifest));
+        }
         Plan plan = plan(manifest, flags);
         Path folder = Files.createTempDirectory("cellbed-verify-");
         try {
@@ -65,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void requireRepeatable(JsonNode manifest, RecordedFlags flags) {
+    private void requireRepeatable(JsonNode manifest) {
         require(
                 manifest.path("time").asText().equals("virtual"),
                 "a run in time '" + manifest.path("time").asText() + "'",
@@ -84,10 +88,31 @@ final class VerifyCommand implements Callable<Integer> {
                 "a run that was disturbed",
                 "one that follows from its seeds; cellbed audit judges such a run");
         require(
-                !flags.followsWeights(),
-                "a run that followed --weights",
-                "one that follows from its seeds alone: the manifest keeps no hash of the weights followed; simulate with"
-                        + " the same flags and weights, and cellbed compare the two");
+                manifest.path("replay_of").isNull() || !manifest.has("replay_of"),
+                "a replay of " + manifest.path("replay_of").asText(),
+                "a run that follows from its seeds; cellbed replay plays that one again");
+    }
+
+    /** The file of weights that the run began with, as it was then. */
+    private Path weights(JsonNode manifest) throws IOException {
+        JsonNode followed = manifest.path("weights_followed");
+        String sha256 = followed.path("sha256").asText();
+        require(
+                !sha256.isEmpty(),
+                "a run that followed --weights and keeps no hash of them",
+                "weights_followed with file and sha256, as runs now write it; simulate with the same flags and weights, and"
+                        + " cellbed compare the two");
+        Path file = Path.of(followed.path("file").asText());
+        require(
+                Files.isRegularFile(file),
+                "a run that followed the weights " + file + ", which are not there",
+                "them with SHA-256 " + sha256);
+        String found = Sha256.of(file);
+        require(
+                found.equals(sha256),
+                "a run that followed the weights " + file + ", now others with SHA-256 " + found,
+                sha256 + ", as they were then");
+        return file;
     }
 
     private void require(boolean kept, String found, String expected) {
@@ -111,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
                 manifest.path("policy").asText().equals(scenario.policy()),
                 "policy " + manifest.path("policy").asText(),
                 scenario.policy() + ", as scenario.yaml has it");
-        LearningOptions.Chosen chosen = flags.choose(policies.provider(scenario.policy()), scenario);
+        WeightsOptions.Chosen chosen = flags.choose(policies.provider(scenario.policy()), scenario);
         return new Plan(
                 scenario,
                 new Seeds(
@@ -122,20 +147,14 @@ final class VerifyCommand implements Callable<Integer> {
                 manifest.path("slots").asInt(),
                 cell -> new OneQueue(),
                 flags.withTasks(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private void execute(Plan plan, Path folder) throws IOException, InterruptedException {
-        int cells = plan.scenario().cells();
-        Simulation simulation = new Simulation(plan, RunDirectory.create(folder, cells));
-        GracefulEnd end = GracefulEnd.by(simulation::stop);
-        try (Progress progress = Progress.onStandardError(plan.slots() * cells, "slots")) {
-            simulation.run(progress::reached);
-        } finally {
-            end.told();
-        }
-        if (manifest(folder).path("interrupted").asBoolean()) {
-            throw new BadInput("verify: stopped before all slots were executed again; nothing was compared");
+        RunDirectory directory = RunDirectory.create(folder, plan.scenario().cells());
+        try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
+            simulation.runWhole("verify");
         }
     }
 

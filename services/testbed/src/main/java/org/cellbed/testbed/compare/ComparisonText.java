@@ -49,12 +49,16 @@ public final class ComparisonText {
             return;
         }
         paired(text, "delay, s", compared.delayS());
+        compared.delayByDecisionS().forEach((change, pairs) -> paired(text, "of it " + change.text(), pairs));
         paired(text, "var(LD), s²", compared.loadVarianceS2());
         text.append(String.format(
                 Locale.ROOT,
-                "left out of the pairs: %,d tasks without a delay in one or both (lost), %,d only in the first, %,d only in"
-                        + " the second%n",
+                "pairs are tasks with a delay in both; left out: %,d without (%,d lost in the first alone, %,d in the second"
+                        + " alone, %,d in both), %,d only in the first, %,d only in the second%n",
                 tasks.withoutDelay(),
+                tasks.lostFirst(),
+                tasks.lostSecond(),
+                tasks.lostBoth(),
                 tasks.onlyFirst(),
                 tasks.onlySecond()));
     }

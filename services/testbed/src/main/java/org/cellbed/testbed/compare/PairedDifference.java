@@ -25,12 +25,12 @@ public record PairedDifference(
     static final PairedDifference NONE = new PairedDifference(0, null, null, null);
 
     /** Collects differences by slot; cells share the numbers of slots, so that a batch has those of all. Not thread-safe. */
-    static final class Builder {
+    public static final class Builder {
         private final Map<Integer, Double> sums = new TreeMap<>();
         private final Map<Integer, Integer> counts = new TreeMap<>();
 
         /** Adds a pair, and says so; one that has no value on a side (NaN) is left out. */
-        boolean add(int slot, double first, double second) {
+        public boolean add(int slot, double first, double second) {
             double difference = second - first;
             if (!Double.isFinite(difference)) {
                 return false;
@@ -40,7 +40,8 @@ public record PairedDifference(
             return true;
         }
 
-        PairedDifference build() {
+        /** What has been added. */
+        public PairedDifference build() {
             List<Double> bySlot = new ArrayList<>(sums.values());
             List<Integer> tasks = new ArrayList<>(counts.values());
             long pairs = tasks.stream().mapToLong(Integer::longValue).sum();

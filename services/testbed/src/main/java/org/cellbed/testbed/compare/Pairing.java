@@ -1,5 +1,6 @@
 package org.cellbed.testbed.compare;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import org.cellbed.testbed.audit.TaskRow;
 /** Puts the tasks and slots that two runs have in common into pairs. Not thread-safe. */
 final class Pairing {
     private final PairedDifference.Builder delay = new PairedDifference.Builder();
+    private final Map<DecisionChange, PairedDifference.Builder> byDecision = new EnumMap<>(DecisionChange.class);
     private final PairedDifference.Builder variance = new PairedDifference.Builder();
     private long common;
     private long unlike;
     private long withoutDelay;
+    private long lostFirst;
+    private long lostSecond;
+    private long lostBoth;
     private long onlyFirst;
     private long onlySecond;
 
@@ -24,37 +29,53 @@ final class Pairing {
         onlySecond += size(second);
         for (CellRun cell : first.cells()) {
             second.cell(cell.cell()).ifPresent(other -> {
-                tasks(cell.tasks(), other.tasks());
+                TaskPair.of(cell, other).forEach(this::add);
                 slots(cell.slots(), other.slots());
             });
         }
     }
 
     PairedTasks tasks() {
-        return new PairedTasks(common, unlike, withoutDelay, onlyFirst, onlySecond);
+        return new PairedTasks(common, unlike, withoutDelay, lostFirst, lostSecond, lostBoth, onlyFirst, onlySecond);
     }
 
     PairedDifference delay() {
         return tasks().comparable() ? delay.build() : PairedDifference.NONE;
     }
 
+    /** The delay by what the second run decided otherwise; what there is no pair of is left out. */
+    Map<DecisionChange, PairedDifference> delayByDecision() {
+        Map<DecisionChange, PairedDifference> differences = new EnumMap<>(DecisionChange.class);
+        if (tasks().comparable()) {
+            byDecision.forEach((change, pairs) -> differences.put(change, pairs.build()));
+        }
+        return differences;
+    }
+
     PairedDifference loadVariance() {
         return tasks().comparable() ? variance.build() : PairedDifference.NONE;
     }
 
-    private void tasks(List<TaskRow> first, List<TaskRow> second) {
-        Map<String, TaskRow> others = new HashMap<>();
-        second.forEach(task -> others.put(task.task(), task));
-        for (TaskRow task : first) {
-            TaskRow other = others.get(task.task());
-            if (other != null) {
-                common++;
-                onlyFirst--;
-                onlySecond--;
-                unlike += same(task, other) ? 0 : 1;
-                boolean paired = delay.add(task.slot(), task.delaySeconds(), other.delaySeconds());
-                withoutDelay += paired ? 0 : 1;
-            }
+    private void add(TaskPair pair) {
+        pair.second().ifPresent(second -> add(pair.first(), second));
+    }
+
+    private void add(TaskRow task, TaskRow other) {
+        common++;
+        onlyFirst--;
+        onlySecond--;
+        unlike += same(task, other) ? 0 : 1;
+        lostFirst += task.lost() && !other.lost() ? 1 : 0;
+        lostSecond += other.lost() && !task.lost() ? 1 : 0;
+        lostBoth += task.lost() && other.lost() ? 1 : 0;
+        if (delay.add(task.slot(), task.delaySeconds(), other.delaySeconds())) {
+            byDecision
+                    .computeIfAbsent(
+                            DecisionChange.of(task.decision(), other.decision()),
+                            change -> new PairedDifference.Builder())
+                    .add(task.slot(), task.delaySeconds(), other.delaySeconds());
+        } else {
+            withoutDelay++;
         }
     }
 

@@ -12,6 +12,7 @@ import org.cellbed.testbed.audit.RunReadException;
  * @param parameters that differ, by their keys
  * @param tasks how far both have the same tasks
  * @param delayS the paired difference of the delay in seconds; without pairs where the tasks are not the same
+ * @param delayByDecisionS the same by what the second run decided otherwise, where there are pairs
  * @param loadVarianceS2 that of var(LD) by slot in square seconds; likewise
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -21,6 +22,7 @@ public record RunComparison(
         Measures second,
         PairedTasks tasks,
         PairedDifference delayS,
+        Map<DecisionChange, PairedDifference> delayByDecisionS,
         PairedDifference loadVarianceS2) {
     /** A parameter in the first and in the second run. */
     public record Two(String first, String second) {}
@@ -39,6 +41,7 @@ public record RunComparison(
                 Measures.of(second),
                 pairing.tasks(),
                 pairing.delay(),
+                pairing.delayByDecision(),
                 pairing.loadVariance());
     }
 }

@@ -2,6 +2,7 @@ package org.cellbed.testbed.fidelity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.function.ToDoubleFunction;
+import org.cellbed.testbed.audit.TaskRow;
 
 /** The parts of a delay, as their columns in tasks.csv are called. */
 public enum Part {
@@ -27,6 +28,11 @@ public enum Part {
 
     double secondsOf(Parts parts) {
         return seconds.applyAsDouble(parts);
+    }
+
+    /** As recorded, in seconds; NaN where it was not. */
+    public double secondsOf(TaskRow row) {
+        return secondsOf(Parts.of(row));
     }
 
     /** As written to files and shown. */

@@ -1,6 +1,5 @@
 package org.cellbed.testbed.fidelity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class RecordedScenario {
             return new RecordedScenario(
                     reader.readText(file.toString(), Files.readString(file), Path.of(""), List.of())
                             .scenario(),
-                    new Seeds(seed(run, "scenario_seed"), seed(run, "seed")));
+                    run.seeds());
         } catch (IOException e) {
             throw new RunReadException(file, "cannot be read: " + e.getMessage());
         }
@@ -44,15 +43,5 @@ final class RecordedScenario {
     /** One of its cells, by number. */
     Cell cell(int number) {
         return new Cell(scenario, seeds, number);
-    }
-
-    private static long seed(Run run, String key) throws RunReadException {
-        JsonNode seed = run.manifest().path(key);
-        if (!seed.isIntegralNumber()) {
-            throw new RunReadException(
-                    run.folder().resolve("manifest.json"),
-                    key + ": found " + (seed.isMissingNode() ? "nothing" : seed) + ", expected a whole number");
-        }
-        return seed.longValue();
     }
 }

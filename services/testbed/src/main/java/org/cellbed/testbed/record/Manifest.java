@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots slots asked for
  * @param rehearsalS for how long the processes have rehearsed before, seconds by the wall clock
  * @param flags the arguments of the command
+ * @param replayOf the folder of the run whose recording was played; null where none was
+ * @param weightsFollowed what {@code --weights} named; null where it named nothing
  * @param weightsHash of the last weights; null where nothing is learned
  * @param started time of day, ISO 8601
  * @param ended null while the run goes on, or where it was killed
@@ -45,6 +47,8 @@ public record Manifest(
         double rehearsalS,
         String jvm,
         List<String> flags,
+        @Nullable String replayOf,
+        @Nullable WeightsFollowed weightsFollowed,
         @Nullable String weightsHash,
         String started,
         @Nullable String ended,
@@ -110,6 +114,8 @@ public record Manifest(
                 rehearsalS,
                 jvm,
                 flags,
+                replayOf,
+                weightsFollowed,
                 weightsHash,
                 started,
                 ended,
@@ -136,6 +142,8 @@ public record Manifest(
                 rehearsalS,
                 jvm,
                 flags,
+                replayOf,
+                weightsFollowed,
                 hash,
                 started,
                 ended,
@@ -162,6 +170,8 @@ public record Manifest(
                 rehearsalS,
                 jvm,
                 flags,
+                replayOf,
+                weightsFollowed,
                 weightsHash,
                 started,
                 at,

@@ -3,14 +3,10 @@ package org.cellbed.testbed.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +27,8 @@ public final class RunRecord {
      * @param time virtual or real
      * @param rehearsalSeconds for how long the processes have rehearsed before, by the wall clock
      * @param flags the arguments of the command
+     * @param replayOf the run whose recording is played, where one is
+     * @param weights the file of {@code --weights}, where one was named
      */
     public record Facts(
             Scenario scenario,
@@ -40,7 +38,9 @@ public final class RunRecord {
             String wire,
             String time,
             double rehearsalSeconds,
-            List<String> flags) {}
+            List<String> flags,
+            Optional<Path> replayOf,
+            Optional<WeightsFollowed> weights) {}
 
     /**
      * A run without an end: whoever recorded it was killed, or meant to come back.
@@ -72,7 +72,7 @@ public final class RunRecord {
         this.manifest = new Manifest(
                 Version.text(),
                 facts.scenario().name(),
-                sha256(yaml),
+                Sha256.of(yaml),
                 facts.policy(),
                 facts.seeds().scenarioSeed(),
                 facts.seeds().seed(),
@@ -84,6 +84,10 @@ public final class RunRecord {
                 facts.rehearsalSeconds(),
                 Runtime.version() + " " + System.getProperty("java.vm.name"),
                 facts.flags(),
+                facts.replayOf()
+                        .map(of -> of.toAbsolutePath().normalize().toString())
+                        .orElse(null),
+                facts.weights().orElse(null),
                 null,
                 started,
                 null,
@@ -156,14 +160,5 @@ public final class RunRecord {
 
     private static String now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.cellbed.testbed.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioWriter;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.record.WeightsFollowed;
 
 /**
  * What to run over Kafka.
@@ -49,7 +51,7 @@ public record RunPlan(
     public static final int LONGEST_REHEARSAL_SECONDS = 3600;
 
     /** What is written of it. */
-    RunRecord.Facts facts() {
+    RunRecord.Facts facts() throws IOException {
         return new RunRecord.Facts(
                 scenario,
                 seeds,
@@ -58,7 +60,9 @@ public record RunPlan(
                 "kafka",
                 timing.name().toLowerCase(Locale.ROOT),
                 rehearsalSeconds,
-                flags);
+                flags,
+                Optional.empty(),
+                WeightsFollowed.of(learning.weights()));
     }
 
     /** The policy that is trained, where one is. */

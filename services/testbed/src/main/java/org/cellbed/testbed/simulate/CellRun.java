@@ -28,7 +28,7 @@ final class CellRun implements Callable<Void> {
     private volatile int recordedSlots;
 
     CellRun(Plan plan, int number, Path folder) throws IOException {
-        Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
+        Cell cell = plan.cell(number);
         String policy = plan.policy().name();
         boolean training = plan.learning().training();
         this.recorder = new CellRecorder(

@@ -1,7 +1,9 @@
 package org.cellbed.testbed.simulate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import org.cellbed.model.cell.Cell;
 import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
@@ -16,6 +18,7 @@ import org.cellbed.testbed.run.RunLearning;
  * @param links the links of a cell, by its number
  * @param withTasks whether to write tasks.csv
  * @param flags the arguments of the command, for the manifest
+ * @param replayed the run that is played again, where one is; it has all cells of the scenario
  */
 public record Plan(
         Scenario scenario,
@@ -25,4 +28,11 @@ public record Plan(
         int slots,
         IntFunction<Links> links,
         boolean withTasks,
-        List<String> flags) {}
+        List<String> flags,
+        Optional<Replayed> replayed) {
+    /** One of its cells, by number. */
+    Cell cell(int number) {
+        return new Cell(
+                scenario, seeds, number, replayed.map(run -> run.recordings().get(number)));
+    }
+}

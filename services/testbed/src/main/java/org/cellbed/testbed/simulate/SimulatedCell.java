@@ -23,7 +23,7 @@ public final class SimulatedCell {
     private final EnodebRole enodebRole;
 
     /**
-     * A cell that is ready to run, with all processes that its scenario will ever want.
+     * A cell that is ready to run, with all processes that will ever take part.
      *
      * @param slots slots in which tasks are generated
      * @param policy serves all devices, or the eNodeB
@@ -60,8 +60,7 @@ public final class SimulatedCell {
         learner.ifPresent(role -> wire.directory().addObserver(new Endpoint("learner", role)));
         wire.start(enodeb);
         int started = 0;
-        for (MembershipPlan.Change change :
-                new MembershipPlan(cell.scenario()).changes().values()) {
+        for (MembershipPlan.Change change : cell.memberships().changes().values()) {
             for (int server : change.serversJoining()) {
                 String instance = "server-process-" + ++started;
                 start(new Endpoint(instance, new EdgeServerRole(instance, 1, server == 1, cell, Timing.VIRTUAL)));

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.record.WeightsFollowed;
 
 /**
  * A run of one or several cells in this process, in virtual time, with its run directory. Cells have nothing in common and
@@ -38,7 +39,9 @@ public final class Simulation {
                         "memory",
                         "virtual",
                         0.0,
-                        plan.flags()),
+                        plan.flags(),
+                        plan.replayed().map(Replayed::of),
+                        WeightsFollowed.of(plan.learning().weights())),
                 directory);
         for (int number = 1; number <= plan.scenario().cells(); number++) {
             cells.add(new CellRun(plan, number, directory.ofCell(number)));

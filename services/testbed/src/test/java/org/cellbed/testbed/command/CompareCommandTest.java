@@ -23,7 +23,8 @@ class CompareCommandTest {
         assertThat(run.out())
                 .startsWith("policy: selfish | vls\nscenario.policy: selfish | vls\n  ")
                 .contains("(20 batch means), 2,000 pairs\n")
-                .contains("left out of the pairs: 0 tasks without a delay");
+                .contains("second less first, of it same place: ", "second less first, of it another server: ")
+                .contains("left out: 0 without (0 lost in the first alone, 0 in the second alone, 0 in both)");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -64,6 +65,9 @@ class CompareCommandTest {
         JsonNode compared = json(one, folder.resolve("b").toString());
 
         assertThat(compared.at("/tasks/without_delay").asInt()).isEqualTo(1);
+        assertThat(compared.at("/tasks/lost_first").asInt(-1)).isZero();
+        assertThat(compared.at("/tasks/lost_second").asInt()).isEqualTo(1);
+        assertThat(compared.at("/tasks/lost_both").asInt(-1)).isZero();
         assertThat(compared.at("/delay_s/pairs").asInt()).isEqualTo(199);
         assertThat(compared.at("/second/lost").asInt()).isEqualTo(1);
     }

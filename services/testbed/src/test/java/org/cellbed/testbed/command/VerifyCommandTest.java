@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,48 @@ class VerifyCommandTest {
         assertThat(verify().out()).startsWith("another version: the run was recorded by 0.0, executed again by ");
     }
 
+    @Test
+    void runThatFollowedWeightsIsExecutedAgainWithThem() throws IOException {
+        Path trained = train("trained", "1");
+        simulate("small", "--policy", "dtomalb", "--weights", trained.toString());
+        JsonNode followed = new ObjectMapper()
+                .readTree(run.resolve("manifest.json").toFile())
+                .get("weights_followed");
+        assertThat(followed.get("file").asText())
+                .isEqualTo(trained.resolve("weights.bin").toString());
+
+        assertThat(verify().out()).isEqualTo("identical: tasks.csv, slots.csv\n");
+
+        Files.copy(
+                train("other", "2").resolve("weights.bin"),
+                trained.resolve("weights.bin"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(verify().err())
+                .contains("weights.bin, now others with SHA-256 ")
+                .contains("expected " + followed.get("sha256").asText());
+        Files.delete(trained.resolve("weights.bin"));
+        assertThat(verify().err()).contains("weights.bin, which are not there");
+        assertThat(verify().exitCode()).isEqualTo(Cellbed.BAD_INPUT);
+    }
+
+    @Test
+    void trainingThatWentOnFromAnotherIsExecutedAgain() {
+        Path trained = train("trained", "1");
+        simulate(
+                "small",
+                "--policy",
+                "dtomalb",
+                "--train",
+                "--weights",
+                trained.toString(),
+                "--set",
+                "learning.backend=java",
+                "--set",
+                "learning.hidden=8");
+
+        assertThat(verify().out()).isEqualTo("identical: tasks.csv, slots.csv, learner.csv, weights.bin\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "time" : "virtual"    | "time" : "real"       | found a run in time 'real'
@@ -117,6 +160,17 @@ class VerifyCommandTest {
     void folderThatIsNoRunIsRefused() {
         assertThat(verify().err()).contains("manifest.json: there is no such file");
         assertThat(verify().exitCode()).isEqualTo(Cellbed.BAD_INPUT);
+    }
+
+    private Path train(String name, String seed) {
+        Path out = folder.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of("simulate", "small", "--slots", "60", "--policy", "dtomalb"));
+        arguments.addAll(List.of("--train", "--seed", seed, "--out", out.toString()));
+        arguments.addAll(List.of("--set", "learning.backend=java", "--set", "learning.hidden=8"));
+        arguments.addAll(List.of("--set", "learning.warm_up=40", "--set", "learning.batch=16"));
+        CommandRun trained = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        return out;
     }
 
     private CommandRun verify(String... more) {

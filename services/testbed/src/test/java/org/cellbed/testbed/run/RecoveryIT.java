@@ -115,7 +115,9 @@ class RecoveryIT {
                         "kafka",
                         plan.timing().name().toLowerCase(Locale.ROOT),
                         0.0,
-                        List.of()),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                 directory);
         Recording recording = new Recording(new CellRecorder(
                 directory.ofCell(1), new Cell(scenario, plan.seeds(), 1).constants(), true, Optional.empty()));

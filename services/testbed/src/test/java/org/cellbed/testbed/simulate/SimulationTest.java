@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
@@ -56,6 +57,7 @@ class SimulationTest {
                 slots,
                 cell -> new OneQueue(),
                 true,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

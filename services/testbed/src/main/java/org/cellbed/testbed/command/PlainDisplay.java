@@ -1,0 +1,42 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.cellbed.testbed.run.KafkaRun;
+import org.cellbed.testbed.run.RunView;
+
+/** Shows how far a run has come, and notices as lines. For use by one thread. */
+final class PlainDisplay implements Launch.Display {
+    /** Says how a run went. */
+    interface LastWords {
+        /** With line breaks. */
+        String of(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
+    }
+
+    private final Progress progress;
+    private final PrintWriter notices;
+    private final LastWords lastWords;
+
+    PlainDisplay(Progress progress, PrintWriter notices, LastWords lastWords) {
+        this.progress = progress;
+        this.notices = notices;
+        this.lastWords = lastWords;
+    }
+
+    @Override
+    public void show(int slots, Supplier<RunView> view) {
+        progress.reached(slots);
+    }
+
+    @Override
+    public void notice(String notice) {
+        notices.println("cellbed: " + notice);
+    }
+
+    @Override
+    public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException {
+        return lastWords.of(outcome, tookSeconds, folder);
+    }
+}

@@ -1,0 +1,52 @@
+package org.cellbed.testbed.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Simulation;
+
+/**
+ * A simulation as commands run it: it shows how far it has come, and on Ctrl-C it is brought to its end and told of before
+ * the process exits, which waits until {@link #close}. For use by one thread.
+ */
+final class ShownSimulation implements AutoCloseable {
+    private final Simulation simulation;
+    private final Path manifest;
+    private final int allSlots;
+    private final GracefulEnd end;
+
+    /** Creates the files; nothing runs yet. */
+    ShownSimulation(Plan plan, RunDirectory directory) throws IOException {
+        this.simulation = new Simulation(plan, directory);
+        this.manifest = directory.folder().resolve("manifest.json");
+        this.allSlots = plan.slots() * plan.scenario().cells();
+        this.end = GracefulEnd.by(simulation::stop);
+    }
+
+    CellSummary run() throws IOException, InterruptedException {
+        try (Progress progress = Progress.onStandardError(allSlots, "slots")) {
+            return simulation.run(progress::reached);
+        }
+    }
+
+    /**
+     * Runs to the end of all slots.
+     *
+     * @param command what the run is for, for the message
+     * @throws BadInput where it was stopped before
+     */
+    void runWhole(String command) throws IOException, InterruptedException {
+        run();
+        if (RunReader.json(manifest).path("interrupted").asBoolean()) {
+            throw new BadInput(command + ": stopped before all slots were executed; nothing was compared");
+        }
+    }
+
+    @Override
+    public void close() {
+        end.told();
+    }
+}

@@ -1,0 +1,48 @@
+package org.cellbed.testbed.gap;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.cellbed.testbed.audit.Run;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.compare.RunComparison;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.fidelity.Part;
+import org.cellbed.testbed.record.RunDirectory;
+
+/**
+ * gap.json: how far a run in real time is from one of the same scenario and seeds in virtual time.
+ *
+ * @param openLoop the run in real time against the model on the decisions that it took itself
+ * @param closedLoop the run in virtual time, first, and that in real time, second, each on its own decisions
+ * @param stages the parts of the delay in both
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Gap(Fidelity openLoop, RunComparison closedLoop, Map<Part, StageGap> stages) {
+    /** What it is called in the folder of the two runs. */
+    private static final String FILE = "gap.json";
+
+    /**
+     * Holds two runs that have ended against each other.
+     *
+     * @throws RunReadException where a file is missing or is not as expected
+     */
+    public static Gap of(Path virtualRun, Path realRun) throws RunReadException {
+        Run virtual = RunReader.read(virtualRun);
+        Run real = RunReader.read(realRun);
+        Map<Part, StageGap> stages = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            stages.put(part, StageGap.of(part, virtual, real));
+        }
+        return new Gap(Fidelity.of(realRun), RunComparison.of(virtual, real), stages);
+    }
+
+    /** Writes gap.json. */
+    public void writeTo(Path folder) throws IOException {
+        RunDirectory.writeJson(folder.resolve(FILE), this);
+    }
+}

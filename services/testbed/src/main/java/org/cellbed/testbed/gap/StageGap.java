@@ -1,0 +1,48 @@
+package org.cellbed.testbed.gap;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.cellbed.testbed.audit.CellRun;
+import org.cellbed.testbed.audit.Run;
+import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.compare.PairedDifference;
+import org.cellbed.testbed.compare.TaskPair;
+import org.cellbed.testbed.fidelity.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the delay in both times, over the tasks that were lost in neither run and of which both have it.
+ *
+ * @param virtualMeanS in seconds; null where there is no such task
+ * @param realMeanS likewise
+ * @param differenceS real less virtual
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record StageGap(
+        @Nullable Double virtualMeanS, @Nullable Double realMeanS, PairedDifference differenceS) {
+    static StageGap of(Part part, Run virtual, Run real) throws RunReadException {
+        PairedDifference.Builder differences = new PairedDifference.Builder();
+        double virtualSeconds = 0.0;
+        double realSeconds = 0.0;
+        for (CellRun cell : virtual.cells()) {
+            for (TaskPair pair : TaskPair.of(cell, real.requireCell(cell.cell()))) {
+                TaskRow task = pair.first();
+                double before = part.secondsOf(task);
+                double after = pair.second()
+                        .filter(other -> !task.lost() && !other.lost())
+                        .map(part::secondsOf)
+                        .orElse(Double.NaN);
+                if (differences.add(task.slot(), before, after)) {
+                    virtualSeconds += before;
+                    realSeconds += after;
+                }
+            }
+        }
+        PairedDifference difference = differences.build();
+        long pairs = difference.pairs();
+        return pairs == 0
+                ? new StageGap(null, null, difference)
+                : new StageGap(virtualSeconds / pairs, realSeconds / pairs, difference);
+    }
+}
