@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Shows how far long work has come: on a terminal in one line that changes, in a log in a line from time to time. Short
@@ -20,7 +21,7 @@ final class Progress implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final long startedNanos;
     private long shownNanos;
-    private boolean shown;
+    private int width;
 
     Progress(PrintStream out, boolean terminal, int total, String unit, LongSupplier nanoTime) {
         this.out = out;
@@ -39,6 +40,11 @@ final class Progress implements AutoCloseable {
 
     /** So much of the total is done. */
     void reached(int done) {
+        reached(done, () -> "");
+    }
+
+    /** So much of the total is done, and something more is to be told where this is shown. */
+    void reached(int done, Supplier<String> more) {
         long nowNanos = nanoTime.getAsLong();
         if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos() || done == 0) {
             return;
@@ -47,16 +53,17 @@ final class Progress implements AutoCloseable {
         double perSecond = done / ((nowNanos - startedNanos) * 1e-9);
         String text = String.format(
                 Locale.ROOT,
-                "%,d of %,d %s, %,.0f/s, %s left",
+                "%,d of %,d %s, %,.0f/s, %s left%s",
                 done,
                 total,
                 unit,
                 perSecond,
-                remaining((total - done) / perSecond));
+                remaining((total - done) / perSecond),
+                more.get());
         if (terminal) {
-            out.printf("\r%-70s", text);
+            out.print("\r" + padded(text));
             out.flush();
-            shown = true;
+            width = Math.max(width, text.length());
         } else {
             out.println(text);
         }
@@ -64,10 +71,15 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) {
-            out.printf("\r%-70s\r", "");
+        if (width > 0) {
+            out.print("\r" + padded("") + "\r");
             out.flush();
         }
+    }
+
+    /** As long as the longest that was shown. */
+    private String padded(String text) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private static String remaining(double seconds) {

@@ -77,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
             return launch.run(plan, new Launch.Display() {
                 @Override
                 public void show(int slots, Supplier<RunView> view) {
-                    progress.reached(slots);
+                    progress.reached(
+                            slots, () -> LiveText.training(view.get().cells().get(0)));
                 }
 
                 @Override

@@ -85,6 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
                 resolved.slots(),
                 links(),
                 !withoutTasks,
+                true,
                 spec.commandLine().getParent().getParseResult().originalArgs());
         Simulation simulation = new Simulation(plan, directory);
         GracefulEnd end = GracefulEnd.by(simulation::stop);
@@ -101,7 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
         CellSummary summary;
         try (Progress progress =
                 Progress.onStandardError(plan.slots() * plan.scenario().cells(), "slots")) {
-            summary = simulation.run(progress::reached);
+            summary = simulation.run(slots -> progress.reached(
+                    slots, () -> simulation.view(1).map(LiveText::training).orElse("")));
         }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();

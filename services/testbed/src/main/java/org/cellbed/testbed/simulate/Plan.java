@@ -15,6 +15,7 @@ import org.cellbed.testbed.run.RunLearning;
  * @param slots slots in which tasks are generated
  * @param links the links of a cell, by its number
  * @param withTasks whether to write tasks.csv
+ * @param watched whether somebody looks on while a policy is trained, so that others are played beside it
  * @param flags the arguments of the command, for the manifest
  */
 public record Plan(
@@ -25,4 +26,5 @@ public record Plan(
         int slots,
         IntFunction<Links> links,
         boolean withTasks,
+        boolean watched,
         List<String> flags) {}

@@ -56,6 +56,7 @@ class SimulationTest {
                 slots,
                 cell -> new OneQueue(),
                 true,
+                false,
                 List.of());
     }
 }
