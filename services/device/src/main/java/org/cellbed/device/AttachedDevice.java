@@ -113,7 +113,10 @@ final class AttachedDevice {
                 own.localHz(),
                 own.localWaitSeconds(),
                 decision,
-                policyVersion));
+                policyVersion,
+                policy instanceof DevicePolicy decentralized
+                        ? decentralized.actorOutput(slot, own)
+                        : Optional.empty()));
         if (decision == 0) {
             computeLocally(slot.slot(), own, out);
         }

@@ -260,6 +260,7 @@ final class OpenTask {
                 status,
                 lossCause,
                 submitted.policyVersion(),
+                submitted.actor(),
                 status == TaskStatus.TIMED_OUT && workOpen);
     }
 

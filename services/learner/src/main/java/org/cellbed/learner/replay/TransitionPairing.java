@@ -9,6 +9,7 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.Observation;
+import org.cellbed.model.policy.Reachable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +94,7 @@ public final class TransitionPairing {
                 }
             }
         }
-        boolean[] places = new boolean[space.places()];
-        places[0] = true;
-        for (int server = 1; server < places.length; server++) {
-            places[server] = present[0] && present[server - 1];
-        }
-        return new JointState(Observation.shared(loadSeconds, present), own, active, places);
+        return new JointState(Observation.shared(loadSeconds, present), own, active, Reachable.places(present));
     }
 
     private static DeviceTask task(SlotOpened opened, TaskOutcome outcome) {

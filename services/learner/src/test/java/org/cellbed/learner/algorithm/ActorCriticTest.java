@@ -3,6 +3,11 @@ package org.cellbed.learner.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +17,7 @@ import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.actor.Choice;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
@@ -23,6 +29,7 @@ class ActorCriticTest {
 
     private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 3);
     private static final double CLOSE = 1e-12;
+    private static final double STEP = 1e-6;
 
     @Test
     void theCriticLearnsAsWorkedByHand() {
@@ -174,14 +181,133 @@ class ActorCriticTest {
     }
 
     @Test
+    void targetsBeginAsCopiesAndTheTargetOfATransitionThatWasCutIsAsThatOfAnother() {
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+        for (int agent = 0; agent < 2; agent++) {
+            assertThat(learner.targetActors().parameters(agent))
+                    .isEqualTo(learner.actors().parameters(agent));
+            assertThat(learner.targetCritics().parameters(agent))
+                    .isEqualTo(learner.critics().parameters(agent));
+        }
+        JointTransition whole = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
+        JointTransition cut = new JointTransition(
+                whole.slot(),
+                whole.state(),
+                whole.policyVersion(),
+                whole.decisions(),
+                whole.delaySeconds(),
+                whole.loadVariance(),
+                whole.next(),
+                false);
+        ActorCritic other = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+
+        assertThat(learner.targets(batch(PAIR, cut))).isEqualTo(other.targets(batch(PAIR, whole)));
+    }
+
+    @Test
+    void oneThatIsRestoredGoesOnBitByBitTargetsAndAdamIncluded() throws IOException {
+        for (boolean straightThrough : new boolean[] {true, false}) {
+            ActorCritic learner = learner(straightThrough, PAIR, PlainNetStack::new);
+            teach(learner, 0, 7);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            learner.save(new DataOutputStream(bytes));
+            ActorCritic other = learner(straightThrough, PAIR, PlainNetStack::new);
+            other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            teach(learner, 7, 20);
+            teach(other, 7, 20);
+
+            assertThat(other.actors().parameters(1)).isEqualTo(learner.actors().parameters(1));
+            assertThat(other.critics().parameters(0))
+                    .isEqualTo(learner.critics().parameters(0));
+            assertThat(other.targetActors().parameters(0))
+                    .isEqualTo(learner.targetActors().parameters(0));
+            assertThat(other.targetCritics().parameters(1))
+                    .isEqualTo(learner.targetCritics().parameters(1));
+        }
+    }
+
+    @Test
+    void theGradientOfTheExpectedEstimatorIsThatOfFiniteDifferencesThroughTheCritic() {
+        ActorCritic learner = learner(false, PAIR, PlainNetStack::new);
+        Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2}));
+        Expected estimator = new Expected(PAIR, 0.05);
+        double[] logits = {0.3, -0.2, 0.9, 0.1, 0.4, -0.6};
+        double[] gradients = new double[6];
+        estimator.add(batch, logits, learner.critics(), gradients);
+
+        for (int k = 0; k < 6; k++) {
+            double difference = estimator.add(batch, moved(logits, k, STEP), learner.critics(), new double[6])
+                    - estimator.add(batch, moved(logits, k, -STEP), learner.critics(), new double[6]);
+            // the loss is the mean of two agents, each of whose logits move its own alone
+            assertThat(gradients[k]).isCloseTo(2.0 * difference / (2.0 * STEP), within(1e-8));
+        }
+    }
+
+    @Test
+    void theGradientStraightThroughIsThatOfTheCriticByTheActionThroughTheSoftmax() {
+        ActorCritic learner = learner(true, PAIR, PlainNetStack::new);
+        Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2}));
+        double[] logits = {0.3, -0.2, 0.9, 0.1, 0.4, -0.6};
+        double[] gradients = new double[6];
+        new StraightThrough(PAIR, 0.5, new RandomStream[] {draws(1), draws(2)})
+                .add(batch, logits, learner.critics(), gradients);
+
+        for (int agent = 0; agent < 2; agent++) {
+            RandomStream sameDraws = draws(agent + 1);
+            double[] noise = {Choice.gumbel(sameDraws), Choice.gumbel(sameDraws), Choice.gumbel(sameDraws)};
+            double[] action = new double[3];
+            double[] perturbed = {
+                logits[3 * agent] + noise[0], logits[3 * agent + 1] + noise[1], logits[3 * agent + 2] + noise[2]
+            };
+            action[Choice.greedy(perturbed, all(3))] = 1.0;
+            double[] slope = new double[3];
+            for (int k = 0; k < 3; k++) {
+                slope[k] = (q(learner, batch, agent, moved(action, k, STEP))
+                                - q(learner, batch, agent, moved(action, k, -STEP)))
+                        / (2.0 * STEP);
+            }
+            for (int k = 0; k < 3; k++) {
+                double expected =
+                        -(dot(soft(perturbed, k, STEP), slope) - dot(soft(perturbed, k, -STEP), slope)) / (2.0 * STEP);
+                assertThat(gradients[3 * agent + k]).isCloseTo(expected, within(1e-7));
+            }
+        }
+    }
+
+    /** What an agent's critic says of an action of its own, the others' being those of the replay. */
+    private static double q(ActorCritic learner, Minibatch batch, int agent, double[] action) {
+        double[] rows = batch.criticRows(batch.decisions(), false);
+        System.arraycopy(action, 0, rows, agent * PAIR.criticWidth() + PAIR.stateWidth(), 3);
+        return learner.critics().forward(rows)[agent];
+    }
+
+    private static double[] soft(double[] perturbed, int k, double by) {
+        return LogitGradients.softmax(moved(perturbed, k, by), 0, new double[3], all(3), 0.5);
+    }
+
+    private static double[] moved(double[] values, int k, double by) {
+        double[] moved = values.clone();
+        moved[k] += by;
+        return moved;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    private static void teach(ActorCritic learner, int from, int to) {
+        for (int update = from; update < to; update++) {
+            int[] decisions = {update % 3, update % 2};
+            learner.update(batch(PAIR, Samples.stateless(PAIR, decisions, new double[] {0.1 * update, 0.2})));
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameBits() {
         double[][] parameters = new double[2][];
         for (int time = 0; time < 2; time++) {
             ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
-            for (int update = 0; update < 20; update++) {
-                int[] decisions = {update % 3, update % 2};
-                learner.update(batch(PAIR, Samples.stateless(PAIR, decisions, new double[] {0.1 * update, 0.2})));
-            }
+            teach(learner, 0, 20);
             parameters[time] = learner.actors().parameters(1);
         }
         assertThat(parameters[1]).isEqualTo(parameters[0]);

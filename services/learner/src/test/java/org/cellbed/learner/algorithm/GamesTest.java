@@ -1,9 +1,12 @@
 package org.cellbed.learner.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
@@ -17,7 +20,9 @@ import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,22 +60,41 @@ class GamesTest {
         }
     }
 
-    static Stream<Function<Long, OffPolicyAlgorithm>> learners() {
-        Learning options = Samples.options(64, 64, 0.0);
-        return Stream.of(
-                seed -> ActorCritic.straightThrough(CELL, options, Nd4jNetStack::new, seed),
-                seed -> ActorCritic.expected(CELL, options, Nd4jNetStack::new, seed));
+    @Test
+    void theOptimumOfTheLoadGameIsAsWorkedByHand() {
+        // 1, 2, 2, 2 and 3 devices at 12, 14, 16, 18 and 20 GHz
+        int[] best = {0, 1, 1, 2, 2, 3, 3, 4, 4, 4};
+        assertThat(Losses.mean(delays(best))).isCloseTo(OPTIMUM_SECONDS, within(5e-8));
+        for (int device = 0; device < best.length; device++) {
+            for (int server = 0; server < SERVER_GHZ.length; server++) {
+                int[] moved = best.clone();
+                moved[device] = server;
+                assertThat(Losses.mean(delays(moved))).isGreaterThan(OPTIMUM_SECONDS - 1e-7);
+            }
+        }
     }
 
+    static Stream<Arguments> learners() {
+        Learning options = Samples.options(64, 64, 0.0);
+        LongFunction<OffPolicyAlgorithm> straightThrough =
+                seed -> ActorCritic.straightThrough(CELL, options, Nd4jNetStack::new, seed);
+        LongFunction<OffPolicyAlgorithm> expected =
+                seed -> ActorCritic.expected(CELL, options, Nd4jNetStack::new, seed);
+        return Stream.of(arguments("dtomalb", 16_000, straightThrough), arguments("dtomalb-expected", 8_000, expected));
+    }
+
+    /** The sampled estimator is noisier and needs longer: after 8,000 slots one seed of three was still 21 % off. */
     @Tag("learning")
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("learners")
-    void tenDevicesLearnToShareFiveServers(Function<Long, OffPolicyAlgorithm> maker) {
+    void tenDevicesLearnToShareFiveServers(String policy, int slots, LongFunction<OffPolicyAlgorithm> maker) {
         for (long seed = 1; seed <= 3; seed++) {
             try (OffPolicyAlgorithm learner = maker.apply(seed)) {
-                SHARING.play(learner, 8_000, seed);
+                SHARING.play(learner, slots, seed);
                 double mean = Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
-                assertThat(mean).isBetween(OPTIMUM_SECONDS - 1e-7, 1.1 * OPTIMUM_SECONDS);
+                assertThat(mean)
+                        .as("%s, seed %d", policy, seed)
+                        .isBetween(OPTIMUM_SECONDS - 1e-7, 1.1 * OPTIMUM_SECONDS);
             }
         }
     }

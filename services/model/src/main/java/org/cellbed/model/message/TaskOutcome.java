@@ -1,6 +1,7 @@
 package org.cellbed.model.message;
 
 import java.util.Optional;
+import org.cellbed.model.actor.ActorOutput;
 
 /**
  * How the task of one device in one slot ended. Parts of the delay that do not apply are 0, parts that are not known NaN.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param delaySeconds from generation to the result's arrival; the deadline of a task that timed out
  * @param lossCause why it was lost, if it was
  * @param policyVersion the version of the weights that decided
+ * @param actor what the device's actor said, where it has decided by one
  * @param workOpen the server still works on it: a {@link TaskSettled} follows
  */
 public record TaskOutcome(
@@ -37,4 +39,5 @@ public record TaskOutcome(
         TaskStatus status,
         Optional<LossCause> lossCause,
         int policyVersion,
+        Optional<ActorOutput> actor,
         boolean workOpen) {}

@@ -1,5 +1,8 @@
 package org.cellbed.model.message;
 
+import java.util.Optional;
+import org.cellbed.model.actor.ActorOutput;
+
 /**
  * Device to eNodeB: my task of this slot and where it shall be computed.
  *
@@ -11,6 +14,7 @@ package org.cellbed.model.message;
  * @param localWaitSeconds how long the device is busy with earlier local tasks; 0 where there is no local queue
  * @param decision 0 local, m server m, {@link #ASK} where the eNodeB shall decide
  * @param policyVersion the version of the weights that decided
+ * @param actor what the device's actor said, where it has decided by one
  */
 public record TaskSubmitted(
         int slot,
@@ -21,10 +25,35 @@ public record TaskSubmitted(
         double localHz,
         double localWaitSeconds,
         int decision,
-        int policyVersion)
+        int policyVersion,
+        Optional<ActorOutput> actor)
         implements Message {
     /** In place of a decision: the eNodeB shall decide. */
     public static final int ASK = -1;
+
+    /** A task that was decided on without an actor. */
+    public TaskSubmitted(
+            int slot,
+            int device,
+            long lengthBits,
+            long cycles,
+            double gain,
+            double localHz,
+            double localWaitSeconds,
+            int decision,
+            int policyVersion) {
+        this(
+                slot,
+                device,
+                lengthBits,
+                cycles,
+                gain,
+                localHz,
+                localWaitSeconds,
+                decision,
+                policyVersion,
+                Optional.empty());
+    }
 
     /** A device without a task in a slot says so with this. */
     public static TaskSubmitted none(int slot, int device, double gain, double localHz, int policyVersion) {

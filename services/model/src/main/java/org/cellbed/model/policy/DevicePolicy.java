@@ -1,5 +1,7 @@
 package org.cellbed.model.policy;
 
+import java.util.Optional;
+import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
@@ -14,4 +16,9 @@ public non-sealed interface DevicePolicy extends Policy {
      * @return 0 for the device itself, or the index of a server that {@code slot} says is present
      */
     int decide(SlotOpened slot, DeviceTask own, Draws draws);
+
+    /** What the actor says that it decides by; empty where it decides without one. */
+    default Optional<ActorOutput> actorOutput(SlotOpened slot, DeviceTask own) {
+        return Optional.empty();
+    }
 }

@@ -1,8 +1,10 @@
 package org.cellbed.model.policy;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Defect;
@@ -33,13 +35,32 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
         boolean[] allowed = Reachable.places(slot);
-        Optional<Actor> actor = actors.of(own.device());
-        if (actor.isEmpty()) {
-            return Choice.uniform(allowed, draws);
-        }
-        ActorWeights weights = actor.get().weights();
-        double[] observation = Observation.of(cell, slot, own, weights.layout().inputs());
-        return Choice.choose(actor.get().logits(observation), allowed, weights.choosing(), draws);
+        return actors.of(own.device())
+                .map(actor -> Choice.choose(
+                        actor.logits(observation(actor, slot, own)),
+                        allowed,
+                        actor.weights().choosing(),
+                        draws))
+                .orElseGet(() -> Choice.uniform(allowed, draws));
+    }
+
+    @Override
+    public Optional<ActorOutput> actorOutput(SlotOpened slot, DeviceTask own) {
+        return actors.of(own.device()).map(actor -> output(actor, observation(actor, slot, own)));
+    }
+
+    private ActorOutput output(Actor actor, double[] observation) {
+        return new ActorOutput(
+                Arrays.stream(observation)
+                        .skip(Observation.sharedWidth(cell.maxServers()))
+                        .boxed()
+                        .toList(),
+                Arrays.stream(actor.logits(observation)).boxed().toList(),
+                actor.weights().choosing());
+    }
+
+    private double[] observation(Actor actor, SlotOpened slot, DeviceTask own) {
+        return Observation.of(cell, slot, own, actor.weights().layout().inputs());
     }
 
     private boolean fits(ActorLayout layout) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.cellbed.model.message.SlotOpened;
 
 /** The servers that a task can be sent to. */
-final class Reachable {
+public final class Reachable {
     private Reachable() {}
 
     /** Their indices, increasing; empty where server 1, by which all uploads go, is absent. */
@@ -21,10 +21,19 @@ final class Reachable {
 
     /** [maxServers + 1] whether a task can be computed there: on the device always, at server m if it is in reach. */
     static boolean[] places(SlotOpened slot) {
-        boolean[] places = new boolean[slot.maxServers() + 1];
+        return places(slot.present());
+    }
+
+    /**
+     * [maxServers + 1] the same of a slot in which these servers were attached.
+     *
+     * @param present [maxServers]
+     */
+    public static boolean[] places(boolean[] present) {
+        boolean[] places = new boolean[present.length + 1];
         places[0] = true;
         for (int server = 1; server < places.length; server++) {
-            places[server] = slot.reachable(server);
+            places[server] = present[0] && present[server - 1];
         }
         return places;
     }

@@ -2,7 +2,9 @@ package org.cellbed.runtime.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
@@ -25,6 +27,7 @@ import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.policy.Observation;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
 /**
@@ -98,8 +101,12 @@ public record Addressee(String runId, int cell, Limits limits) {
             requireThatOfThisCell(opened);
         } else if (message instanceof Transition transition) {
             requireThatOfThisCell(transition.opened());
+            for (TaskOutcome outcome : transition.outcomes()) {
+                requireAllPlaces(outcome.actor());
+            }
         } else if (message instanceof TaskSubmitted task) {
             requirePossibleTask(task.lengthBits(), task.cycles());
+            requireAllPlaces(task.actor());
         } else if (message instanceof TaskUploaded task) {
             requireTimeOfSlot(task.generatedSeconds(), task.slot(), "generated_s");
             requirePossibleTask(task.lengthBits(), task.cycles());
@@ -135,6 +142,14 @@ public record Addressee(String runId, int cell, Limits limits) {
         }
         if (cycles > limits.mostCycles()) {
             throw Check.outOfRange(cycles + " of at most " + limits.mostCycles(), "cycles");
+        }
+    }
+
+    private void requireAllPlaces(Optional<ActorOutput> actor) throws BadMessage {
+        if (actor.isPresent()) {
+            int own = actor.get().own().size();
+            Check.consistent(own == 0 || own == Observation.OWN_WIDTH, "actor.own to be whole or empty");
+            Check.sameLength(actor.get().logits().size(), limits.maxServers() + 1, "actor.logits");
         }
     }
 

@@ -66,6 +66,11 @@ final class Check {
         return inRange(value, value > 0.0 && value < Double.POSITIVE_INFINITY, field);
     }
 
+    /** How often something is so. */
+    static double probability(double value, String field) throws BadMessage {
+        return inRange(value, value >= 0.0 && value <= 1.0, field);
+    }
+
     /** A name. */
     static String name(String value, String field) throws BadMessage {
         present(!value.isBlank(), field);

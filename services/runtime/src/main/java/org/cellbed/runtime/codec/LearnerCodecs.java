@@ -140,8 +140,7 @@ final class LearnerCodecs {
         Check.consistent(widths.size() >= 2, "two widths or more");
         int heads = Check.index(proto.getHeads(), "heads");
         Check.consistent(widths.get(widths.size() - 1) % heads == 0, "heads to divide the outputs");
-        double epsilon = Check.notNegative(proto.getEpsilon(), "epsilon");
-        Check.consistent(epsilon <= 1.0, "epsilon <= 1");
+        double epsilon = Check.probability(proto.getEpsilon(), "epsilon");
         float[] parameters = new float[proto.getParametersCount()];
         for (int k = 0; k < parameters.length; k++) {
             parameters[k] = proto.getParameters(k);

@@ -28,6 +28,7 @@ final class OutcomeCodec {
                 .setPolicyVersion(outcome.policyVersion())
                 .setWorkOpen(outcome.workOpen());
         outcome.lossCause().ifPresent(cause -> proto.setLossCause(write(cause)));
+        outcome.actor().ifPresent(actor -> proto.setActor(ActorCodec.write(actor)));
         return proto.build();
     }
 
@@ -48,6 +49,7 @@ final class OutcomeCodec {
                 read(proto.getStatus()),
                 read(proto.getLossCause()),
                 Check.count(proto.getPolicyVersion(), "outcome.policy_version"),
+                proto.hasActor() ? Optional.of(ActorCodec.read(proto.getActor())) : Optional.empty(),
                 proto.getWorkOpen());
         boolean lost = outcome.status() == TaskStatus.LOST;
         Check.consistent(lost == outcome.lossCause().isPresent(), "loss_cause exactly where the task was lost");

@@ -1,5 +1,6 @@
 package org.cellbed.runtime.codec;
 
+import java.util.Optional;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
@@ -55,7 +56,7 @@ final class TaskCodecs {
     private TaskCodecs() {}
 
     private static TaskProto.TaskSubmitted write(TaskSubmitted task) {
-        return TaskProto.TaskSubmitted.newBuilder()
+        TaskProto.TaskSubmitted.Builder proto = TaskProto.TaskSubmitted.newBuilder()
                 .setSlot(task.slot())
                 .setDevice(task.device())
                 .setLengthBits(task.lengthBits())
@@ -64,8 +65,9 @@ final class TaskCodecs {
                 .setLocalHz(task.localHz())
                 .setLocalWaitSeconds(task.localWaitSeconds())
                 .setDecision(task.decision())
-                .setPolicyVersion(task.policyVersion())
-                .build();
+                .setPolicyVersion(task.policyVersion());
+        task.actor().ifPresent(actor -> proto.setActor(ActorCodec.write(actor)));
+        return proto.build();
     }
 
     private static TaskSubmitted read(TaskProto.TaskSubmitted proto) throws BadMessage {
@@ -78,7 +80,8 @@ final class TaskCodecs {
                 Check.positive(proto.getLocalHz(), "local_hz"),
                 Check.notNegative(proto.getLocalWaitSeconds(), "local_wait_seconds"),
                 Check.decisionOrNone(proto.getDecision(), "decision"),
-                Check.count(proto.getPolicyVersion(), "policy_version"));
+                Check.count(proto.getPolicyVersion(), "policy_version"),
+                proto.hasActor() ? Optional.of(ActorCodec.read(proto.getActor())) : Optional.empty());
     }
 
     private static TaskProto.TaskUploaded write(TaskUploaded task) {

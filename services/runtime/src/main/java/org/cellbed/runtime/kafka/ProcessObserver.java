@@ -22,6 +22,13 @@ public interface ProcessObserver {
     /** The thread of the roles has come round; it does so at least once a second unless something keeps it. */
     void cameRound();
 
+    /**
+     * A message has come for the roles.
+     *
+     * @param sentMillis when it was handed to the broker, by the clock of the sender, Unix time
+     */
+    void received(int cell, Message message, long sentMillis);
+
     /** A role has said something, once for each receiver of its own partition. */
     void sent(int cell, Message message);
 

@@ -261,6 +261,7 @@ final class RunPlay {
                 play.readUpTo().put(reading.get().topic(), record.offset() + 1);
                 Message message = play.addressee()
                         .accept(reading.get().topic().envelopes().decode(record.value()));
+                observer.received(reading.get().cell(), message, record.timestamp());
                 deliver(reading.get(), message);
             }
         } catch (BadMessage bad) {

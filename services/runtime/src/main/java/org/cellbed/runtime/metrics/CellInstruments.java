@@ -19,7 +19,8 @@ record CellInstruments(
         Gauge devices,
         Gauge servers,
         Counter events,
-        Gauge policyVersion) {
+        Gauge policyVersion,
+        Histogram weightsAdoption) {
     static CellInstruments of(Instruments instruments, double deadlineSeconds) {
         return new CellInstruments(
                 instruments.histogram(Metric.TASK_DELAY, DelayBounds.ofDelays(deadlineSeconds)),
@@ -34,6 +35,7 @@ record CellInstruments(
                 instruments.gauge(Metric.DEVICES),
                 instruments.gauge(Metric.SERVERS),
                 instruments.counter(Metric.EVENTS),
-                instruments.gauge(Metric.POLICY_VERSION));
+                instruments.gauge(Metric.POLICY_VERSION),
+                instruments.histogram(Metric.WEIGHTS_ADOPTION, DelayBounds.ofAdoptions()));
     }
 }

@@ -73,6 +73,7 @@ final class CellMetrics {
         instruments.slots().initLabelValues(cell);
         instruments.loadVariance().initLabelValues(cell);
         instruments.slotUtility().initLabelValues(cell);
+        instruments.weightsAdoption().initLabelValues(cell);
         EVENTS.forEach(event -> instruments.events().initLabelValues(cell, event));
         for (Stage stage : Stage.values()) {
             instruments.taskStage().initLabelValues(cell, stage.text());

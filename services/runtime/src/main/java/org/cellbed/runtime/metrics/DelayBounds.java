@@ -18,6 +18,11 @@ final class DelayBounds {
     /** 10 ms is what a run calls an overrun. */
     private static final double[] OVERRUNS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0};
 
+    /** Fine up to the 500 ms that weights are to be in use after. */
+    private static final double[] ADOPTIONS = {
+        0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.75, 1.0, 2.0, 5.0, 10.0
+    };
+
     private DelayBounds() {}
 
     /** Bounds for delays, the deadline the last of them where there is one. */
@@ -33,6 +38,11 @@ final class DelayBounds {
     /** Bounds for parts of delays. */
     static double[] ofStages() {
         return STAGES.clone();
+    }
+
+    /** Bounds for how long weights take from the learner into use. */
+    static double[] ofAdoptions() {
+        return ADOPTIONS.clone();
     }
 
     /** Bounds for how late something is done. */

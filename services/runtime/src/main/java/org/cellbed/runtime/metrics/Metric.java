@@ -127,6 +127,15 @@ public enum Metric {
             "Version of the learned weights that a device decided with last; 0 where nothing is learned.",
             "cell",
             "device"),
+    /** How soon weights are in use. */
+    WEIGHTS_ADOPTION(
+            "cellbed_weights_adoption_seconds",
+            Kind.HISTOGRAM,
+            "wall seconds",
+            Source.ENODEB,
+            "From the publication of weights until the eNodeB has heard of decisions by them, or by newer ones, from all"
+                    + " devices; an observation a version. Clocks of two hosts are compared.",
+            "cell"),
     /** Updates made. */
     LEARNER_UPDATES("cellbed_learner_updates_total", Kind.COUNTER, "updates", Source.LEARNER, "Updates made.", "cell"),
     /** How wrong the critics are. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private static final int ALL_CELLS = 0;
 
     private final Party party;
+    private final InstantSource wallClock;
     private final Instruments instruments;
     private final Exposition exposition;
     private final Health health;
@@ -39,14 +41,15 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private RoleMetrics current;
     private Optional<HttpEndpoint> endpoint = Optional.empty();
 
-    ProcessMetrics(Party party, LongSupplier nanoClock) {
+    ProcessMetrics(Party party, LongSupplier nanoClock, InstantSource wallClock) {
         PrometheusRegistry registry = new PrometheusRegistry();
         this.party = party;
+        this.wallClock = wallClock;
         this.instruments = new Instruments(registry);
         this.exposition = new Exposition(registry);
         this.health = new Health(nanoClock);
         this.deadLetters = instruments.counter(Metric.DEAD_LETTERS);
-        this.counted = new RoleMetrics(instruments);
+        this.counted = new RoleMetrics(instruments, wallClock);
         this.current = counted;
         deadLettersBeginAtZero(ALL_CELLS);
     }
@@ -57,7 +60,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
      * @throws IOException where the port cannot be had; the message says which
      */
     public static ProcessMetrics start(Party party, HttpSettings settings) throws IOException {
-        ProcessMetrics metrics = new ProcessMetrics(party, System::nanoTime);
+        ProcessMetrics metrics = new ProcessMetrics(party, System::nanoTime, InstantSource.system());
         if (settings.port().isPresent()) {
             metrics.serve(settings.host(), settings.port().getAsInt());
         }
@@ -82,7 +85,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         if (!run.run().rehearsal()) {
             current = counted;
         } else if (current == counted) {
-            current = new RoleMetrics(new Instruments(new PrometheusRegistry()));
+            current = new RoleMetrics(new Instruments(new PrometheusRegistry()), wallClock);
         }
         if (party == Party.ENODEB) {
             current.leads(run);
@@ -94,6 +97,11 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     @Override
     public void cameRound() {
         health.cameRound();
+    }
+
+    @Override
+    public void received(int cell, Message message, long sentMillis) {
+        current.received(cell, message, sentMillis);
     }
 
     @Override

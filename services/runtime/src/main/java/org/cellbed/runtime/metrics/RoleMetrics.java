@@ -1,6 +1,7 @@
 package org.cellbed.runtime.metrics;
 
 import io.prometheus.metrics.core.metrics.Histogram;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,16 @@ import org.cellbed.runtime.kafka.JoinedRun;
 /** Measures what the roles of a process say, and how late they are. Not thread-safe; what it measures may be read meanwhile. */
 final class RoleMetrics {
     private final Instruments instruments;
+    private final InstantSource wallClock;
     private final Histogram overruns;
     private final Map<Integer, CellMetrics> cells = new HashMap<>();
+    private final Map<Integer, AdoptionMetrics> adoptions = new HashMap<>();
     private final Map<Class<? extends Timer>, String> stages = new HashMap<>();
     private Optional<CellInstruments> cellInstruments = Optional.empty();
     private Optional<LearnerMetrics> learner = Optional.empty();
 
-    RoleMetrics(Instruments instruments) {
+    RoleMetrics(Instruments instruments, InstantSource wallClock) {
+        this.wallClock = wallClock;
         this.instruments = instruments;
         this.overruns = instruments.histogram(Metric.CLOCK_OVERRUN, DelayBounds.ofOverruns());
     }
@@ -31,6 +35,7 @@ final class RoleMetrics {
         cells.put(
                 run.cellNumber(),
                 new CellMetrics(shared, run.cellNumber(), run.cell().constants()));
+        adoptions.put(run.cellNumber(), new AdoptionMetrics(shared.weightsAdoption(), run.cellNumber()));
     }
 
     /** What the learner of a cell says is measured from now on. */
@@ -40,10 +45,21 @@ final class RoleMetrics {
         measured.joined(cell);
     }
 
+    void received(int cell, Message message, long sentMillis) {
+        AdoptionMetrics measured = adoptions.get(cell);
+        if (measured != null) {
+            measured.received(message, sentMillis, wallClock.millis());
+        }
+    }
+
     void sent(int cell, Message message) {
         CellMetrics measured = cells.get(cell);
         if (measured != null) {
             measured.sent(message);
+        }
+        AdoptionMetrics adoption = adoptions.get(cell);
+        if (adoption != null) {
+            adoption.sent(message);
         }
         learner.ifPresent(learning -> learning.sent(cell, message));
     }

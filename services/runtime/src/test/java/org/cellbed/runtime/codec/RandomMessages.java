@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.DeviceProfile;
@@ -222,7 +223,8 @@ final class RandomMessages {
                     any.localHz(),
                     any.localWaitSeconds(),
                     any.decision(),
-                    any.policyVersion());
+                    any.policyVersion(),
+                    any.actor());
             if (flip()) {
                 submissions.add(own);
             } else if (flip()) {
@@ -369,12 +371,29 @@ final class RandomMessages {
                 status,
                 lost ? Optional.of(cause) : Optional.empty(),
                 count(),
+                actorOutput(),
                 flip());
     }
 
     private TaskSubmitted taskSubmitted() {
         return new TaskSubmitted(
-                count(), index(), amount(), amount(), positive(), positive(), time(), count() - 1, count());
+                count(),
+                index(),
+                amount(),
+                amount(),
+                positive(),
+                positive(),
+                time(),
+                count() - 1,
+                count(),
+                actorOutput());
+    }
+
+    private Optional<ActorOutput> actorOutput() {
+        return flip()
+                ? Optional.empty()
+                : Optional.of(new ActorOutput(
+                        some(this::finite), some(this::finite), new Choosing(flip(), random.nextDouble())));
     }
 
     private TaskUploaded taskUploaded() {

@@ -180,6 +180,7 @@ class CellMetricsTest {
                 status,
                 status == TaskStatus.LOST ? Optional.of(LossCause.SERVER_GONE) : Optional.empty(),
                 9,
+                Optional.empty(),
                 workOpen);
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellbed.model.actor.ActorOutput;
+import org.cellbed.model.actor.Choosing;
 import org.cellbed.testbed.record.ProcessRecord;
 
 /** Reads a run directory back. */
@@ -20,6 +23,8 @@ public final class RunReader {
             ("slot,device,task,generated_s,length_bits,cycles,decision,gain,offloaders,t_local_s,t_up_s,t_tran_s,"
                             + "t_wait_s,t_comp_s,t_return_s,delay_s,status,policy_version")
                     .split(",", -1));
+
+    private static final List<String> OWN = List.of("own_bits", "own_cycles", "own_local", "own_upload");
 
     private RunReader() {}
 
@@ -125,6 +130,44 @@ public final class RunReader {
                         row.wholeLong("update"),
                         row.numberOrEmpty("critic_loss"),
                         row.numberOrEmpty("entropy")));
+    }
+
+    /**
+     * Reads actors.csv of a cell; no rows where no device's actor has decided.
+     *
+     * @throws RunReadException where the file is not as expected
+     */
+    static List<ActorRow> actors(CellRun cell) throws RunReadException {
+        Path file = cell.folder().resolve("actors.csv");
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        List<String> logits = IntStream.rangeClosed(0, cell.model().maxServers())
+                .mapToObj(place -> "logit_" + place)
+                .toList();
+        List<String> columns = new ArrayList<>(List.of("slot", "device", "policy_version", "sampled", "epsilon"));
+        columns.addAll(OWN);
+        columns.addAll(logits);
+        return CsvRows.read(file, columns, row -> actor(row, logits));
+    }
+
+    private static ActorRow actor(CsvRows.Row row, List<String> logits) throws RunReadException {
+        List<Double> own = row.word(OWN.get(0)).isEmpty() ? List.of() : numbers(row, OWN);
+        Choosing choosing = new Choosing(row.whole("sampled") == 1, row.number("epsilon"));
+        return new ActorRow(
+                row.line(),
+                row.whole("slot"),
+                row.whole("device"),
+                row.whole("policy_version"),
+                new ActorOutput(own, numbers(row, logits), choosing));
+    }
+
+    private static List<Double> numbers(CsvRows.Row row, List<String> columns) throws RunReadException {
+        List<Double> numbers = new ArrayList<>();
+        for (String column : columns) {
+            numbers.add(row.number(column));
+        }
+        return numbers;
     }
 
     private static TaskRow task(CsvRows.Row row) throws RunReadException {

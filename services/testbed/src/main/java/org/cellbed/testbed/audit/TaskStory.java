@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class TaskStory {
     private final CellRun cell;
     private final TaskRow task;
+    private final Optional<ActorStory> actor;
     private final Journey journey;
     private final Optional<EventRow> loss;
     private final List<TaskTrace.Step> steps = new ArrayList<>();
     private List<String> ahead = List.of();
 
-    TaskStory(CellRun cell, TaskRow task) {
+    TaskStory(CellRun cell, TaskRow task, Optional<ActorStory> actor) {
         this.cell = cell;
         this.task = task;
+        this.actor = actor;
         this.journey = new Journey(cell);
         String subject = "task-" + task.task();
         this.loss = cell.events().stream()
@@ -41,6 +43,11 @@ final class TaskStory {
                 .filter(slot -> slot.slot() == task.slot())
                 .findFirst()
                 .ifPresent(slot -> step(slot.openedSeconds(), "broadcast", loads(slot)));
+        actor.ifPresent(each -> {
+            step(task.generatedSeconds(), "saw", each.seen());
+            step(task.generatedSeconds(), "actor", each.said());
+            step(task.generatedSeconds(), "drew", each.drew());
+        });
         step(task.generatedSeconds(), "decided", decision());
         if (task.decision() == 0) {
             computedLocally();

@@ -51,13 +51,13 @@ public record TaskTrace(
         if (cell.isEmpty()) {
             throw new RunReadException(run.folder(), "there is no cell " + number);
         }
-        return cell.get().tasks().stream()
-                .filter(row -> row.task().equals(name))
+        TaskRow row = cell.get().tasks().stream()
+                .filter(each -> each.task().equals(name))
                 .findFirst()
-                .map(row -> new TaskStory(cell.get(), row).tell())
                 .orElseThrow(() -> new RunReadException(
                         cell.get().folder().resolve("tasks.csv"),
                         "there is no task " + name + "; names are slot-device, such as 0-1"));
+        return new TaskStory(cell.get(), row, ActorStory.of(run, cell.get(), row)).tell();
     }
 
     /** For people: a line per step. */

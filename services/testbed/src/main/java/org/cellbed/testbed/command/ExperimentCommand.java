@@ -98,7 +98,7 @@ final class ExperimentCommand implements Callable<Integer> {
     private int runAndTell(ExperimentRun run, Path folder) throws IOException, InterruptedException {
         Optional<Results> results;
         try (Progress progress = Progress.onStandardError(0, "runs")) {
-            results = run.run(state -> progress.show(String.format(
+            results = run.run(state -> progress.show(() -> String.format(
                     Locale.ROOT,
                     "%,d of %,d runs, %s left",
                     state.done(),

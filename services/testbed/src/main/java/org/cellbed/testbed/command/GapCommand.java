@@ -106,6 +106,7 @@ final class GapCommand implements Callable<Integer> {
                 real.slots(),
                 cell -> new OneQueue(),
                 true,
+                false,
                 real.flags(),
                 Optional.empty());
     }

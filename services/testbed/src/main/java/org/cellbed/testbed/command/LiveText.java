@@ -3,6 +3,9 @@ package org.cellbed.testbed.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.cellbed.testbed.reference.ReferenceMeans;
 import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.run.ProcessStatus;
 import org.cellbed.testbed.run.RunView;
@@ -45,14 +48,23 @@ final class LiveText {
         }
         return String.format(
                         Locale.ROOT,
-                        "slot %,d, %.1f slots/s, delay mean %s p95 %s, var(LD) %.3g s², utility %.3f, ",
+                        "slot %,d, %.1f slots/s%s, delay mean %s p95 %s, var(LD) %s, utility %.3f, ",
                         cell.slot(),
                         cell.slotsPerSecond(),
+                        updateRate(cell),
                         seconds(cell.meanDelaySeconds()),
-                        seconds(cell.p95DelaySeconds()) + references(cell),
-                        cell.loadVariance(),
+                        seconds(cell.p95DelaySeconds()) + referenceDelays(cell),
+                        variance(cell.loadVariance()) + referenceVariances(cell),
                         cell.utility())
                 + processes(run);
+    }
+
+    /** How the training of a policy goes, to follow what else is told; empty before the first update. */
+    static String training(CellView cell) {
+        return cell.learning() == null
+                ? ""
+                : updateRate(cell) + ", delay " + seconds(cell.meanDelaySeconds()) + referenceDelays(cell)
+                        + ", var(LD) " + variance(cell.loadVariance()) + referenceVariances(cell);
     }
 
     private static void oneCell(CellView cell, List<String> lines) {
@@ -71,10 +83,12 @@ final class LiveText {
         lines.add(named(
                 "delay",
                 "mean " + seconds(cell.meanDelaySeconds()) + ", p95 " + seconds(cell.p95DelaySeconds())
-                        + references(cell)));
+                        + referenceDelays(cell)));
         lines.add(named(
                 "var(LD)",
-                String.format(Locale.ROOT, "%.3g s², utility %.4f per slot", cell.loadVariance(), cell.utility())));
+                variance(cell.loadVariance())
+                        + referenceVariances(cell)
+                        + String.format(Locale.ROOT, ", utility %.4f per slot", cell.utility())));
         CellView.Learning learning = cell.learning();
         if (learning != null) {
             lines.add(named(
@@ -106,14 +120,34 @@ final class LiveText {
     }
 
     /** What the same tasks would have taken, so that people see how far learning has come and can come. */
-    private static String references(CellView cell) {
+    private static String referenceDelays(CellView cell) {
+        return references(cell, ReferenceMeans::delaySeconds, LiveText::seconds);
+    }
+
+    private static String referenceVariances(CellView cell) {
+        return references(cell, ReferenceMeans::loadVariance, LiveText::variance);
+    }
+
+    private static String references(CellView cell, ToDoubleFunction<ReferenceMeans> of, DoubleFunction<String> shown) {
         StringBuilder text = new StringBuilder();
-        cell.referenceDelaySeconds().forEach((policy, mean) -> {
+        cell.references().forEach((policy, means) -> {
+            double mean = of.applyAsDouble(means);
             if (!Double.isNaN(mean)) {
-                text.append(", ").append(policy).append(' ').append(seconds(mean));
+                text.append(", ").append(policy).append(' ').append(shown.apply(mean));
             }
         });
         return text.toString();
+    }
+
+    private static String updateRate(CellView cell) {
+        CellView.Learning learning = cell.learning();
+        return learning == null || Double.isNaN(learning.updatesPerSecond())
+                ? ""
+                : String.format(Locale.ROOT, ", %.1f updates/s", learning.updatesPerSecond());
+    }
+
+    private static String variance(double squareSeconds) {
+        return String.format(Locale.ROOT, "%.3g s²", squareSeconds);
     }
 
     private static void severalCells(List<CellView> cells, List<String> lines) {

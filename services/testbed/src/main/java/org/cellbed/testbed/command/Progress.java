@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Shows how far long work has come: on a terminal in one line that changes, in a log in a line from time to time. Short
@@ -20,7 +21,7 @@ final class Progress implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final long startedNanos;
     private long shownNanos;
-    private boolean shown;
+    private int width;
 
     Progress(PrintStream out, boolean terminal, int total, String unit, LongSupplier nanoTime) {
         this.out = out;
@@ -39,30 +40,37 @@ final class Progress implements AutoCloseable {
 
     /** So much of the total is done. */
     void reached(int done) {
+        reached(done, () -> "");
+    }
+
+    /** So much of the total is done, and something more is to be told where this is shown. */
+    void reached(int done, Supplier<String> more) {
         if (done > 0) {
             double perSecond = done / ((nanoTime.getAsLong() - startedNanos) * 1e-9);
-            show(String.format(
+            show(() -> String.format(
                     Locale.ROOT,
-                    "%,d of %,d %s, %,.0f/s, %s left",
+                    "%,d of %,d %s, %,.0f/s, %s left%s",
                     done,
                     total,
                     unit,
                     perSecond,
-                    remaining((total - done) / perSecond)));
+                    remaining((total - done) / perSecond),
+                    more.get()));
         }
     }
 
-    /** Work has come as far as this line says. */
-    void show(String text) {
+    /** Work has come as far as this line says; it is asked for where it is shown. */
+    void show(Supplier<String> line) {
         long nowNanos = nanoTime.getAsLong();
         if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos()) {
             return;
         }
         shownNanos = nowNanos;
+        String text = line.get();
         if (terminal) {
-            out.printf("\r%-70s", text);
+            out.print("\r" + padded(text));
             out.flush();
-            shown = true;
+            width = Math.max(width, text.length());
         } else {
             out.println(text);
         }
@@ -70,10 +78,15 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) {
-            out.printf("\r%-70s\r", "");
+        if (width > 0) {
+            out.print("\r" + padded("") + "\r");
             out.flush();
         }
+    }
+
+    /** As long as the longest that was shown. */
+    private String padded(String text) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** So many seconds, for people. */

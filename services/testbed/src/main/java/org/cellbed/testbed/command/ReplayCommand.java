@@ -102,6 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
                 cells.slots(),
                 cell -> new OneQueue(),
                 true,
+                false,
                 spec.commandLine().getParent().getParseResult().originalArgs(),
                 Optional.of(cells.replayed(scenario)));
     }

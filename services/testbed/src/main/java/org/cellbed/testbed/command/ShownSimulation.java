@@ -28,7 +28,8 @@ final class ShownSimulation implements AutoCloseable {
 
     CellSummary run() throws IOException, InterruptedException {
         try (Progress progress = Progress.onStandardError(allSlots, "slots")) {
-            return simulation.run(progress::reached);
+            return simulation.run(slots -> progress.reached(
+                    slots, () -> simulation.view(1).map(LiveText::training).orElse("")));
         }
     }
 

@@ -85,6 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
                 resolved.slots(),
                 links(),
                 !withoutTasks,
+                true,
                 spec.commandLine().getParent().getParseResult().originalArgs(),
                 Optional.empty());
         try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {

@@ -147,6 +147,7 @@ final class VerifyCommand implements Callable<Integer> {
                 manifest.path("slots").asInt(),
                 cell -> new OneQueue(),
                 flags.withTasks(),
+                false,
                 List.of(),
                 Optional.empty());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellbed.testbed.audit.CellRun;
+import org.cellbed.testbed.audit.RecordedScenario;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellRecorder implements Role, Closeable {
     private final CellConstants constants;
     private final Optional<TasksFile> tasks;
+    private final Optional<ActorsFile> actors;
     private final CsvWriter slots;
     private final CsvWriter devices;
     private final CsvWriter servers;
@@ -45,13 +46,14 @@ public final class CellRecorder implements Role, Closeable {
      * Creates the files of a cell.
      *
      * @param folder is there and empty
-     * @param withTasks whether to write tasks.csv
+     * @param withTasks whether to write tasks.csv and, where actors decide, actors.csv
      * @param learned the policy that is trained, where one is
      */
     public CellRecorder(Path folder, CellConstants constants, boolean withTasks, Optional<String> learned)
             throws IOException {
         this.constants = constants;
         this.tasks = withTasks ? Optional.of(new TasksFile(folder)) : Optional.empty();
+        this.actors = withTasks ? Optional.of(new ActorsFile(folder, constants.maxServers())) : Optional.empty();
         this.slots = new CsvWriter(folder.resolve("slots.csv"), slotsHeader(constants.maxServers()));
         this.devices = new CsvWriter(folder.resolve("devices.csv"), "device,f_local_hz,gain,distance_m,from_slot");
         this.servers = new CsvWriter(folder.resolve("servers.csv"), "server,f_hz,from_slot");
@@ -138,6 +140,7 @@ public final class CellRecorder implements Role, Closeable {
     /** Writes out what has been collected. */
     public void flush() {
         tasks.ifPresent(TasksFile::flush);
+        actors.ifPresent(ActorsFile::flush);
         learning.ifPresent(LearningFiles::flush);
         otherFiles().forEach(CsvWriter::flush);
     }
@@ -146,6 +149,9 @@ public final class CellRecorder implements Role, Closeable {
     public void close() throws IOException {
         if (tasks.isPresent()) {
             tasks.get().close();
+        }
+        if (actors.isPresent()) {
+            actors.get().close();
         }
         if (learning.isPresent()) {
             learning.get().close();
@@ -179,6 +185,7 @@ public final class CellRecorder implements Role, Closeable {
                 .endRow();
         summary.add(transition, means);
         tasks.ifPresent(file -> file.add(transition));
+        actors.ifPresent(file -> file.add(transition));
     }
 
     private void record(DeviceJoined joined) {

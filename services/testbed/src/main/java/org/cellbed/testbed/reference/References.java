@@ -21,25 +21,26 @@ public final class References {
     static final List<String> POLICIES = List.of("selfish", "oracle");
 
     private final int cell;
-    private final ReferenceMetrics metrics;
+    private final Optional<ReferenceMetrics> metrics;
     private final Map<String, ShadowCell> shadows = new LinkedHashMap<>();
-    private final Map<String, RecentDelay> recent = new LinkedHashMap<>();
+    private final Map<String, RecentSlots> recent = new LinkedHashMap<>();
     private int lastSlot = -1;
 
     /**
      * References of a cell.
      *
      * @param slots slots in which the run generates tasks
+     * @param metrics what measures them, where something does
      */
-    public References(Cell cell, int slots, ReferenceMetrics metrics) {
+    public References(Cell cell, int slots, Optional<ReferenceMetrics> metrics) {
         this.cell = cell.number();
         this.metrics = metrics;
         for (String policy : POLICIES) {
-            recent.put(policy, new RecentDelay());
+            recent.put(policy, new RecentSlots());
             shadows.put(
                     policy, new ShadowCell(cell, slots, PolicyCatalog.builtIn().create(policy, cell.constants())));
         }
-        metrics.begin(cell.number(), POLICIES);
+        metrics.ifPresent(measured -> measured.begin(cell.number(), POLICIES));
     }
 
     /** Something in the journal of the run. */
@@ -50,20 +51,20 @@ public final class References {
         }
     }
 
-    /** The mean delay under each policy over the last slots that could be compared, NaN before; may be called from any thread. */
-    public Map<String, Double> meanDelaySeconds() {
-        Map<String, Double> means = new LinkedHashMap<>();
-        recent.forEach((policy, delay) -> means.put(policy, delay.meanSeconds()));
+    /** How each policy does over the last slots that could be compared; may be called from any thread. */
+    public Map<String, ReferenceMeans> means() {
+        Map<String, ReferenceMeans> means = new LinkedHashMap<>();
+        recent.forEach((policy, slots) -> means.put(policy, slots.means()));
         return means;
     }
 
     private void compare(Transition ofRun, String policy, Optional<Transition> reference) {
         reference.ifPresent(transition -> {
             boolean same = sameMembers(ofRun.opened(), transition.opened());
-            metrics.comparable(cell, same);
+            metrics.ifPresent(measured -> measured.comparable(cell, same));
             if (same) {
-                metrics.ended(cell, policy, transition);
-                Optional.ofNullable(recent.get(policy)).ifPresent(delay -> delay.add(transition));
+                metrics.ifPresent(measured -> measured.ended(cell, policy, transition));
+                Optional.ofNullable(recent.get(policy)).ifPresent(slots -> slots.add(transition));
             }
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.testbed.reference.ReferenceMeans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param utility mean over the slots
  * @param localShare share of the tasks that were computed where they came up
  * @param devices that are active
- * @param referenceDelaySeconds mean delay that the same tasks have in the model under other policies, by their names
+ * @param references what the same tasks come to in the model under other policies, by their names
  * @param learning how learning goes; null where nothing is learned
  * @param ledger all tasks from the start of the run that have ended
  */
@@ -35,7 +36,7 @@ public record CellView(
         double utility,
         double localShare,
         int devices,
-        Map<String, Double> referenceDelaySeconds,
+        Map<String, ReferenceMeans> references,
         @Nullable Learning learning,
         Ended ledger) {
     /**

@@ -350,11 +350,15 @@ public final class KafkaRun {
         }
     }
 
-    /** In virtual time nobody looks on, and the references would take from what the run has of the processors. */
+    /**
+     * In virtual time nobody looks on unless a policy is trained, and the references would take from what the run has of the
+     * processors.
+     */
     private Crew crew(ProcessMetrics metrics) {
-        Crew recording = plan.timing() == Timing.VIRTUAL || http.port().isEmpty()
-                ? recorded.crew()
-                : recorded.crew(metrics.references(plan.scenario().deadlineSeconds()));
+        boolean watched = plan.learning().training()
+                || (plan.timing() == Timing.REAL && http.port().isPresent());
+        Crew recording =
+                watched ? recorded.crew(metrics.references(plan.scenario().deadlineSeconds())) : recorded.crew();
         return run -> run.run().rehearsal()
                 ? List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false))
                 : recording.of(run);

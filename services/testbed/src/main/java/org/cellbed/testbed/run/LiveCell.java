@@ -15,6 +15,7 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
+import org.cellbed.testbed.reference.ReferenceMeans;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a cell's transitions as they come and tells how it does. Safe for use by many threads. */
@@ -79,7 +80,7 @@ final class LiveCell {
         return new CellView.Learning(last.update(), perSecond, last.version(), last.policyLag());
     }
 
-    synchronized CellView view(int cell, Map<String, Double> referenceDelaySeconds) {
+    synchronized CellView view(int cell, Map<String, ReferenceMeans> references) {
         double[] delays = delays();
         double[] shares = shares();
         return new CellView(
@@ -93,7 +94,7 @@ final class LiveCell {
                 mean(slot -> slot.means().utility()),
                 shares[0],
                 window.isEmpty() ? 0 : window.getLast().transition().opened().devices().length,
-                referenceDelaySeconds,
+                references,
                 learning(),
                 new CellView.Ended(done, timedOut, lost));
     }

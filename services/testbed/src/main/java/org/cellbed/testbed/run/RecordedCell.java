@@ -17,7 +17,7 @@ import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.reference.References;
 
 /** The recorder of a cell, with what others want to know of it meanwhile: those methods are safe for any thread. */
-final class RecordedCell implements Role {
+public final class RecordedCell implements Role {
     private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CellRecorder recorder;
@@ -28,7 +28,8 @@ final class RecordedCell implements Role {
     private volatile int recordedSlots;
     private long flushedNanos;
 
-    RecordedCell(CellRecorder recorder, CellConstants constants, LongSupplier nanoTime) {
+    /** Nothing is recorded yet. */
+    public RecordedCell(CellRecorder recorder, CellConstants constants, LongSupplier nanoTime) {
         this.recorder = recorder;
         this.live = new LiveCell(constants, nanoTime);
         this.nanoTime = nanoTime;
@@ -44,13 +45,13 @@ final class RecordedCell implements Role {
     }
 
     /** From now on it is compared with what other policies would have done; before anything is recorded. */
-    void compareWith(References others) {
+    public void compareWith(References others) {
         references = Optional.of(others);
     }
 
     /** How the cell does at present. */
-    CellView view(int cell) {
-        return live.view(cell, references.map(References::meanDelaySeconds).orElse(Map.of()));
+    public CellView view(int cell) {
+        return live.view(cell, references.map(References::means).orElse(Map.of()));
     }
 
     /** How many members have left. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.role.Role;
@@ -52,7 +53,7 @@ final class RecordedRun implements Closeable {
     Crew crew(ReferenceMetrics references) {
         return run -> {
             RecordedCell cell = cell(run);
-            cell.compareWith(new References(run.cell(), facts.slots(), references));
+            cell.compareWith(new References(run.cell(), facts.slots(), Optional.of(references)));
             return recorder(cell, run);
         };
     }

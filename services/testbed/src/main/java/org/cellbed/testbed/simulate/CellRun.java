@@ -9,18 +9,24 @@ import org.cellbed.learner.LearnerRole;
 import org.cellbed.learner.Learners;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.SummaryBuilder;
+import org.cellbed.testbed.reference.References;
+import org.cellbed.testbed.run.CellView;
+import org.cellbed.testbed.run.RecordedCell;
 
 /**
- * One cell of a simulation with its files. {@link #call} is for one thread; {@link #stop} and {@link #recordedSlots} may be
- * called from others meanwhile, the rest afterwards.
+ * One cell of a simulation with its files. {@link #call} is for one thread; {@link #stop}, {@link #recordedSlots} and {@link
+ * #view} may be called from others meanwhile, the rest afterwards.
  */
 final class CellRun implements Callable<Void> {
     private static final int MESSAGES_AT_ONCE = 10_000;
 
     private final CellRecorder recorder;
+    private final Optional<RecordedCell> watched;
+    private final int number;
     private final Optional<LearnerRole> learner;
     private final SimulatedCell simulated;
     private Optional<String> weightsHash = Optional.empty();
@@ -28,20 +34,28 @@ final class CellRun implements Callable<Void> {
     private volatile int recordedSlots;
 
     CellRun(Plan plan, int number, Path folder) throws IOException {
+        this.number = number;
         Cell cell = plan.cell(number);
         String policy = plan.policy().name();
         boolean training = plan.learning().training();
         this.recorder = new CellRecorder(
                 folder, cell.constants(), plan.withTasks(), training ? Optional.of(policy) : Optional.empty());
+        this.watched = training && plan.watched() ? Optional.of(watched(plan, cell, recorder)) : Optional.empty();
         this.learner = training ? Optional.of(learner(plan, cell, folder)) : Optional.empty();
         this.simulated = new SimulatedCell(
                 cell,
                 plan.slots(),
                 plan.policy().create(cell.constants()),
                 plan.links().apply(number),
-                List.of(recorder),
+                List.of(watched.<Role>map(each -> each).orElse(recorder)),
                 plan.learning().policyVersion(),
                 learner);
+    }
+
+    private static RecordedCell watched(Plan plan, Cell cell, CellRecorder recorder) {
+        RecordedCell recorded = new RecordedCell(recorder, cell.constants(), System::nanoTime);
+        recorded.compareWith(new References(cell, plan.slots(), Optional.empty()));
+        return recorded;
     }
 
     private static LearnerRole learner(Plan plan, Cell cell, Path folder) throws IOException {
@@ -80,6 +94,11 @@ final class CellRun implements Callable<Void> {
 
     int recordedSlots() {
         return recordedSlots;
+    }
+
+    /** How the cell does at present, where somebody looks on. */
+    Optional<CellView> view() {
+        return watched.map(cell -> cell.view(number));
     }
 
     /** The hash of what was learned; empty where nothing was. */

@@ -17,6 +17,7 @@ import org.cellbed.testbed.run.RunLearning;
  * @param slots slots in which tasks are generated
  * @param links the links of a cell, by its number
  * @param withTasks whether to write tasks.csv
+ * @param watched whether somebody looks on while a policy is trained, so that others are played beside it
  * @param flags the arguments of the command, for the manifest
  * @param replayed the run that is played again, where one is; it has all cells of the scenario
  */
@@ -28,6 +29,7 @@ public record Plan(
         int slots,
         IntFunction<Links> links,
         boolean withTasks,
+        boolean watched,
         List<String> flags,
         Optional<Replayed> replayed) {
     /** One of its cells, by number. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,10 +16,11 @@ import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.record.WeightsFollowed;
+import org.cellbed.testbed.run.CellView;
 
 /**
  * A run of one or several cells in this process, in virtual time, with its run directory. Cells have nothing in common and
- * run side by side on the cores there are. {@link #stop} may be called from any thread, all else from one.
+ * run side by side on the cores there are. {@link #stop} and {@link #view} may be called from any thread, all else from one.
  */
 public final class Simulation {
     private static final long PROGRESS_MILLIS = 100;
@@ -67,6 +69,11 @@ public final class Simulation {
             workers.shutdown();
         }
         return finish();
+    }
+
+    /** How a cell does at present, where somebody looks on. */
+    public Optional<CellView> view(int cell) {
+        return cells.get(cell - 1).view();
     }
 
     /** Lets each cell end what is under way and open no further slot. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Verification(
         boolean identical, List<String> compared, @Nullable Difference difference, List<String> notes) {
-    private static final List<String> FILES = List.of("tasks.csv", "slots.csv", "learner.csv", "weights.bin");
+    private static final List<String> FILES =
+            List.of("tasks.csv", "actors.csv", "slots.csv", "learner.csv", "weights.bin");
     private static final List<String> HASHES = List.of("scenario_sha256", "weights_hash");
     private static final String MANIFEST = "manifest.json";
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LearnerIT {
     private static final List<String> FILES = List.of("tasks.csv", "slots.csv", "events.csv", "learner.csv");
 
+    private static final int LOAD_REWARD = 9;
+
     @TempDir
     private static Path folder;
 
@@ -45,6 +47,9 @@ class LearnerIT {
         succeeds(command("simulate", policy + "-simulated", training));
         succeeds(overKafka(policy + "-run", training));
         assertSame(policy + "-run", policy + "-simulated", FILES, "weights.bin");
+        if (policy.equals("dtomalb")) {
+            assertSame(policy + "-run", policy + "-simulated", List.of("actors.csv"));
+        }
 
         String[] following = {
             "small", "--policy", policy, "--slots", "40", "--seed", "2", "--weights", path(policy + "-run")
@@ -61,11 +66,7 @@ class LearnerIT {
         Path run = folder.resolve("killed");
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(() -> overKafka("killed", training));
         for (String slot : List.of("70", "150")) {
-            await().atMost(2, TimeUnit.MINUTES)
-                    .pollDelay(0, TimeUnit.SECONDS)
-                    .until(() -> CommandRun.of("inject", "kill", "learner", "--at-slot", slot, "--run", run.toString())
-                                    .exitCode()
-                            == 0);
+            ask(run, "inject", "kill", "learner", "--at-slot", slot);
         }
         succeeds(running.orTimeout(3, TimeUnit.MINUTES).join());
 
@@ -74,6 +75,40 @@ class LearnerIT {
                         .filter(line -> line.contains(",learner,killed,")))
                 .hasSize(2);
         assertSame("killed", "undisturbed", FILES, "weights.bin");
+    }
+
+    @Test
+    void what_is_changed_of_a_learner_at_work_is_an_event_and_holds_from_then_on_also_for_one_that_is_killed()
+            throws IOException {
+        Path run = folder.resolve("changed");
+        CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
+                () -> overKafka("changed", training("dtomalb-expected", "300", "learning.backend=java")));
+        ask(run, "learning", "--w2", "0", "--actor-rate", "0.0005", "--at-slot", "80");
+        ask(run, "inject", "kill", "learner", "--at-slot", "150");
+        succeeds(running.orTimeout(3, TimeUnit.MINUTES).join());
+
+        assertThat(Files.readString(run.resolve("events.csv")))
+                .containsPattern(",learning-changed,.*w2=0.0.*actor_rate=5.0E-4");
+        List<Double> loadRewards = Files.readAllLines(run.resolve("learner.csv")).stream()
+                .skip(1)
+                .map(row -> Double.parseDouble(row.split(",", -1)[LOAD_REWARD]))
+                .toList();
+        int changed = loadRewards.indexOf(0.0);
+        assertThat(loadRewards.subList(0, changed))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(reward -> assertThat(reward).isNegative());
+        assertThat(loadRewards.subList(changed, loadRewards.size()))
+                .hasSizeGreaterThan(100)
+                .containsOnly(0.0);
+        assertThat(CommandRun.of("audit", run.toString()).exitCode()).isZero();
+    }
+
+    private static void ask(Path run, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--run", run.toString()));
+        await().atMost(2, TimeUnit.MINUTES)
+                .pollDelay(0, TimeUnit.SECONDS)
+                .until(() -> CommandRun.of(all.toArray(String[]::new)).exitCode() == 0);
     }
 
     private static String[] training(String policy, String slots, String setting) {

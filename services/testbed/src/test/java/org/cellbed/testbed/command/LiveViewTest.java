@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.testbed.reference.ReferenceMeans;
 import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.run.ProcessStatus;
 import org.cellbed.testbed.run.RunView;
@@ -28,7 +29,7 @@ class LiveViewTest {
                         "paper under vls, real time x 2.0, at localhost:9092",
                         "slot       12, 14.2 slots/s, 3 devices",
                         "delay      mean 0.2500 s, p95 0.4000 s, selfish 0.4000 s",
-                        "var(LD)    0.00123 s², utility -0.2600 per slot",
+                        "var(LD)    0.00123 s², selfish 0.0200 s², utility -0.2600 per slot",
                         "learning   update 2,375, 2.5 a second, weights 1,330, policy lag 1.3",
                         "local                                         25.0 %",
                         "server 1   ████████████████████████  0.200 s  75.0 %",
@@ -37,6 +38,12 @@ class LiveViewTest {
                         "tasks      30 done, 2 timed out, 1 lost",
                         "processes  1 processes running, 1 away, 3 started again, 90 MiB",
                         "files      /runs/a");
+    }
+
+    @Test
+    void aTrainingTellsItsRateAndHowFarItIsFromTheReferences() {
+        assertThat(LiveText.training(run(12).cells().get(0)))
+                .isEqualTo(", 2.5 updates/s, delay 0.2500 s, selfish 0.4000 s, var(LD) 0.00123 s², selfish 0.0200 s²");
     }
 
     @Test
@@ -69,7 +76,8 @@ class LiveViewTest {
         assertThat(text().lines())
                 .hasSize(3)
                 .contains(
-                        "slot 12, 14.2 slots/s, delay mean 0.2500 s p95 0.4000 s, selfish 0.4000 s, var(LD) 0.00123 s², utility -0.260,"
+                        "slot 12, 14.2 slots/s, 2.5 updates/s, delay mean 0.2500 s p95 0.4000 s, selfish 0.4000 s, var(LD)"
+                                + " 0.00123 s², selfish 0.0200 s², utility -0.260,"
                                 + " 1 processes running, 1 away, 3 started again, 90 MiB")
                 .last()
                 .isEqualTo("cellbed: server-2 ended with code 137");
@@ -92,9 +100,9 @@ class LiveViewTest {
     }
 
     private static RunView run(int slot) {
-        Map<String, Double> references = new LinkedHashMap<>();
-        references.put("selfish", 0.4);
-        references.put("oracle", Double.NaN);
+        Map<String, ReferenceMeans> references = new LinkedHashMap<>();
+        references.put("selfish", new ReferenceMeans(0.4, 0.02));
+        references.put("oracle", new ReferenceMeans(Double.NaN, Double.NaN));
         CellView cell = new CellView(
                 1,
                 slot,

@@ -34,7 +34,19 @@ class ProgressTest {
         }
         assertThat(text())
                 .startsWith("\r10,000 of 20,000 slots, 10,000/s, 1 s left")
-                .endsWith("\r" + " ".repeat(70) + "\r");
+                .endsWith("\r" + " ".repeat("10,000 of 20,000 slots, 10,000/s, 1 s left".length()) + "\r");
+    }
+
+    @Test
+    void whatIsLearnedIsToldWithIt() {
+        try (Progress progress = progress(true)) {
+            nowNanos = SECOND;
+            progress.reached(10_000, () -> ", 40.0 updates/s");
+            nowNanos = 2 * SECOND;
+            progress.reached(19_000);
+        }
+        assertThat(text()).contains("\r10,000 of 20,000 slots, 10,000/s, 1 s left, 40.0 updates/s\r19,000 of");
+        assertThat(text()).contains("0 s left" + " ".repeat(", 40.0 updates/s".length()) + " \r");
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
+    private static final Pattern CHOSEN = Pattern.compile("drew .*chose (local|server \\d+)\n");
+
     @TempDir
     private Path folder;
 
@@ -40,6 +44,28 @@ class TrainingTest {
         assertThat(List.of(greedy.exitCode(), sampled.exitCode())).containsOnly(0);
         assertThat(greedy.out()).isNotEqualTo(sampled.out());
         assertThat(CommandRun.of("audit", path("greedy")).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dtomalb", "idql-tolb", "mappo"})
+    void aTraceTellsWhatTheActorSawAndSaidAndTheChoiceThatFollows(String policy) throws IOException {
+        train("trained", policy, "--set", "learning.observe_task=true");
+        simulate("followed", policy, "--weights", path("trained"), "--set", "learning.observe_task=true");
+
+        for (String run : List.of("trained", "followed")) {
+            for (String row : Files.readAllLines(folder.resolve(run).resolve("actors.csv"))
+                    .subList(1, 60)) {
+                String[] cells = row.split(",", 3);
+                String told = CommandRun.of("trace", path(run), cells[0] + "-" + cells[1])
+                        .out();
+                Matcher chosen = CHOSEN.matcher(told);
+                assertThat(chosen.find()).as(told).isTrue();
+                assertThat(told)
+                        .contains(
+                                "saw         loads ", " own bits, cycles, local, upload ", "actor       logits local ")
+                        .contains("decided     " + chosen.group(1) + ", weights of version ");
+            }
+        }
     }
 
     @Test

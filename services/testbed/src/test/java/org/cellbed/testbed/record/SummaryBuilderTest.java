@@ -127,6 +127,22 @@ class SummaryBuilderTest {
     private static TaskOutcome outcome(
             int device, int decision, double delaySeconds, TaskStatus status, Optional<LossCause> cause) {
         return new TaskOutcome(
-                device, 1, 1, decision, 1e-9, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, delaySeconds, status, cause, 0, false);
+                device,
+                1,
+                1,
+                decision,
+                1e-9,
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                0.0,
+                delaySeconds,
+                status,
+                cause,
+                0,
+                Optional.empty(),
+                false);
     }
 }

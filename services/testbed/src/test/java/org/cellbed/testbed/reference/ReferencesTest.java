@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.data.Offset;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.scenario.TimedEvent;
@@ -54,6 +56,31 @@ class ReferencesTest {
     }
 
     @Test
+    void its_means_are_those_of_the_last_hundred_slots() {
+        References references = references(CELL);
+        List<Transition> journal = journal(CELL, "selfish");
+        journal.forEach(references::receive);
+        List<Transition> last = journal.subList(Math.max(0, SLOTS - 100), SLOTS);
+        ReferenceMeans means = references.means().get("selfish");
+
+        assertThat(means.loadVariance())
+                .isCloseTo(
+                        last.stream()
+                                .mapToDouble(Transition::loadVariance)
+                                .average()
+                                .orElseThrow(),
+                        Offset.offset(1e-15));
+        assertThat(means.delaySeconds())
+                .isCloseTo(
+                        last.stream()
+                                .flatMap(transition -> transition.outcomes().stream())
+                                .mapToDouble(TaskOutcome::delaySeconds)
+                                .average()
+                                .orElseThrow(),
+                        Offset.offset(1e-12));
+    }
+
+    @Test
     void it_does_not_go_ahead_of_the_run() {
         References references = references(CELL);
         journal(CELL, "vls").subList(0, 7).forEach(references::receive);
@@ -96,7 +123,8 @@ class ReferencesTest {
     }
 
     private References references(Cell cell) {
-        return new References(cell, SLOTS, metrics.references(cell.scenario().deadlineSeconds()));
+        return new References(
+                cell, SLOTS, Optional.of(metrics.references(cell.scenario().deadlineSeconds())));
     }
 
     private static List<Transition> journal(Cell cell, String policy) {

@@ -75,6 +75,7 @@ class RecordedMembershipTest {
                 SLOTS,
                 cell -> new OneQueue(),
                 true,
+                false,
                 List.of(),
                 Optional.of(new Replayed(Path.of("recorded"), Map.of(1, recording))));
         new Simulation(plan, RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});

@@ -57,6 +57,7 @@ class SimulationTest {
                 slots,
                 cell -> new OneQueue(),
                 true,
+                false,
                 List.of(),
                 Optional.empty());
     }

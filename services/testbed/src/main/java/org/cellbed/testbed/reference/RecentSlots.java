@@ -6,11 +6,11 @@ import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 
-/** The mean delay over the last slots. Safe for use by many threads. */
-final class RecentDelay {
+/** Means over the last slots. Safe for use by many threads. */
+final class RecentSlots {
     private static final int WINDOW_SLOTS = 100;
 
-    private record Slot(double sumSeconds, int tasks) {}
+    private record Slot(double sumSeconds, int tasks, double loadVariance) {}
 
     private final Deque<Slot> window = new ArrayDeque<>();
 
@@ -23,15 +23,17 @@ final class RecentDelay {
                 tasks++;
             }
         }
-        window.add(new Slot(sum, tasks));
+        window.add(new Slot(sum, tasks, transition.loadVariance()));
         if (window.size() > WINDOW_SLOTS) {
             window.remove();
         }
     }
 
-    /** NaN where there is none. */
-    synchronized double meanSeconds() {
+    /** NaN where there are none. */
+    synchronized ReferenceMeans means() {
         double sum = window.stream().mapToDouble(Slot::sumSeconds).sum();
-        return sum / window.stream().mapToInt(Slot::tasks).sum();
+        return new ReferenceMeans(
+                sum / window.stream().mapToInt(Slot::tasks).sum(),
+                window.stream().mapToDouble(Slot::loadVariance).average().orElse(Double.NaN));
     }
 }

@@ -1,4 +1,4 @@
-package org.cellbed.testbed.fidelity;
+package org.cellbed.testbed.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,9 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
-import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
 
 /** The cells that a run played: its scenario with its seeds. Immutable. */
-final class RecordedScenario {
+public final class RecordedScenario {
     private final Scenario scenario;
     private final Seeds seeds;
 
@@ -26,7 +24,7 @@ final class RecordedScenario {
      * Reads it from a run directory. Paths in it are relative to the working folder, as they were for the run; its policy
      * need not be there.
      */
-    static RecordedScenario of(Run run) throws RunReadException {
+    public static RecordedScenario of(Run run) throws RunReadException {
         Path file = run.folder().resolve("scenario.yaml");
         ScenarioFile reader =
                 new ScenarioFile(Set.of(run.manifest().path("policy").asText()));
@@ -41,7 +39,7 @@ final class RecordedScenario {
     }
 
     /** One of its cells, by number. */
-    Cell cell(int number) {
+    public Cell cell(int number) {
         return new Cell(scenario, seeds, number);
     }
 }

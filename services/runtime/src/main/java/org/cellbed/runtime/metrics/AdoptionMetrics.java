@@ -1,0 +1,62 @@
+package org.cellbed.runtime.metrics;
+
+import io.prometheus.metrics.core.metrics.Histogram;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.TaskSubmitted;
+
+/**
+ * Measures how long weights take from their publication until all devices of a cell decide by them, or by newer ones, as its
+ * eNodeB hears of it. Not thread-safe; what it measures may be read meanwhile.
+ */
+final class AdoptionMetrics {
+    private final Histogram adoption;
+    private final String cell;
+    private final NavigableMap<Integer, Long> publishedMillis = new TreeMap<>();
+    private final Map<Integer, Integer> versions = new HashMap<>();
+    private int[] devices = {};
+    private int lastVersion;
+
+    AdoptionMetrics(Histogram adoption, int cell) {
+        this.adoption = adoption;
+        this.cell = Integer.toString(cell);
+    }
+
+    /** The eNodeB has said something. */
+    void sent(Message message) {
+        if (message instanceof SlotOpened opened) {
+            devices = opened.devices();
+        }
+    }
+
+    /** Something has come for the eNodeB. */
+    void received(Message message, long sentMillis, long nowMillis) {
+        if (message instanceof LearnerAdvanced advanced && advanced.version() > lastVersion) {
+            lastVersion = advanced.version();
+            publishedMillis.put(lastVersion, sentMillis);
+        } else if (message instanceof TaskSubmitted submitted) {
+            versions.merge(submitted.device(), submitted.policyVersion(), Math::max);
+            adopted(oldest(), nowMillis);
+        }
+    }
+
+    private void adopted(int version, long nowMillis) {
+        Map<Integer, Long> inUse = publishedMillis.headMap(version, true);
+        inUse.values().forEach(millis -> adoption.labelValues(cell).observe((nowMillis - millis) * 1e-3));
+        inUse.clear();
+    }
+
+    /** The oldest version that a device decides by which takes part. */
+    private int oldest() {
+        int oldest = devices.length == 0 ? 0 : Integer.MAX_VALUE;
+        for (int device : devices) {
+            oldest = Math.min(oldest, versions.getOrDefault(device, 0));
+        }
+        return oldest;
+    }
+}

@@ -1,0 +1,76 @@
+package org.cellbed.testbed.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cellbed.model.actor.ActorOutput;
+import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.policy.Observation;
+
+/**
+ * actors.csv: a row per task that a device's actor decided on, in the order of slot and device. The file is there from the
+ * first of them on. Not thread-safe.
+ */
+final class ActorsFile implements Closeable {
+    static final String NAME = "actors.csv";
+    private static final String OWN_AND_OTHERS =
+            "slot,device,policy_version,sampled,epsilon,own_bits,own_cycles,own_local,own_upload,";
+
+    private final Path folder;
+    private final String header;
+    private Optional<CsvWriter> csv = Optional.empty();
+
+    ActorsFile(Path folder, int maxServers) {
+        this.folder = folder;
+        this.header = IntStream.rangeClosed(0, maxServers)
+                .mapToObj(place -> "logit_" + place)
+                .collect(Collectors.joining(",", OWN_AND_OTHERS, ""));
+    }
+
+    void add(Transition transition) {
+        for (TaskOutcome outcome : transition.outcomes()) {
+            outcome.actor().ifPresent(actor -> write(transition.slot(), outcome, actor));
+        }
+    }
+
+    /** Writes out what has been collected. */
+    void flush() {
+        csv.ifPresent(CsvWriter::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (csv.isPresent()) {
+            csv.get().close();
+        }
+    }
+
+    private void write(int slot, TaskOutcome outcome, ActorOutput actor) {
+        CsvWriter file = csv.orElseGet(this::create);
+        file.number(slot).number(outcome.device()).number(outcome.policyVersion());
+        file.number(actor.choosing().sampled() ? 1 : 0).number(actor.choosing().epsilon());
+        if (actor.own().isEmpty()) {
+            for (int k = 0; k < Observation.OWN_WIDTH; k++) {
+                file.word("");
+            }
+        }
+        actor.own().forEach(file::number);
+        actor.logits().forEach(file::number);
+        file.endRow();
+    }
+
+    private CsvWriter create() {
+        try {
+            CsvWriter created = new CsvWriter(folder.resolve(NAME), header);
+            csv = Optional.of(created);
+            return created;
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.resolve(NAME) + ": " + e.getMessage(), e);
+        }
+    }
+}
