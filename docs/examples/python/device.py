@@ -13,12 +13,18 @@ import sys
 import time
 
 from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaError, Producer, TopicPartition
+from google.protobuf.message import DecodeError
 
 from cell import DeviceModel
 from cellbed.v1 import link_pb2, member_pb2, run_pb2, task_pb2
 
 HEARTBEAT_SECONDS = 1.0  # who is silent for 5 s is detached
 LOCAL = 0
+ENVELOPES = {
+    "runs": link_pb2.RunAnnouncement,
+    "to-devices": link_pb2.EnodebToDevices,
+    "completions": link_pb2.ServerToDevice,
+}
 
 
 def choose(slot, task):
@@ -83,18 +89,22 @@ class Device:
     # --- the run that is on: the last that was announced for this cell ---
 
     def read(self, record):
+        topic = record.topic()
         if record.error():
-            at_end = record.error().code() == KafkaError._PARTITION_EOF and record.topic() == self.prefix + "runs"
-            if at_end and self.announcement is not None:
+            if record.error().code() != KafkaError._PARTITION_EOF:
+                print(f"device.py: {record.error()}", file=sys.stderr)  # the client goes on trying
+            elif topic == self.prefix + "runs" and self.announcement is not None:
                 self.join(self.announcement)
-        elif record.topic() == self.prefix + "runs":
-            self.announced(link_pb2.RunAnnouncement.FromString(record.value()))
-        else:
-            to_devices = record.topic() == self.prefix + "to-devices"
-            envelope = link_pb2.EnodebToDevices if to_devices else link_pb2.ServerToDevice
-            message = envelope.FromString(record.value())
-            if message.run_id == self.run_id and message.cell == self.cell:
-                self.receive(message)
+            return
+        try:
+            message = ENVELOPES[topic.removeprefix(self.prefix)].FromString(record.value())
+        except DecodeError:
+            print(f"device.py: {topic} at {record.offset()}: found no envelope", file=sys.stderr)
+            return
+        if topic == self.prefix + "runs":
+            self.announced(message)
+        elif message.run_id == self.run_id and message.cell == self.cell:
+            self.receive(message)
 
     def announced(self, announcement):
         """Of several that are there only the last is joined; when its clock starts, the run is announced again."""

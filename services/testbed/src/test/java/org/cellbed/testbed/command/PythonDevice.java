@@ -27,7 +27,15 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
         assumeTrue(succeeds("python3", "--version"), "python3 is not installed");
         assumeTrue(succeeds("python3", "-m", "venv", SET_UP.resolve("venv").toString()), "python3 has no venv");
         assumeTrue(
-                succeeds(PYTHON + "", "-m", "pip", "install", "-r", EXAMPLE.resolve("requirements.txt") + ""),
+                succeeds(
+                        PYTHON.toString(),
+                        "-m",
+                        "pip",
+                        "install",
+                        "--retries",
+                        "1",
+                        "-r",
+                        EXAMPLE.resolve("requirements.txt").toString()),
                 "pip cannot install requirements.txt: see " + SET_UP.resolve("setup.txt"));
         List<String> compile = new ArrayList<>(List.of(
                 PYTHON.toString(),
