@@ -71,10 +71,9 @@ class PythonDeviceIT {
     @Test
     void aDeviceInPythonThatIsKilledIsDetachedAndOneThatTalksNonsenseIsCounted() throws Exception {
         try (PythonDevice python = PythonDevice.start(broker.bootstrap(), folder.resolve("real.txt"));
-                PythonDevice nonsense =
-                        PythonDevice.start(broker.bootstrap(), folder.resolve("nonsense.txt"), "lambda slot, task: 99")) {
-            CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
-                    () -> command(
+                PythonDevice nonsense = PythonDevice.start(
+                        broker.bootstrap(), folder.resolve("nonsense.txt"), "lambda slot, task: 99")) {
+            CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(() -> command(
                     "run",
                     "real",
                     "--time",
@@ -139,8 +138,8 @@ class PythonDeviceIT {
         double bestSeconds = row.cycles() / cell.devices().get(row.device() - 1).localHz();
         int best = 0;
         for (ServerRow server : cell.servers()) {
-            double seconds = cell.slots().get(row.slot()).loadSeconds()[server.server() - 1]
-                    + row.cycles() / server.computeHz();
+            double seconds =
+                    cell.slots().get(row.slot()).loadSeconds()[server.server() - 1] + row.cycles() / server.computeHz();
             if (seconds < bestSeconds) {
                 bestSeconds = seconds;
                 best = server.server();
@@ -150,8 +149,7 @@ class PythonDeviceIT {
     }
 
     private static int deadLetters(String process) throws IOException {
-        for (JsonNode each :
-                JSON.readTree(folder.resolve("real/processes.json").toFile())) {
+        for (JsonNode each : JSON.readTree(folder.resolve("real/processes.json").toFile())) {
             if (each.at("/name").asText().equals(process)) {
                 return each.at("/dead_letters/out_of_range").asInt();
             }
