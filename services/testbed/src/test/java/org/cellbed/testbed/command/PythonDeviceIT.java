@@ -50,7 +50,15 @@ class PythonDeviceIT {
     @Test
     void aDeviceInPythonDecidesByItsOwnPolicyOnTheTasksOfItsIndex() throws Exception {
         try (PythonDevice python = PythonDevice.start(broker.bootstrap(), folder.resolve("virtual.txt"))) {
-            CommandRun run = command("run", "virtual", "--slots", "60", "--bootstrap", broker.bootstrap());
+            CommandRun run = command(
+                    "run",
+                    "virtual",
+                    "--slots",
+                    "60",
+                    "--devices-per-process",
+                    "3",
+                    "--bootstrap",
+                    broker.bootstrap());
 
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(python.awaitEnd()).isZero();
@@ -62,9 +70,7 @@ class PythonDeviceIT {
                     .isEqualTo(whatThereIsToCompute("simulated"));
             List<TaskRow> own = tasksOf(cell, python.index());
             assertThat(own).hasSize(60).allMatch(row -> row.decision() == doneFirst(cell, row));
-            assertThat(CommandRun.of("audit", folder.resolve("virtual").toString())
-                            .exitCode())
-                    .isZero();
+            assertBalanced("virtual");
         }
     }
 
@@ -78,13 +84,17 @@ class PythonDeviceIT {
                     "real",
                     "--time",
                     "real",
+                    "--speed",
+                    "0.5",
                     "--slots",
-                    "200",
+                    "120",
                     "--rehearsal",
                     "0",
+                    "--devices-per-process",
+                    "3",
                     "--bootstrap",
                     broker.bootstrap()));
-            awaitSlot(40);
+            awaitSlot(20);
             python.close();
             CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();
 
@@ -99,8 +109,7 @@ class PythonDeviceIT {
                             tuple("detached", "device-" + python.index()),
                             tuple("attached", "device-" + nonsense.index()));
             assertThat(deadLetters("enodeb")).isPositive();
-            assertThat(CommandRun.of("audit", folder.resolve("real").toString()).exitCode())
-                    .isZero();
+            assertBalanced("real");
         }
     }
 
@@ -108,6 +117,11 @@ class PythonDeviceIT {
         return CommandRun.of(Stream.concat(
                         Stream.of(command, "small", "--out", folder.resolve(out).toString()), Stream.of(arguments))
                 .toArray(String[]::new));
+    }
+
+    private static void assertBalanced(String run) {
+        CommandRun audit = CommandRun.of("audit", folder.resolve(run).toString());
+        assertThat(audit.exitCode()).as(audit.out() + audit.err()).isZero();
     }
 
     private static void awaitSlot(int slot) {
