@@ -70,6 +70,7 @@ class Device:
     def play(self):
         """Returns when the run is over, or this device has no part in it any more."""
         self.follow("runs", 0, from_beginning=True)
+        print("looks for a run", flush=True)
         while not self.finished:
             wait = self.timers[0][0] - time.time() if self.timers else HEARTBEAT_SECONDS
             record = self.consumer.poll(max(0.0, wait))

@@ -51,7 +51,7 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
                 .isTrue();
     }
 
-    /** A device with the policy of the example. */
+    /** A device with the policy of the example, that is there before any process which is started after this. */
     static PythonDevice start(String bootstrap, Path output) throws IOException {
         return start(bootstrap, output, "choose");
     }
@@ -71,7 +71,10 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
         builder.environment().put("PYTHONPATH", EXAMPLE + ":" + SET_UP.resolve("contract"));
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
-        return new PythonDevice(builder.start(), output);
+        PythonDevice started = new PythonDevice(builder.start(), output);
+        await().atMost(1, TimeUnit.MINUTES)
+                .until(() -> Files.readString(output).contains("looks for a run"));
+        return started;
     }
 
     /** The index that it was given last; waits until it has one. */
