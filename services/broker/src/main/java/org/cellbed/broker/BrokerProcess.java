@@ -31,7 +31,7 @@ public final class BrokerProcess {
         System.setOut(System.err);
         // Kafka exits by itself only when it cannot go on; an orderly exit would wait for the lifeline.
         Exit.setExitProcedure((code, message) -> Runtime.getRuntime().halt(code));
-        Lifeline lifeline = Lifeline.hold(System.in, Runtime.getRuntime()::halt);
+        Lifeline lifeline = Lifeline.hold(System.in, BrokerProcess::end);
         try {
             KafkaRaftServer server = start(Path.of(arguments[0]));
             lifeline.started(server::shutdown);
@@ -41,6 +41,14 @@ public final class BrokerProcess {
             parent.println(FAILED + ": " + rootOf(failure));
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /** An orderly end writes the archive of classes, where the virtual machine was told to. */
+    private static void end(int code) {
+        if (code == 0) {
+            System.exit(code);
+        }
+        Runtime.getRuntime().halt(code);
     }
 
     private static KafkaRaftServer start(Path settings) throws IOException {

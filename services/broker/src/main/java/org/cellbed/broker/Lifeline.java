@@ -7,9 +7,7 @@ import java.util.TimerTask;
 import java.util.function.IntConsumer;
 
 /**
- * Ends this process when a stream ends: orderly, and after some seconds in any case. Until then signals that ask for an
- * end are put off: Ctrl-C reaches a whole group of processes, and it is for the parent to say when nobody needs the server
- * any more.
+ * Ends this process when a stream ends: orderly, and after some seconds in any case.
  *
  * <p>Safe for threads: what is shared is one volatile field.
  */
@@ -29,7 +27,6 @@ final class Lifeline {
         Thread watch = new Thread(() -> lifeline.watch(stream), "lifeline");
         watch.setDaemon(true);
         watch.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(watch), "put-off"));
         return lifeline;
     }
 
@@ -63,14 +60,6 @@ final class Lifeline {
             }
         } catch (IOException broken) {
             System.err.println("the lifeline broke: " + broken.getMessage());
-        }
-    }
-
-    private static void awaitEnd(Thread watch) {
-        try {
-            watch.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -307,7 +307,7 @@ public final class EnodebRole implements Role {
 
     private void slotDue(int dueSlot, double nowSeconds, Outbox out) {
         if (phase == Phase.COLLECTING) {
-            close(out);
+            closeBeforeNext(out);
         }
         cycle.approach(cycle.skipOverdue(dueSlot, nowSeconds, out), out);
         open(out);
@@ -385,13 +385,22 @@ public final class EnodebRole implements Role {
         }
     }
 
-    /** In virtual time what follows is a function of what was kept when the slot opened, so that is enough. */
     private void close(Outbox out) {
+        closeBeforeNext(out);
+        if (timing == Timing.REAL) {
+            wakeForSlot(out);
+        }
+    }
+
+    /**
+     * Closes a slot whose successor is due already, or will be asked for. In virtual time what follows is a function of what was
+     * kept when the slot opened, so that is enough.
+     */
+    private void closeBeforeNext(Outbox out) {
         cycle.close(out);
         phase = Phase.SERVING;
         if (timing == Timing.REAL) {
             keep(out);
-            wakeForSlot(out);
         }
     }
 

@@ -232,6 +232,19 @@ class RealTimeLedgerTest {
     }
 
     @Test
+    void aSlotThatIsDueBeforeTheOneBeforeHasClosedIsDueOnce() {
+        Station station = begun(NONE);
+        Timer due = new Timer.SlotDue(1);
+        station.out.clear();
+
+        station.at(5.0).fire(due);
+
+        assertThat(station.out.takeOne(SlotOpened.class).slot()).isEqualTo(5);
+        assertThat(station.out.aheadOf(due)).as("asked for again").isNaN();
+        assertThat(station.out.emulatedDue(new Timer.SlotDue(6))).isEqualTo(6.0);
+    }
+
+    @Test
     void slotsThatAreOverdueAreSkippedAndNotFiredInABurst() {
         Station station = begun(NONE);
         station.at(0.01).submitNone(0, 1).submitNone(0, 2);

@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -57,23 +56,28 @@ public final class BrokerProbe {
     public static Measured measure(BrokerAddress broker, String deployment, int samples)
             throws BrokerUnreachable, InterruptedException {
         String topic = "cellbed." + deployment + ".doctor-" + UUID.randomUUID();
-        try (Admin admin = KafkaClients.admin(broker, "doctor", PATIENCE_SECONDS * 1000)) {
-            int brokers = get(admin.describeCluster().nodes()).size();
-            FinalizedVersionRange level = get(admin.describeFeatures().featureMetadata())
-                    .finalizedFeatures()
-                    .get("metadata.version");
-            get(admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.<Short>empty())
-                            .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"))))
-                    .all());
-            try {
-                Trips trips = new Trips(broker, topic, samples);
-                return new Measured(
-                        brokers, level == null ? -1 : level.maxVersionLevel(), trips.seconds, trips.offsetSeconds());
-            } finally {
-                get(admin.deleteTopics(List.of(topic)).all());
-            }
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw BrokerUnreachable.of(broker, e);
+        return Administration.ask(
+                broker,
+                "doctor",
+                Duration.ofSeconds(PATIENCE_SECONDS),
+                admin -> measure(admin, broker, topic, samples));
+    }
+
+    private static Measured measure(Admin admin, BrokerAddress broker, String topic, int samples)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        int brokers = get(admin.describeCluster().nodes()).size();
+        FinalizedVersionRange level = get(admin.describeFeatures().featureMetadata())
+                .finalizedFeatures()
+                .get("metadata.version");
+        get(admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.<Short>empty())
+                        .configs(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"))))
+                .all());
+        try {
+            Trips trips = new Trips(broker, topic, samples);
+            return new Measured(
+                    brokers, level == null ? -1 : level.maxVersionLevel(), trips.seconds, trips.offsetSeconds());
+        } finally {
+            get(admin.deleteTopics(List.of(topic)).all());
         }
     }
 

@@ -22,7 +22,8 @@ public final class BrokerUnreachable extends Exception {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String said = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        String said =
+                cause.getMessage() == null ? "no answer" : cause.getMessage().replaceAll("\\s+", " ");
         return new BrokerUnreachable(
                 "found no broker at " + address.bootstrap() + " that serves ("
                         + cause.getClass().getSimpleName() + ": " + said + ")",

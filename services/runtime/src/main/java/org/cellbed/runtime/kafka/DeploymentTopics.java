@@ -1,5 +1,6 @@
 package org.cellbed.runtime.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.cellbed.runtime.topic.Topic;
 
@@ -50,16 +50,19 @@ public final class DeploymentTopics {
     public static void create(BrokerAddress address, String deployment, int cells, int maxServers)
             throws BrokerUnreachable, InterruptedException {
         Map<String, NewTopic> wanted = wanted(deployment, cells, maxServers);
-        try (Admin admin = KafkaClients.admin(address, "topics", PATIENCE_SECONDS * 1000)) {
-            Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = new ArrayList<>(wanted.values());
-            missing.removeIf(topic -> there.contains(topic.name()));
-            admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            wanted.keySet().retainAll(there);
-            widen(admin, wanted);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw BrokerUnreachable.of(address, e);
-        }
+        Administration.ask(address, "topics", Duration.ofSeconds(PATIENCE_SECONDS), admin -> create(admin, wanted));
+    }
+
+    /** Tells which topics were there before. */
+    private static Set<String> create(Admin admin, Map<String, NewTopic> wanted)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<NewTopic> missing = new ArrayList<>(wanted.values());
+        missing.removeIf(topic -> there.contains(topic.name()));
+        admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        wanted.keySet().retainAll(there);
+        widen(admin, wanted);
+        return there;
     }
 
     private static Map<String, NewTopic> wanted(String deployment, int cells, int maxServers) {

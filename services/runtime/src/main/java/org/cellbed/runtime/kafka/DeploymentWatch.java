@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
@@ -80,14 +76,14 @@ public final class DeploymentWatch implements AutoCloseable {
     public static DeploymentWatch begin(BrokerAddress broker, String deployment, Duration patience)
             throws BrokerUnreachable, InterruptedException {
         String topic = Topic.REPORTS.name(deployment);
-        try (Admin admin = KafkaClients.admin(broker, "watch", Math.toIntExact(patience.toMillis()))) {
-            Set<String> topics = admin.listTopics().names().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (!topics.contains(topic)) {
-                throw new BrokerUnreachable("found no topic " + topic + " at " + broker.bootstrap()
-                        + ", expected those of deployment " + deployment);
-            }
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw BrokerUnreachable.of(broker, e);
+        Set<String> topics = Administration.ask(
+                broker,
+                "watch",
+                patience,
+                admin -> admin.listTopics().names().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        if (!topics.contains(topic)) {
+            throw new BrokerUnreachable("found no topic " + topic + " at " + broker.bootstrap()
+                    + ", expected those of deployment " + deployment);
         }
         return new DeploymentWatch(KafkaClients.consumer(broker, "watch"), deployment);
     }

@@ -1,6 +1,7 @@
 package org.cellbed.runtime.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -308,7 +309,9 @@ final class RunPlay {
             superseded = true;
             LOG.info("run {} takes the place of run {}", announced.runId(), play.runId());
         } else if (announced.run().epochSeconds().isPresent()) {
-            play.clock().startAt(announced.run().epochSeconds().getAsDouble());
+            double epochSeconds = announced.run().epochSeconds().getAsDouble();
+            play.clock().startAt(epochSeconds);
+            LOG.info("cell {}: slot 0 opens at {}", play.cell(), Instant.ofEpochMilli(Math.round(epochSeconds * 1e3)));
             play.seats().forEach(Seat::clockStarted);
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cellbed.testbed.process.SignalShield;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +93,14 @@ final class BrokerChild {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(VIRTUAL_MACHINE);
+        command.addAll(installation.archive().options());
         command.addAll(List.of(
                 "-cp",
                 installation.classPath(),
                 MAIN,
                 folder.settings().getFileName().toString()));
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(SignalShield.around(command))
                     .directory(folder.path().toFile())
                     .redirectError(Redirect.appendTo(folder.log().toFile()))
                     .start();

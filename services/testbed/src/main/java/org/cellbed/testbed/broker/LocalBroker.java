@@ -1,5 +1,6 @@
 package org.cellbed.testbed.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -97,5 +98,10 @@ public final class LocalBroker implements AutoCloseable {
     @Override
     public synchronized void close() {
         child.stop();
+        try {
+            installation.archive().keep();
+        } catch (IOException failure) {
+            throw new BrokerFailure("cannot keep the archive of its classes: " + failure.getMessage(), failure);
+        }
     }
 }

@@ -73,26 +73,35 @@ final class Launch {
             createTopics(plan.scenario(), named.get());
         }
         RunDirectory directory = RunDirectory.create(folder, plan.scenario().cells());
-        if (named.isPresent()) {
-            return run(plan, display, directory, RunBroker.ofOthers(named.get()));
+        GracefulEnd end = GracefulEnd.begin();
+        try {
+            return named.isPresent()
+                    ? run(plan, display, directory, RunBroker.ofOthers(named.get()), end)
+                    : runWithOwnBroker(plan, display, directory, end);
+        } finally {
+            end.told();
         }
+    }
+
+    private int runWithOwnBroker(RunPlan plan, Display display, RunDirectory directory, GracefulEnd end)
+            throws IOException, InterruptedException {
         try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
             RunBroker own = RunBroker.own(broker);
             createTopics(plan.scenario(), own.address());
-            return run(plan, display, directory, own);
+            return run(plan, display, directory, own, end);
         } catch (BrokerFailure e) {
             display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
         }
     }
 
-    private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker)
+    private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker, GracefulEnd end)
             throws IOException, InterruptedException {
         String runId = UUID.randomUUID().toString();
         KafkaRun run = new KafkaRun(
                 plan, broker, KafkaOptions.deployment(), KafkaOptions.http(), runId, directory, display::notice);
         RunningRuns running = RunningRuns.ofUser();
-        GracefulEnd end = GracefulEnd.by(run::stop);
+        end.stopBy(run::stop);
         try (ControlServer control = ControlServer.start(run);
                 PrometheusBeside beside = prometheus.isPresent()
                         ? PrometheusBeside.start(prometheus.get(), runId, directory.folder(), broker.address(), display)
@@ -110,8 +119,6 @@ final class Launch {
         } catch (RunFailed e) {
             display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
-        } finally {
-            end.told();
         }
     }
 

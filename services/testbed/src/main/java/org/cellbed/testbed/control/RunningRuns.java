@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 /** The runs that go on on this machine, of this user: a file for each in a folder of their own. */
 public final class RunningRuns {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String ENDING = ".json";
 
     private final Path folder;
 
@@ -35,10 +39,11 @@ public final class RunningRuns {
     /** Makes a run known; nobody but its user can read how to ask it. */
     public void add(RunAddress run) throws IOException {
         Files.createDirectories(folder);
-        Path file = file(run);
-        Files.deleteIfExists(file);
-        Files.createFile(file, forOwnerOnly());
-        JSON.writeValue(file.toFile(), run);
+        Path beside = folder.resolve(run.pid() + ".part");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside, forOwnerOnly());
+        JSON.writeValue(beside.toFile(), run);
+        Files.move(beside, file(run), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Takes a run out again. */
@@ -53,21 +58,33 @@ public final class RunningRuns {
             return runs;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                RunAddress run = JSON.readValue(file.toFile(), RunAddress.class);
-                Optional<ProcessHandle> launcher = ProcessHandle.of(run.pid());
-                if (launcher.isPresent() && launcher.get().isAlive()) {
-                    runs.add(run);
-                } else {
-                    Files.deleteIfExists(file);
-                }
+            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                addIfThere(file, runs);
             }
         }
         return runs;
     }
 
+    /** One that ends meanwhile takes its file away. */
+    private static void addIfThere(Path file, List<RunAddress> runs) throws IOException {
+        RunAddress run;
+        try {
+            run = JSON.readValue(Files.readString(file), RunAddress.class);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        Optional<ProcessHandle> launcher = ProcessHandle.of(run.pid());
+        if (launcher.isPresent() && launcher.get().isAlive()) {
+            runs.add(run);
+        } else {
+            Files.deleteIfExists(file);
+        }
+    }
+
     private Path file(RunAddress run) {
-        return folder.resolve(run.pid() + ".json");
+        return folder.resolve(run.pid() + ENDING);
     }
 
     private static FileAttribute<?>[] forOwnerOnly() {

@@ -38,7 +38,7 @@ public final class Child {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
-            process.destroy();
+            kill();
         }
     }
 

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.cellbed.testbed.process.SignalShield;
 
 /** The processes of a run: started, looked after, ended. Not thread-safe. */
 public final class Children implements AutoCloseable {
-    /** Ctrl-C goes to all processes of a terminal, but how a run ends is for its launcher to say. */
-    static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
-
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Map<String, String> environment;
@@ -35,14 +33,14 @@ public final class Children implements AutoCloseable {
     /** Starts a process; it ends with this at the latest. */
     public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
-        List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
-        command.add(java());
+        List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(spec.jvmOptions());
         command.add("-Dcellbed.log.kafka=WARN");
         command.addAll(classes.options());
         command.add(spec.mainClass().getName());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(SignalShield.around(command))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CELLBED_"));
         builder.environment().putAll(environment);
         builder.environment().putAll(spec.environment());
@@ -65,6 +63,11 @@ public final class Children implements AutoCloseable {
         }
     }
 
+    /** Ends all by force. */
+    public void kill() {
+        children.forEach(Child::kill);
+    }
+
     @Override
     public void close() throws IOException {
         children.forEach(Child::end);
@@ -73,7 +76,7 @@ public final class Children implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            children.forEach(Child::kill);
+            kill();
         }
         classes.keepArchive();
     }

@@ -74,7 +74,8 @@ public final class KafkaRun {
     private final Rehearsal rehearsal;
     private Optional<Supervisor> supervisor = Optional.empty();
     private int deathsBefore;
-    private volatile boolean stopRequested;
+    private final StopRequest stop = new StopRequest(System::nanoTime);
+    private boolean announced;
 
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
@@ -153,17 +154,22 @@ public final class KafkaRun {
             if (rehearses) {
                 announceRehearsal();
             } else {
-                operator.announce(plan.announcement());
+                announce(operator);
             }
             Future<?> recording = thread.submit(recorder::run);
             startDue(looking);
             if (rehearses) {
-                await(recording, looking, progress, () -> stopRequested || rehearsal.over());
-                endRehearsal(operator, looking);
+                await(recording, looking, progress, () -> stop.asked() || rehearsal.over());
+                deathsBefore = looking.deaths();
+                announce(operator);
             }
-            await(recording, looking, progress, () -> false);
-            children.awaitEnd(ENDING_NANOS);
-            ProcessRecord.write(directory.folder(), reports.readToEnd());
+            await(recording, looking, progress, () -> !announced || stop.overdue());
+            if (recording.isDone()) {
+                children.awaitEnd(ENDING_NANOS);
+                ProcessRecord.write(directory.folder(), reports.readToEnd());
+            } else {
+                breakOff(children);
+            }
         } finally {
             recorder.stop();
             thread.shutdown();
@@ -181,13 +187,26 @@ public final class KafkaRun {
         }
     }
 
-    /** The rehearsal ends in all processes as soon as they hear of the run. */
-    private void endRehearsal(Operator operator, Supervisor looking) {
-        deathsBefore = looking.deaths();
+    /** The rehearsal, where there is one, ends in all processes as soon as they hear of the run. */
+    private void announce(Operator operator) {
+        if (stop.asked()) {
+            return;
+        }
         operator.announce(plan.announcement());
-        if (stopRequested) {
+        announced = true;
+        if (stop.asked()) {
             operator.requestStop(plan.scenario().cells());
         }
+    }
+
+    /** What was recorded is kept as it is; nobody waits for processes that have nothing to say, or for a broker that may be away. */
+    private void breakOff(Children children) throws IOException {
+        children.kill();
+        if (announced) {
+            notices.accept("the run did not end within " + StopRequest.PATIENCE_SECONDS
+                    + " s after it was asked to; it is broken off");
+        }
+        ProcessRecord.write(directory.folder(), List.of());
     }
 
     /** As it is at present. To be called from where the progress of {@link #run} is heard. */
@@ -231,9 +250,15 @@ public final class KafkaRun {
         return enqueue(this::view);
     }
 
-    /** Lets each cell end what is under way and open no further slot; who still rehearses, stops that. */
+    /**
+     * Lets each cell end what is under way and open no further slot; a run that has not begun does not begin. What does not
+     * end in time is broken off. Returns at once.
+     */
     public void stop() {
-        stopRequested = true;
+        stop.ask(this::requestStop);
+    }
+
+    private void requestStop() {
         try (Operator operator = new Operator(broker.address(), deployment, runId)) {
             operator.requestStop(plan.scenario().cells());
         }
@@ -248,6 +273,9 @@ public final class KafkaRun {
                 return;
             } catch (TimeoutException e) {
                 progress.accept(recorded.recordedSlotsOfAll());
+                if (stop.asked()) {
+                    looking.runEnds();
+                }
                 looking.lookAfter();
                 startDue(looking);
                 answerRequests();
@@ -341,6 +369,9 @@ public final class KafkaRun {
 
     /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
     private void startDue(Supervisor looking) throws IOException {
+        if (stop.asked() && !announced) {
+            return;
+        }
         int slot = recorded.recordedSlots();
         for (ProcessSpec spec : List.copyOf(waiting)) {
             if (plan.timing() == Timing.VIRTUAL || spec.fromSlot() <= slot) {

@@ -20,6 +20,7 @@ final class Supervisor {
     private final LongSupplier nanoTime;
     private final List<Supervised> processes = new ArrayList<>();
     private int deaths;
+    private boolean ending;
 
     /**
      * One that has started nothing yet.
@@ -50,6 +51,11 @@ final class Supervisor {
         return deaths;
     }
 
+    /** The run comes to its end: whoever dies from now on stays away, but for those without whom nothing ends. */
+    void runEnds() {
+        ending = true;
+    }
+
     /**
      * Starts those again that have died.
      *
@@ -67,7 +73,7 @@ final class Supervisor {
                 }
                 notices.accept(obituary);
             }
-            if (process.dueBack(now)) {
+            if (process.dueBack(now) && (!ending || isEnodeb(process))) {
                 process.startAgain(children, now);
                 log.add(process.spec().name(), "started again", "");
                 notices.accept(process.spec().name() + " is started again");
@@ -128,7 +134,7 @@ final class Supervisor {
     /** The cells that share processes, group by group. */
     private List<String> groups() {
         return processes.stream()
-                .filter(process -> process.spec().mainClass() == EnodebMain.class)
+                .filter(Supervisor::isEnodeb)
                 .map(process -> process.spec().cells())
                 .toList();
     }
@@ -179,7 +185,7 @@ final class Supervisor {
     /** A process says goodbye and ends. */
     void remove(String name) {
         Supervised process = named(name);
-        if (process.spec().mainClass() == EnodebMain.class) {
+        if (isEnodeb(process)) {
             throw new IllegalArgumentException(
                     "found " + name + ", expected a device or a server: a cell has one eNodeB");
         }
@@ -190,6 +196,10 @@ final class Supervisor {
         processes.remove(process);
         process.child().end();
         log.add(process.spec().name(), "asked to end", "");
+    }
+
+    private static boolean isEnodeb(Supervised process) {
+        return process.spec().mainClass() == EnodebMain.class;
     }
 
     private static Class<?> mainClass(RunRequest.Kind kind) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.testbed.process.SignalShield;
 
 /** Starts processes of this tool as the start script does. Thread-safe. */
 public final class ToolProcess {
@@ -31,8 +32,7 @@ public final class ToolProcess {
      * @param log receives all that it prints; what is there stays
      */
     public Process start(List<String> arguments, Path log) throws IOException {
-        List<String> command = new ArrayList<>(Children.DEAF_TO_CTRL_C);
-        command.add(Children.java());
+        List<String> command = new ArrayList<>(List.of(Children.java()));
         command.add("-XX:+UseSerialGC");
         command.addAll(jvmOptions);
         command.addAll(List.of("-Dcellbed.log=WARN", "-Dcellbed.log.kafka=ERROR"));
@@ -42,8 +42,9 @@ public final class ToolProcess {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        ProcessBuilder builder = new ProcessBuilder(SignalShield.fromTheTerminal(command))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put(LauncherWatch.WATCHED, "true");
         return builder.start();

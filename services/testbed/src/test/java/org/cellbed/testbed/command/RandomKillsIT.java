@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The testbed in real time whose processes are killed at random, by a fixed seed. {@code -Dcellbed.kills.minutes} and
- * {@code -Dcellbed.kills.seed} say for how long and which; the table goes to {@code target/kills-SEED.txt}.
+ * {@code -Dcellbed.kills.seed} say for how long and which; the table goes to {@code target/kills-SEED.txt}. Where
+ * {@code -Dcellbed.kills.processes} names some they are killed one after the other, and the table goes to
+ * {@code target/kills-named.txt}.
  */
 @Tag("slow")
 class RandomKillsIT {
+    private static final List<String> NAMED = Arrays.stream(
+                    System.getProperty("cellbed.kills.processes", "").split(",", -1))
+            .filter(name -> !name.isEmpty())
+            .toList();
     private static final double MINUTES = Double.parseDouble(System.getProperty("cellbed.kills.minutes", "5"));
     private static final long SEED = Long.getLong("cellbed.kills.seed", 1);
     private static final int DEVICES = 10;
@@ -42,6 +49,8 @@ class RandomKillsIT {
     /** Before the first kill, so that there is something to go back to, and after the last. */
     private static final double QUIET_SECONDS = 60.0;
 
+    private static final double NAMED_APART_SECONDS = 40.0;
+    private static final double NAMED_BROKER_AWAY_SECONDS = 20.0;
     private static final double LEAST_APART_SECONDS = 20.0;
     private static final double LEAST_AWAY_SECONDS = 5.0;
     private static final double WIDTH_APART_SECONDS = 20.0;
@@ -63,7 +72,8 @@ class RandomKillsIT {
     @Test
     void aCellWhoseProcessesAreKilledGoesOnAndItsAuditBalances() throws Exception {
         double slotSeconds = slotSeconds();
-        int slots = (int) ((2 * QUIET_SECONDS + MINUTES * 60.0) / slotSeconds);
+        double killingSeconds = NAMED.isEmpty() ? MINUTES * 60.0 : NAMED.size() * NAMED_APART_SECONDS;
+        int slots = (int) ((2 * QUIET_SECONDS + killingSeconds) / slotSeconds);
         Path run = folder.resolve("run");
         CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(() -> CommandRun.of(
                 "up",
@@ -77,25 +87,39 @@ class RandomKillsIT {
                 run.toString()));
         await().atMost(2, TimeUnit.MINUTES).ignoreExceptions().until(() -> slot(run) > QUIET_SECONDS / slotSeconds);
 
-        List<Kill> kills = new ArrayList<>();
-        int lastSlot = slots - (int) (QUIET_SECONDS / slotSeconds);
-        while (slot(run) < lastSlot) {
-            kills.add(kill(run));
-            TimeUnit.MILLISECONDS.sleep((long) (1e3 * drawn(LEAST_APART_SECONDS, WIDTH_APART_SECONDS)));
-        }
+        List<Kill> kills =
+                NAMED.isEmpty() ? killAtRandom(run, slots - (int) (QUIET_SECONDS / slotSeconds)) : killNamed(run);
         CommandRun ended = up.orTimeout(5, TimeUnit.MINUTES).join();
 
         CommandRun audit = CommandRun.of("audit", run.toString());
         String table = table(kills, run, slots, slotSeconds) + audit.out();
-        Files.writeString(Path.of("target", "kills-" + SEED + ".txt"), table);
+        Files.writeString(Path.of("target", "kills-" + (NAMED.isEmpty() ? SEED : "named") + ".txt"), table);
         assertThat(audit.exitCode()).as(table + ended.err()).isZero();
-        assertThat(kills).hasSizeGreaterThan((int) (MINUTES * 60.0 / 60.0) - 1);
+        assertThat(kills).hasSizeGreaterThanOrEqualTo((int) (killingSeconds / 60.0));
         assertThat(delays(run).keySet()).as("slots with tasks that were done").anyMatch(slot -> slot > slots - 100);
     }
 
-    private Kill kill(Path run) throws Exception {
-        String process = drawnProcess();
-        double away = process.equals("broker") ? drawn(LEAST_AWAY_SECONDS, WIDTH_AWAY_SECONDS) : 0.0;
+    private List<Kill> killAtRandom(Path run, int untilSlot) throws Exception {
+        List<Kill> kills = new ArrayList<>();
+        while (slot(run) < untilSlot) {
+            String process = drawnProcess();
+            double away = process.equals("broker") ? drawn(LEAST_AWAY_SECONDS, WIDTH_AWAY_SECONDS) : 0.0;
+            kills.add(kill(run, process, away));
+            TimeUnit.MILLISECONDS.sleep((long) (1e3 * drawn(LEAST_APART_SECONDS, WIDTH_APART_SECONDS)));
+        }
+        return kills;
+    }
+
+    private static List<Kill> killNamed(Path run) throws Exception {
+        List<Kill> kills = new ArrayList<>();
+        for (String process : NAMED) {
+            kills.add(kill(run, process, process.equals("broker") ? NAMED_BROKER_AWAY_SECONDS : 0.0));
+            TimeUnit.MILLISECONDS.sleep((long) (1e3 * NAMED_APART_SECONDS));
+        }
+        return kills;
+    }
+
+    private static Kill kill(Path run, String process, double away) throws Exception {
         int slot = slot(run);
         CommandRun kill =
                 CommandRun.of("inject", "kill", process, "--for", Double.toString(away), "--run", run.toString());

@@ -38,6 +38,16 @@ class RunningRunsTest {
     }
 
     @Test
+    void oneThatIsBeingWrittenIsNotThereYet() throws IOException {
+        RunningRuns runs = new RunningRuns(folder);
+        RunAddress run = address(ProcessHandle.current().pid());
+        runs.add(run);
+        Files.writeString(folder.resolve("1.part"), "{\"pid\"");
+
+        assertThat(runs.all()).containsExactly(run);
+    }
+
+    @Test
     void theTokenIsForTheOwnerOnly() throws IOException {
         new RunningRuns(folder).add(address(ProcessHandle.current().pid()));
 

@@ -2,6 +2,7 @@ package org.cellbed.testbed.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -68,6 +69,42 @@ class SupervisorTest {
         assertThat(only(supervisor).restarts()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("launches.csv")).lines().map(line -> line.split(",", -1)[2]))
                 .containsExactly("event", "started", "killed", "died", "started again");
+    }
+
+    @Test
+    void whoDiesWhileTheRunEndsStaysAwayUnlessNothingEndsWithoutIt() throws IOException, RunFailed {
+        Supervisor supervisor = supervisor(children);
+        supervisor.start(spec("enodeb", EnodebMain.class));
+        supervisor.start(spec("device-1", DeviceMain.class));
+
+        supervisor.runEnds();
+        supervisor.kill("enodeb", 0.0);
+        supervisor.kill("device-1", 0.0);
+        await().until(() -> {
+            supervisor.lookAfter();
+            return supervisor.deaths() == 2;
+        });
+        nowNanos = TimeUnit.MINUTES.toNanos(1);
+        supervisor.lookAfter();
+
+        assertThat(supervisor.statuses())
+                .extracting(ProcessStatus::name, ProcessStatus::state)
+                .containsExactly(tuple("enodeb", State.RUNNING), tuple("device-1", State.AWAY));
+    }
+
+    @Test
+    void aSignalThatAsksTheWholeGroupToEndIsForTheLauncherAlone() throws IOException, RunFailed {
+        Supervisor supervisor = supervisor(children);
+        supervisor.start(spec("device-1", DeviceMain.class));
+        Path log = folder.resolve("device-1.log");
+        await().atMost(60, TimeUnit.SECONDS).until(() -> Files.exists(log) && Files.size(log) > 0);
+
+        ProcessHandle process = ProcessHandle.of(only(supervisor).pid()).orElseThrow();
+        assertThat(process.destroy()).as("it is told").isTrue();
+        supervisor.kill("device-1", 0.0);
+        awaitDeath(supervisor);
+
+        assertThat(notices.get(0)).startsWith("device-1 ended with code 137;");
     }
 
     @Test

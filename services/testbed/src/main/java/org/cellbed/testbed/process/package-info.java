@@ -1,0 +1,5 @@
+/** How processes are started that live no longer than the one that starts them. */
+@NullMarked
+package org.cellbed.testbed.process;
+
+import org.jspecify.annotations.NullMarked;
