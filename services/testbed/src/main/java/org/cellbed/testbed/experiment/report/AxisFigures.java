@@ -81,7 +81,7 @@ final class AxisFigures {
                 .map(policy -> band(policy, places, quantity, rows))
                 .toList();
         List<Double> values = rows.stream()
-                .filter(row -> Double.isFinite(row.estimate().value()))
+                .filter(row -> Double.isFinite(Drawn.drawable(row).value()))
                 .map(row -> row.estimate().interval().isPresent()
                         ? row.estimate().low()
                         : row.estimate().value())
@@ -92,9 +92,13 @@ final class AxisFigures {
         return new Figure(
                 Titles.file(quantity.name() + "-by-" + axis + "-" + where),
                 title,
-                Drawn.caption(quantity, where, "greedy") + Drawn.diverging(rows) + drawn.leftOut(quantity),
+                Drawn.caption(quantity, where, "greedy") + Drawn.diverging(rows, row -> "at " + place(axis, row)) + drawn.leftOut(quantity),
                 new IntervalPlot(
                         Titles.axis(axis), Titles.withUnit(quantity), bands, Marks.WHISKERS, Scales.of(values)));
+    }
+
+    private String place(String axis, StatisticRow row) {
+        return drawn.values(row.subject().setting()).getOrDefault(axis, "");
     }
 
     private Band band(String policy, List<Place> places, Quantity quantity, List<StatisticRow> rows) {
@@ -102,7 +106,7 @@ final class AxisFigures {
         for (Place place : places) {
             Optional<StatisticRow> row = drawn.mean(place.setting(), policy, Phase.GREEDY, quantity);
             row.ifPresent(rows::add);
-            means.add(row.map(StatisticRow::estimate).orElse(Estimate.NONE));
+            means.add(row.map(Drawn::drawable).orElse(Estimate.NONE));
         }
         Line line = new Line(
                 policy,

@@ -1,13 +1,17 @@
 package org.cellbed.testbed.experiment.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.statistics.Estimate;
 import org.cellbed.testbed.experiment.statistics.OutcomeIndex;
 import org.cellbed.testbed.experiment.statistics.Quantity;
 import org.cellbed.testbed.experiment.statistics.Rewards;
@@ -74,18 +78,28 @@ final class Drawn {
                 + ": mean over scenario seeds with its 95 % interval.";
     }
 
-    /** A sentence on trials that diverge among those drawn; empty where none does. */
-    static String diverging(List<StatisticRow> rows) {
-        String which = rows.stream()
-                .filter(row -> row.diverging() > 0)
-                .map(row -> row.subject().policy() + place(row) + " in " + row.diverging() + " of "
-                        + (row.diverging() + row.seeds()))
-                .collect(Collectors.joining("; "));
-        return which.isEmpty() ? "" : " Diverges, and is left out: " + which + ".";
+    /** A mean that can be drawn: not where trials diverge, as what the others have would look like the whole. */
+    static Estimate drawable(StatisticRow row) {
+        return row.diverging() == 0 ? row.estimate() : Estimate.NONE;
     }
 
-    private static String place(StatisticRow row) {
-        return row.subject().setting().isEmpty() ? "" : " at " + row.subject().setting();
+    /**
+     * A sentence on what is not drawn as trials diverge; empty where none does.
+     *
+     * @param where names the place of a row; empty where there is only one
+     */
+    static String diverging(List<StatisticRow> rows, Function<StatisticRow, String> where) {
+        Map<String, List<String>> byPolicy = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.diverging() > 0)
+                .forEach(row -> byPolicy.computeIfAbsent(row.subject().policy(), unseen -> new ArrayList<>())
+                        .add((where.apply(row) + " (" + row.diverging() + " of " + (row.diverging() + row.seeds()) + ")")
+                                .strip()));
+        return byPolicy.isEmpty()
+                ? ""
+                : byPolicy.entrySet().stream()
+                        .map(policy -> policy.getKey() + " " + String.join(", ", policy.getValue()))
+                        .collect(Collectors.joining("; ", " Not drawn, as trials diverge: ", "."));
     }
 
     private static Key key(Subject subject) {

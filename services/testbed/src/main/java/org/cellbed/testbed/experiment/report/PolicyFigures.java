@@ -54,7 +54,7 @@ final class PolicyFigures {
             for (String policy : policies) {
                 Optional<StatisticRow> row = drawn.mean(setting, policy, phase, quantity);
                 row.ifPresent(rows::add);
-                row.map(StatisticRow::estimate)
+                row.map(Drawn::drawable)
                         .ifPresent(mean -> bars.add(bar(policy, phase.text(), COLOURS.get(phase), mean)));
             }
         }
@@ -63,7 +63,7 @@ final class PolicyFigures {
         return new Figure(
                 Titles.file(quantity.name() + "-by-policy-" + setting),
                 Titles.capitalized(Titles.of(quantity)) + (where.isEmpty() ? "" : ", " + where),
-                Drawn.caption(quantity, where, phaseNames) + Drawn.diverging(rows) + drawn.leftOut(quantity),
+                Drawn.caption(quantity, where, phaseNames) + Drawn.diverging(rows, row -> row.subject().phase().text()) + drawn.leftOut(quantity),
                 new IntervalBarPlot("", Titles.withUnit(quantity), policies, bars));
     }
 
@@ -75,7 +75,7 @@ final class PolicyFigures {
                 Quantity quantity = load ? Quantity.load(server) : Quantity.share(server);
                 Optional<StatisticRow> row = drawn.mean(setting, policy, Phase.GREEDY, quantity);
                 row.filter(one -> server == servers.get(0)).ifPresent(rows::add);
-                row.map(StatisticRow::estimate)
+                row.map(Drawn::drawable)
                         .ifPresent(mean ->
                                 bars.add(bar(place(server), policy, Drawn.colour(drawn.results(), policy), mean)));
             }
@@ -85,7 +85,7 @@ final class PolicyFigures {
                 Titles.file(name + "-by-server-" + setting),
                 title + (where.isEmpty() ? "" : ", " + where),
                 (load ? "Mean over slots of the load as broadcast" : "Tasks decided for each server over all tasks")
-                        + ", greedy: mean over scenario seeds with its 95 % interval." + Drawn.diverging(rows),
+                        + ", greedy: mean over scenario seeds with its 95 % interval." + Drawn.diverging(rows, row -> ""),
                 new IntervalBarPlot(
                         "", yTitle, servers.stream().map(PolicyFigures::place).toList(), bars));
     }

@@ -49,7 +49,7 @@ public record BarPlot(String yTitle, List<String> places, List<Bars> bars) imple
                                 "fill",
                                 bars.stream().map(Bars::name).toList(),
                                 bars.stream().map(Bars::colour).toList())),
-                isStacked());
+                isStacked() ? bars.size() : 1);
     }
 
     /** Where every place has a single bar, the axis names them all. */

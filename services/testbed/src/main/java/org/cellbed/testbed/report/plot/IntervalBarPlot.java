@@ -56,7 +56,7 @@ public record IntervalBarPlot(String xTitle, String yTitle, List<String> places,
                 Spec.map("x", "x", "y", "y", "fill", "bar", "group", "bar"),
                 List.of(bar, whisker),
                 scales,
-                sideBySide);
+                sideBySide ? colours.size() : 1);
     }
 
     private static void position(Map<String, Object> layer, boolean sideBySide) {

@@ -58,7 +58,7 @@ public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks
                         y,
                         Spec.colours("color", names, colours),
                         Spec.colours("fill", names, colours)),
-                lines.size() > 1);
+                lines.size());
     }
 
     private List<Map<String, Object>> layers() {

@@ -34,6 +34,6 @@ public record LinePlot(String xTitle, String yTitle, List<Line> lines) implement
                                 "color",
                                 lines.stream().map(Line::name).toList(),
                                 lines.stream().map(Line::colour).toList())),
-                lines.size() > 1);
+                lines.size());
     }
 }

@@ -10,6 +10,8 @@ final class Spec {
     static final double WIDTH = 600;
     static final double HEIGHT = 320;
 
+    private static final int MOST_IN_A_ROW = 6;
+
     private Spec() {}
 
     /** A map of keys and values in turn. */
@@ -26,7 +28,7 @@ final class Spec {
             Map<String, Object> mapping,
             List<Map<String, Object>> layers,
             List<Map<String, Object>> scales,
-            boolean legend) {
+            int named) {
         return map(
                 "kind",
                 "plot",
@@ -39,9 +41,14 @@ final class Spec {
                 "scales",
                 new ArrayList<>(scales),
                 "theme",
-                map("name", "minimal", "legend_position", legend ? "top" : "none"),
+                map("name", "minimal", "legend_position", legend(named)),
                 "ggsize",
                 map("width", WIDTH, "height", HEIGHT));
+    }
+
+    /** Above the plot as long as the names fit in a row there; a single one needs no legend. */
+    private static String legend(int named) {
+        return named < 2 ? "none" : named <= MOST_IN_A_ROW ? "top" : "right";
     }
 
     /** An axis without limits: values beyond limits would be left out in silence. */

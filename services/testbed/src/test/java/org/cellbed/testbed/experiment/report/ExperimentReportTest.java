@@ -78,7 +78,7 @@ class ExperimentReportTest {
                 .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt; heap &amp; space")
                 .contains(
                         "1 trial diverged",
-                        "Diverges, and is left out: random at group=fixed-slot,devices.count=30 in 1 of 2")
+                        "Not drawn, as trials diverge: random at 30 (1 of 2).")
                 .contains("The flat DQN has no output for each of 6^12 joint decisions")
                 .contains("eval_slots", "2000", "Assumptions that are ours", "./cellbed report FOLDER");
         assertThat(page.indexOf("Verdicts")).isLessThan(page.indexOf("<figure>"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SvgWriterTest {
@@ -77,7 +78,26 @@ class SvgWriterTest {
                         .matcher(SvgWriter.svg(whiskers, "p", "P"))
                         .results())
                 .hasSize(3);
-        assertThat(strokes(whiskers)).isGreaterThan(strokes(shaded));
+        // a stem and two ends for each of two intervals
+        assertThat(Pattern.compile("<line [^>]*stroke=\"rgb\\(0,114,178\\)\"")
+                        .matcher(SvgWriter.svg(whiskers, "p", "P"))
+                        .results())
+                .hasSize(6);
+    }
+
+    @Test
+    void many_names_stand_beside_the_plot_and_all_can_be_read() {
+        List<Line> many = IntStream.range(0, 12)
+                .mapToObj(k -> new Line(
+                        "policy " + k, Palette.of(k, 12), new double[] {0, 1}, new double[] {k, k + 1}))
+                .toList();
+
+        String svg = SvgWriter.svg(new LinePlot("slot", "load (s)", many), "p", "P");
+
+        assertThat(svg).contains("policy 0", "policy 11");
+        assertThat(new LinePlot("slot", "load (s)", many).spec().get("theme")).hasToString("{name=minimal, legend_position=right}");
+        assertThat(new LinePlot("slot", "load (s)", many.subList(0, 6)).spec().get("theme"))
+                .hasToString("{name=minimal, legend_position=top}");
     }
 
     @Test
