@@ -25,11 +25,17 @@ public final class Pairs {
                 .toList();
         if (!common.isEmpty()) {
             seeds.addAll(common);
-            first.add(common.stream().mapToDouble(one.values()::get).toArray());
-            second.add(common.stream().mapToDouble(other.values()::get).toArray());
+            first.add(values(one, common));
+            second.add(values(other, common));
         }
         firstDiverging += countOfBoth(one.diverging(), other);
         secondDiverging += countOfBoth(other.diverging(), one);
+    }
+
+    private static double[] values(Sample sample, List<Long> seeds) {
+        return seeds.stream()
+                .mapToDouble(seed -> sample.values().getOrDefault(seed, Double.NaN))
+                .toArray();
     }
 
     private static int countOfBoth(SortedSet<Long> diverging, Sample other) {
