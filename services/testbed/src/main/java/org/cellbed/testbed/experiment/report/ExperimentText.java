@@ -55,7 +55,8 @@ public final class ExperimentText {
 
     private static void delays(List<String> lines, Analysis analysis, Phase phase) {
         List<StatisticRow> rows = analysis.statistics().stream()
-                .filter(row -> row.statistic() == Statistic.MEAN && row.subject().phase() == phase)
+                .filter(row ->
+                        row.statistic() == Statistic.MEAN && row.subject().phase() == phase)
                 .filter(row -> row.subject().quantity().name().equals(Measure.DELAY_MEAN.text()))
                 .toList();
         if (!rows.isEmpty()) {

@@ -55,7 +55,8 @@ final class PolicyFigures {
                 Optional<StatisticRow> row = drawn.mean(setting, policy, phase, quantity);
                 row.ifPresent(rows::add);
                 row.map(Drawn::drawable)
-                        .ifPresent(mean -> bars.add(bar(policy, phase.text(), COLOURS.getOrDefault(phase, Palette.GREY), mean)));
+                        .ifPresent(mean ->
+                                bars.add(bar(policy, phase.text(), COLOURS.getOrDefault(phase, Palette.GREY), mean)));
             }
         }
         String where = Titles.setting(drawn.values(setting));

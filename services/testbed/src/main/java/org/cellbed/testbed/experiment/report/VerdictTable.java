@@ -30,8 +30,7 @@ final class VerdictTable {
                 claim(verdict),
                 "<span class=\"verdict " + css(verdict.judgement()) + "\">"
                         + Html.escaped(verdict.judgement().text()) + "</span>",
-                Cell.number(evidence.estimate().value(), evidence.unit())
-                        + EstimateText.relative(evidence),
+                Cell.number(evidence.estimate().value(), evidence.unit()) + EstimateText.relative(evidence),
                 Cell.interval(evidence.estimate()),
                 seeds(evidence),
                 Cell.estimate(evidence.probability()),

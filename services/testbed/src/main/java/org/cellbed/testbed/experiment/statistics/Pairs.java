@@ -2,7 +2,7 @@ package org.cellbed.testbed.experiment.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Pairs {
     private final List<double[]> first = new ArrayList<>();
     private final List<double[]> second = new ArrayList<>();
-    private final SortedSet<Long> seeds = new TreeSet<>();
+    private final NavigableSet<Long> seeds = new TreeSet<>();
     private int firstDiverging;
     private int secondDiverging;
 
@@ -38,7 +38,7 @@ public final class Pairs {
                 .toArray();
     }
 
-    private static int countOfBoth(SortedSet<Long> diverging, Sample other) {
+    private static int countOfBoth(NavigableSet<Long> diverging, Sample other) {
         return (int) diverging.stream()
                 .filter(seed ->
                         other.values().containsKey(seed) || other.diverging().contains(seed))
