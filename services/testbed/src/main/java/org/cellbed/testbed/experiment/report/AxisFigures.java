@@ -92,7 +92,9 @@ final class AxisFigures {
         return new Figure(
                 Titles.file(quantity.name() + "-by-" + axis + "-" + where),
                 title,
-                Drawn.caption(quantity, where, "greedy") + Drawn.diverging(rows, row -> "at " + place(axis, row)) + drawn.leftOut(quantity),
+                Drawn.caption(quantity, where, "greedy")
+                        + Drawn.diverging(rows, row -> "at " + place(axis, row))
+                        + drawn.leftOut(quantity),
                 new IntervalPlot(
                         Titles.axis(axis), Titles.withUnit(quantity), bands, Marks.WHISKERS, Scales.of(values)));
     }

@@ -93,7 +93,8 @@ final class Drawn {
         rows.stream()
                 .filter(row -> row.diverging() > 0)
                 .forEach(row -> byPolicy.computeIfAbsent(row.subject().policy(), unseen -> new ArrayList<>())
-                        .add((where.apply(row) + " (" + row.diverging() + " of " + (row.diverging() + row.seeds()) + ")")
+                        .add((where.apply(row) + " (" + row.diverging() + " of " + (row.diverging() + row.seeds())
+                                        + ")")
                                 .strip()));
         return byPolicy.isEmpty()
                 ? ""

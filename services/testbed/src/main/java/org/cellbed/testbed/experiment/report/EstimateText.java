@@ -1,6 +1,8 @@
 package org.cellbed.testbed.experiment.report;
 
+import java.util.Locale;
 import org.cellbed.testbed.experiment.statistics.Estimate;
+import org.cellbed.testbed.experiment.statistics.Evidence;
 import org.cellbed.testbed.report.Numbers;
 
 /** Estimates for people. */
@@ -22,6 +24,13 @@ final class EstimateText {
     /** A number and a unit. */
     static String withUnit(double value, String unit) {
         return unit.isEmpty() || Double.isNaN(value) ? Numbers.brief(value) : Numbers.brief(value) + " " + unit;
+    }
+
+    /** A difference in percent of the other's mean, in brackets; empty where there is none. */
+    static String relative(Evidence evidence) {
+        return Double.isFinite(evidence.relative())
+                ? String.format(Locale.ROOT, " (%+.1f %%)", 100.0 * evidence.relative())
+                : "";
     }
 
     /** Of trials with a value and others that diverge. */

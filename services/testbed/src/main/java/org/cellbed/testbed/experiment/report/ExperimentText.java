@@ -1,10 +1,13 @@
 package org.cellbed.testbed.experiment.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.cellbed.testbed.experiment.result.FailedTrial;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.experiment.result.Trial;
 import org.cellbed.testbed.experiment.statistics.Evidence;
-import org.cellbed.testbed.experiment.statistics.Quantity;
 import org.cellbed.testbed.experiment.statistics.Statistic;
 import org.cellbed.testbed.experiment.statistics.StatisticRow;
 import org.cellbed.testbed.experiment.statistics.Verdict;
@@ -16,44 +19,31 @@ public final class ExperimentText {
 
     /** Lines, each with its end. */
     public static String of(Analysis analysis) {
-        StringBuilder text = new StringBuilder();
-        analysis.verdicts().forEach(verdict -> verdict(text, verdict));
-        for (Phase phase : new Phase[] {Phase.GREEDY, Phase.SAMPLED}) {
-            delays(text, analysis, phase);
-        }
-        analysis.results()
-                .failed()
-                .forEach(failed -> line(
-                        text,
-                        "failed: %s under %s, scenario seed %d: %s",
-                        setting(failed.trial().setting()),
-                        failed.trial().policy(),
-                        failed.trial().scenarioSeed(),
-                        failed.why().lines().findFirst().orElse("")));
-        analysis.results().leftOut().forEach(sentence -> line(text, "left out: %s", sentence));
-        return text.toString();
+        List<String> lines = new ArrayList<>();
+        analysis.verdicts().forEach(verdict -> verdict(lines, verdict));
+        delays(lines, analysis, Phase.GREEDY);
+        delays(lines, analysis, Phase.SAMPLED);
+        analysis.results().failed().forEach(failed -> lines.add(failed(failed)));
+        analysis.results().leftOut().forEach(sentence -> lines.add("left out: " + sentence));
+        lines.add("");
+        return String.join(System.lineSeparator(), lines);
     }
 
-    private static void verdict(StringBuilder text, Verdict verdict) {
-        line(text, "%s: %s", verdict.claim().id(), verdict.judgement().text());
-        line(text, "    %s", verdict.claim().text());
-        Evidence evidence = verdict.evidence();
-        if (evidence.count() > 0) {
-            line(text, "    %s", sentence(verdict));
+    private static void verdict(List<String> lines, Verdict verdict) {
+        lines.add(verdict.claim().id() + ": " + verdict.judgement().text());
+        lines.add("    " + verdict.claim().text());
+        if (verdict.evidence().count() > 0) {
+            lines.add("    " + sentence(verdict.evidence()));
         }
         if (!verdict.note().isEmpty()) {
-            line(text, "    %s", verdict.note());
+            lines.add("    " + verdict.note());
         }
     }
 
-    /** What was estimated, with its interval, as a sentence without its full stop. */
-    static String sentence(Verdict verdict) {
-        Evidence evidence = verdict.evidence();
-        String relative = Double.isFinite(evidence.relative())
-                ? String.format(Locale.ROOT, " (%+.1f %%)", 100.0 * evidence.relative())
-                : "";
+    /** What was estimated, with its interval. */
+    private static String sentence(Evidence evidence) {
         return EstimateText.withUnit(evidence.estimate().value(), evidence.unit())
-                + relative
+                + EstimateText.relative(evidence)
                 + ", 95 % interval " + EstimateText.interval(evidence.estimate())
                 + ", " + seeds(evidence);
     }
@@ -63,39 +53,39 @@ public final class ExperimentText {
         return evidence.count() == evidence.seeds() ? seeds : seeds + ", " + evidence.count() + " pairs";
     }
 
-    private static void delays(StringBuilder text, Analysis analysis, Phase phase) {
-        String delay = Quantity.of(Measure.DELAY_MEAN).name();
+    private static void delays(List<String> lines, Analysis analysis, Phase phase) {
+        List<StatisticRow> rows = analysis.statistics().stream()
+                .filter(row ->
+                        row.statistic() == Statistic.MEAN && row.subject().phase() == phase)
+                .filter(row -> row.subject().quantity().name().equals(Measure.DELAY_MEAN.text()))
+                .toList();
+        if (!rows.isEmpty()) {
+            lines.add("mean delay s, " + phase.text() + ", 95 % interval, seeds");
+        }
         String before = "";
-        boolean begun = false;
-        for (StatisticRow row : analysis.statistics()) {
-            if (row.statistic() != Statistic.MEAN
-                    || row.subject().phase() != phase
-                    || !row.subject().quantity().name().equals(delay)) {
-                continue;
-            }
-            if (!begun) {
-                line(text, "mean delay s, %s, 95 %% interval, seeds", phase.text());
-                begun = true;
-            }
+        for (StatisticRow row : rows) {
             if (!row.subject().setting().equals(before)) {
                 before = row.subject().setting();
-                line(text, "  %s", setting(before));
+                lines.add("  " + before);
             }
-            line(
-                    text,
-                    "    %-18s %10s  %-22s %s",
-                    row.subject().policy(),
-                    row.seeds() == 0 ? "diverges" : Numbers.brief(row.estimate().value()),
-                    EstimateText.interval(row.estimate()),
-                    EstimateText.trials(row.seeds(), row.diverging()));
+            lines.add(delay(row));
         }
     }
 
-    private static String setting(String setting) {
-        return setting.isEmpty() ? "the only setting" : setting;
+    private static String delay(StatisticRow row) {
+        return String.format(
+                Locale.ROOT,
+                "    %-18s %10s  %-22s %s",
+                row.subject().policy(),
+                row.seeds() == 0 ? "diverges" : Numbers.brief(row.estimate().value()),
+                EstimateText.interval(row.estimate()),
+                EstimateText.trials(row.seeds(), row.diverging()));
     }
 
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    private static String failed(FailedTrial failed) {
+        Trial trial = failed.trial();
+        String where = trial.setting().isEmpty() ? "" : trial.setting() + " under ";
+        return "failed: " + where + trial.policy() + ", scenario seed " + trial.scenarioSeed() + ": "
+                + failed.why().lines().findFirst().orElse("");
     }
 }

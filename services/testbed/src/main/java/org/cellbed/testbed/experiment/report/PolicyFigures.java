@@ -55,7 +55,8 @@ final class PolicyFigures {
                 Optional<StatisticRow> row = drawn.mean(setting, policy, phase, quantity);
                 row.ifPresent(rows::add);
                 row.map(Drawn::drawable)
-                        .ifPresent(mean -> bars.add(bar(policy, phase.text(), COLOURS.get(phase), mean)));
+                        .ifPresent(mean ->
+                                bars.add(bar(policy, phase.text(), COLOURS.getOrDefault(phase, Palette.GREY), mean)));
             }
         }
         String where = Titles.setting(drawn.values(setting));
@@ -63,7 +64,9 @@ final class PolicyFigures {
         return new Figure(
                 Titles.file(quantity.name() + "-by-policy-" + setting),
                 Titles.capitalized(Titles.of(quantity)) + (where.isEmpty() ? "" : ", " + where),
-                Drawn.caption(quantity, where, phaseNames) + Drawn.diverging(rows, row -> row.subject().phase().text()) + drawn.leftOut(quantity),
+                Drawn.caption(quantity, where, phaseNames)
+                        + Drawn.diverging(rows, row -> row.subject().phase().text())
+                        + drawn.leftOut(quantity),
                 new IntervalBarPlot("", Titles.withUnit(quantity), policies, bars));
     }
 
@@ -85,7 +88,8 @@ final class PolicyFigures {
                 Titles.file(name + "-by-server-" + setting),
                 title + (where.isEmpty() ? "" : ", " + where),
                 (load ? "Mean over slots of the load as broadcast" : "Tasks decided for each server over all tasks")
-                        + ", greedy: mean over scenario seeds with its 95 % interval." + Drawn.diverging(rows, row -> ""),
+                        + ", greedy: mean over scenario seeds with its 95 % interval."
+                        + Drawn.diverging(rows, row -> ""),
                 new IntervalBarPlot(
                         "", yTitle, servers.stream().map(PolicyFigures::place).toList(), bars));
     }

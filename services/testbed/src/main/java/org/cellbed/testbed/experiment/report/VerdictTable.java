@@ -26,14 +26,11 @@ final class VerdictTable {
 
     private static List<String> row(Verdict verdict) {
         Evidence evidence = verdict.evidence();
-        String relative = Double.isFinite(evidence.relative())
-                ? String.format(Locale.ROOT, " (%+.1f %%)", 100.0 * evidence.relative())
-                : "";
         return List.of(
                 claim(verdict),
                 "<span class=\"verdict " + css(verdict.judgement()) + "\">"
                         + Html.escaped(verdict.judgement().text()) + "</span>",
-                Cell.number(evidence.estimate().value(), evidence.unit()) + relative,
+                Cell.number(evidence.estimate().value(), evidence.unit()) + EstimateText.relative(evidence),
                 Cell.interval(evidence.estimate()),
                 seeds(evidence),
                 Cell.estimate(evidence.probability()),

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class AxisSlopes {
     private final String axis;
-    private final Map<Map<String, String>, SortedMap<Long, List<double[]>>> points = new LinkedHashMap<>();
+    private final Map<Map<String, String>, NavigableMap<Long, List<double[]>>> points = new LinkedHashMap<>();
     private int diverging;
 
     AxisSlopes(String axis) {
@@ -26,7 +26,7 @@ final class AxisSlopes {
     void add(Map<String, String> values, double x, Sample sample) {
         Map<String, String> others = new TreeMap<>(values);
         others.remove(axis);
-        SortedMap<Long, List<double[]>> bySeed = points.computeIfAbsent(others, unseen -> new TreeMap<>());
+        NavigableMap<Long, List<double[]>> bySeed = points.computeIfAbsent(others, unseen -> new TreeMap<>());
         sample.values()
                 .forEach((seed, value) -> bySeed.computeIfAbsent(seed, unseen -> new ArrayList<>())
                         .add(new double[] {x, value}));

@@ -2,7 +2,7 @@ package org.cellbed.testbed.experiment.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Pairs {
     private final List<double[]> first = new ArrayList<>();
     private final List<double[]> second = new ArrayList<>();
-    private final SortedSet<Long> seeds = new TreeSet<>();
+    private final NavigableSet<Long> seeds = new TreeSet<>();
     private int firstDiverging;
     private int secondDiverging;
 
@@ -25,14 +25,20 @@ public final class Pairs {
                 .toList();
         if (!common.isEmpty()) {
             seeds.addAll(common);
-            first.add(common.stream().mapToDouble(one.values()::get).toArray());
-            second.add(common.stream().mapToDouble(other.values()::get).toArray());
+            first.add(values(one, common));
+            second.add(values(other, common));
         }
         firstDiverging += countOfBoth(one.diverging(), other);
         secondDiverging += countOfBoth(other.diverging(), one);
     }
 
-    private static int countOfBoth(SortedSet<Long> diverging, Sample other) {
+    private static double[] values(Sample sample, List<Long> seeds) {
+        return seeds.stream()
+                .mapToDouble(seed -> sample.values().getOrDefault(seed, Double.NaN))
+                .toArray();
+    }
+
+    private static int countOfBoth(NavigableSet<Long> diverging, Sample other) {
         return (int) diverging.stream()
                 .filter(seed ->
                         other.values().containsKey(seed) || other.diverging().contains(seed))

@@ -1,8 +1,8 @@
 package org.cellbed.testbed.experiment.statistics;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellbed.testbed.experiment.result.Outcome;
@@ -13,11 +13,11 @@ import org.cellbed.testbed.experiment.result.Outcome;
  * @param values by scenario seed, of those that have one and do not diverge
  * @param diverging seeds whose value depends on how long was measured: they are counted, never averaged
  */
-public record Sample(SortedMap<Long, Double> values, SortedSet<Long> diverging) {
+public record Sample(NavigableMap<Long, Double> values, NavigableSet<Long> diverging) {
     /** A quantity of outcomes, one for each seed. */
     public static Sample of(List<Outcome> outcomes, Quantity quantity) {
-        SortedMap<Long, Double> values = new TreeMap<>();
-        SortedSet<Long> diverging = new TreeSet<>();
+        NavigableMap<Long, Double> values = new TreeMap<>();
+        NavigableSet<Long> diverging = new TreeSet<>();
         for (Outcome outcome : outcomes) {
             double value = quantity.of().applyAsDouble(outcome);
             if (outcome.diverges()) {

@@ -76,9 +76,7 @@ class ExperimentReportTest {
         assertThat(page)
                 .contains("<h1>Experiment fig7</h1>", "Which policy is better?")
                 .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt; heap &amp; space")
-                .contains(
-                        "1 trial diverged",
-                        "Not drawn, as trials diverge: random at 30 (1 of 2).")
+                .contains("1 trial diverged", "Not drawn, as trials diverge: random at 30 (1 of 2).")
                 .contains("The flat DQN has no output for each of 6^12 joint decisions")
                 .contains("eval_slots", "2000", "Assumptions that are ours", "./cellbed report FOLDER");
         assertThat(page.indexOf("Verdicts")).isLessThan(page.indexOf("<figure>"));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -90,7 +90,7 @@ class ReferenceValuesTest {
     }
 
     private static Sample sample(double[] values) {
-        SortedMap<Long, Double> bySeed = new TreeMap<>();
+        NavigableMap<Long, Double> bySeed = new TreeMap<>();
         IntStream.range(0, values.length).forEach(k -> bySeed.put((long) k, values[k]));
         return new Sample(bySeed, new TreeSet<>());
     }

@@ -88,14 +88,14 @@ class SvgWriterTest {
     @Test
     void many_names_stand_beside_the_plot_and_all_can_be_read() {
         List<Line> many = IntStream.range(0, 12)
-                .mapToObj(k -> new Line(
-                        "policy " + k, Palette.of(k, 12), new double[] {0, 1}, new double[] {k, k + 1}))
+                .mapToObj(k -> new Line("policy " + k, Palette.of(k, 12), new double[] {0, 1}, new double[] {k, k + 1}))
                 .toList();
 
         String svg = SvgWriter.svg(new LinePlot("slot", "load (s)", many), "p", "P");
 
         assertThat(svg).contains("policy 0", "policy 11");
-        assertThat(new LinePlot("slot", "load (s)", many).spec().get("theme")).hasToString("{name=minimal, legend_position=right}");
+        assertThat(new LinePlot("slot", "load (s)", many).spec().get("theme"))
+                .hasToString("{name=minimal, legend_position=right}");
         assertThat(new LinePlot("slot", "load (s)", many.subList(0, 6)).spec().get("theme"))
                 .hasToString("{name=minimal, legend_position=top}");
     }
