@@ -72,8 +72,7 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         PythonDevice started = new PythonDevice(builder.start(), output);
-        await().atMost(1, TimeUnit.MINUTES)
-                .until(() -> Files.readString(output).contains("looks for a run"));
+        await().atMost(1, TimeUnit.MINUTES).until(() -> Files.readString(output).contains("looks for a run"));
         return started;
     }
 
