@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  */
 record BrokerFolder(Path path, Map<String, String> further) {
     private static final long LEAST_FREE_BYTES = 64L << 20;
+
+    /** For one that comes back: where there is less it has died of that, and would again. */
+    private static final long LEAST_FREE_BYTES_TO_GO_ON = 4L << 20;
+
     private static final int LAST_LINES = 8;
 
     /** Makes the folder where it is missing; refuses one that the broker could not write to. */
@@ -30,14 +34,28 @@ record BrokerFolder(Path path, Map<String, String> further) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            long free = Files.getFileStore(absolute).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw new BrokerFailure("the disk of " + absolute + " has " + (free >> 20)
-                        + " MiB left for the broker, expected " + (LEAST_FREE_BYTES >> 20) + " or more");
-            }
-            return new BrokerFolder(absolute, further);
         } catch (IOException failure) {
             throw unwritable(absolute, failure);
+        }
+        BrokerFolder folder = new BrokerFolder(absolute, further);
+        folder.requireFree(LEAST_FREE_BYTES);
+        return folder;
+    }
+
+    /** Refuses to go on where the disk is full. */
+    void requireSpaceToGoOn() {
+        requireFree(LEAST_FREE_BYTES_TO_GO_ON);
+    }
+
+    void requireFree(long leastBytes) {
+        try {
+            long free = Files.getFileStore(path).getUsableSpace();
+            if (free < leastBytes) {
+                throw new BrokerFailure("the disk of " + path + " has " + (free >> 20)
+                        + " MiB left for the broker, expected " + (leastBytes >> 20) + " or more");
+            }
+        } catch (IOException failure) {
+            throw unwritable(path, failure);
         }
     }
 

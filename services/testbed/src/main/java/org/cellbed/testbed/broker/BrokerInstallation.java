@@ -49,7 +49,7 @@ record BrokerInstallation(String classPath, ClassArchive archive) {
         all.addAll(jars);
         return new BrokerInstallation(
                 all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                packaged ? ClassArchive.in(built.resolve("lib"), all) : ClassArchive.none());
+                packaged ? ClassArchive.beside(jars.get(0), all) : ClassArchive.none());
     }
 
     private static Instant newest(Path fileOrFolder) throws IOException {

@@ -82,6 +82,7 @@ public final class LocalBroker implements AutoCloseable {
     /** Stops what still runs and starts again, with the same data on the same ports. */
     public synchronized void restart() {
         child.stop();
+        folder.requireSpaceToGoOn();
         try {
             child = BrokerChild.start(installation, folder, ports, START);
         } catch (PortTaken taken) {

@@ -27,17 +27,17 @@ public final class ClassArchive {
     }
 
     /**
-     * An archive in a folder, of a class path of jars.
+     * An archive beside a jar, of a class path of jars.
      *
      * @param jars that are there
      */
-    public static ClassArchive in(Path folder, List<Path> jars) throws IOException {
+    public static ClassArchive beside(Path jar, List<Path> jars) throws IOException {
         StringBuilder facts = new StringBuilder(Runtime.version() + Version.text());
-        for (Path jar : jars) {
-            facts.append(jar).append(Files.getLastModifiedTime(jar)).append(Files.size(jar));
+        for (Path each : jars) {
+            facts.append(each).append(Files.getLastModifiedTime(each)).append(Files.size(each));
         }
         String hash = Integer.toHexString(Arrays.hashCode(facts.toString().toCharArray()));
-        return new ClassArchive(Optional.of(folder.resolve("classes-" + hash + ".jsa")));
+        return new ClassArchive(Optional.of(jar.resolveSibling("classes-" + hash + ".jsa")));
     }
 
     /** What to tell Java. */

@@ -31,7 +31,7 @@ final class ChildClasses {
                 .filter(path -> runtimeJar.isEmpty() || Files.isRegularFile(path))
                 .toList();
         this.archive = runtimeJar.isPresent()
-                ? ClassArchive.in(runtimeJar.get().toAbsolutePath().getParent(), paths)
+                ? ClassArchive.beside(runtimeJar.get(), paths)
                 : ClassArchive.none();
     }
 

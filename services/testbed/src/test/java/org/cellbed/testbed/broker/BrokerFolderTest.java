@@ -30,6 +30,15 @@ class BrokerFolderTest {
     }
 
     @Test
+    void saysInALineThatTheDiskIsFull() {
+        BrokerFolder broker = BrokerFolder.at(folder);
+
+        assertThatThrownBy(() -> broker.requireFree(Long.MAX_VALUE))
+                .isInstanceOf(BrokerFailure.class)
+                .hasMessageMatching("the disk of .* has \\d+ MiB left for the broker, expected \\d+ or more");
+    }
+
+    @Test
     void tellsTheEndOfTheLog() throws IOException {
         BrokerFolder broker = BrokerFolder.at(folder);
         Files.writeString(broker.log(), "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n");
