@@ -72,8 +72,7 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         PythonDevice started = new PythonDevice(builder.start(), output);
-        await().atMost(1, TimeUnit.MINUTES)
-                .until(() -> Files.readString(output).contains("looks for a run"));
+        await().atMost(1, TimeUnit.MINUTES).until(() -> Files.readString(output).contains("looks for a run"));
         return started;
     }
 
@@ -95,9 +94,13 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
     }
 
     /** As by {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {

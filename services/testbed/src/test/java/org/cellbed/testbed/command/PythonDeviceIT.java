@@ -51,14 +51,7 @@ class PythonDeviceIT {
     void aDeviceInPythonDecidesByItsOwnPolicyOnTheTasksOfItsIndex() throws Exception {
         try (PythonDevice python = PythonDevice.start(broker.bootstrap(), folder.resolve("virtual.txt"))) {
             CommandRun run = command(
-                    "run",
-                    "virtual",
-                    "--slots",
-                    "60",
-                    "--devices-per-process",
-                    "3",
-                    "--bootstrap",
-                    broker.bootstrap());
+                    "run", "virtual", "--slots", "60", "--devices-per-process", "3", "--bootstrap", broker.bootstrap());
 
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(python.awaitEnd()).isZero();
@@ -95,7 +88,7 @@ class PythonDeviceIT {
                     "--bootstrap",
                     broker.bootstrap()));
             awaitSlot(20);
-            python.close();
+            python.kill();
             CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();
 
             assertThat(ended.out()).as(ended.err()).contains("tasks      ");
