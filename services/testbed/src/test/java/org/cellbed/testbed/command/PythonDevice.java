@@ -94,9 +94,13 @@ record PythonDevice(Process process, Path output) implements AutoCloseable {
     }
 
     /** As by {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {

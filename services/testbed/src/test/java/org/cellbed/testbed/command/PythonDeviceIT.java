@@ -88,7 +88,7 @@ class PythonDeviceIT {
                     "--bootstrap",
                     broker.bootstrap()));
             awaitSlot(20);
-            python.close();
+            python.kill();
             CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();
 
             assertThat(ended.out()).as(ended.err()).contains("tasks      ");
