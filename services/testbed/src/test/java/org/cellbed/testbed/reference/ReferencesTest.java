@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.data.Offset;
@@ -61,7 +62,7 @@ class ReferencesTest {
         List<Transition> journal = journal(CELL, "selfish");
         journal.forEach(references::receive);
         List<Transition> last = journal.subList(Math.max(0, SLOTS - 100), SLOTS);
-        ReferenceMeans means = references.means().get("selfish");
+        ReferenceMeans means = Objects.requireNonNull(references.means().get("selfish"));
 
         assertThat(means.loadVariance())
                 .isCloseTo(

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -117,8 +118,9 @@ class PoisonedWeightsIT {
                 }
                 return good.get() != null;
             });
-            List<Poison> poisons = poisons(published(good.get()).orElseThrow(), usedBefore);
-            publish(bootstrap, good.get(), poisons);
+            ConsumerRecord<byte[], byte[]> genuine = Objects.requireNonNull(good.get());
+            List<Poison> poisons = poisons(published(genuine).orElseThrow(), usedBefore);
+            publish(bootstrap, genuine, poisons);
 
             AtomicInteger aside = new AtomicInteger();
             letters.await(letter -> reason(letter).equals("bad_weights") && aside.incrementAndGet() == 4);
