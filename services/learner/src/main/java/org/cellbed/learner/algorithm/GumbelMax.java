@@ -22,7 +22,8 @@ final class GumbelMax {
         int chosen = JointTransition.NONE;
         for (int k = 0; k < noise.length; k++) {
             noise[k] = gumbel(draws);
-            boolean greater = chosen == JointTransition.NONE || logits[at + k] + noise[k] > logits[at + chosen] + noise[chosen];
+            boolean greater =
+                    chosen == JointTransition.NONE || logits[at + k] + noise[k] > logits[at + chosen] + noise[chosen];
             chosen = allowed[k] && greater ? k : chosen;
         }
         return chosen;

@@ -11,6 +11,7 @@ import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,25 +42,11 @@ public class UpdateRoundBenchmark {
     private static final int SERVERS = 5;
     private static final int CRITIC_FIRST_HIDDEN = 128;
 
-    /** What computes the networks. */
-    public enum Nets {
-        /** DL4J and ND4J. */
-        ND4J(Nd4jNetStack::new),
-        /** Plain Java. */
-        JAVA(PlainNetStack::new);
-
-        private final NetStacks maker;
-
-        Nets(NetStacks maker) {
-            this.maker = maker;
-        }
-    }
-
     @Param({"10x64", "10x256", "10x1024", "20x256", "40x256"})
     public String agentsAndBatch = "10x256";
 
     @Param({"ND4J", "JAVA"})
-    public Nets nets = Nets.ND4J;
+    public Learning.Backend backend = Learning.Backend.ND4J;
 
     private ActorCritic learner;
     private Minibatch batch;
@@ -70,8 +57,9 @@ public class UpdateRoundBenchmark {
         int agents = Integer.parseInt(agentsAndBatch.split("x", 2)[0]);
         int rows = Integer.parseInt(agentsAndBatch.split("x", 2)[1]);
         AgentSpace space = new AgentSpace(agents, SERVERS, 0, SERVERS + 1);
+        NetStacks maker = backend == Learning.Backend.ND4J ? Nd4jNetStack::new : PlainNetStack::new;
         learner = ActorCritic.straightThrough(
-                space, Samples.options(64, rows, 0.9), shape -> nets.maker.create(wide(shape)), 1);
+                space, Samples.options(64, rows, 0.9), shape -> maker.create(wide(shape)), 1);
         batch = new Minibatch(space, transitions(space, rows), Samples.MINUS_DELAY);
     }
 

@@ -27,6 +27,7 @@ class UpdateRoundSpeedTest {
 
         assertThat(results).hasSize(COMBINATIONS);
         assertThat(results)
-                .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
+                .allSatisfy(result ->
+                        assertThat(result.getPrimaryResult().getScore()).isPositive());
     }
 }

@@ -133,6 +133,8 @@ class ScenarioWriterTest {
                           critic_rate: 0.002
                           actor_clip: 0.5
                           critic_clip: 1
+                          settle: false
+                          current_actions: false
                           temperature: 1
                           logit_penalty: 0.001
                           entropy_bonus: 0
