@@ -67,7 +67,7 @@ public record Learning(
             1.0,
             false,
             false,
-            1.0,
+            0.3,
             1e-3,
             0.0,
             0.05,

@@ -57,7 +57,7 @@ final class LearningKeys {
             "Whether an actor of dtomalb and its kin learns against what the others would do now, and not against what they"
                     + " did when it was remembered.");
     private static final Value<Double> TEMPERATURE =
-            Value.of("learning.temperature", Real.POSITIVE, "1", "Temperature T of the Gumbel-Softmax.");
+            Value.of("learning.temperature", Real.POSITIVE, "0.3", "Temperature T of the Gumbel-Softmax.");
     private static final Value<Double> LOGIT_PENALTY = Value.of(
             "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
     private static final Value<Double> ENTROPY_BONUS = Value.of(

@@ -135,7 +135,7 @@ class ScenarioWriterTest {
                           critic_clip: 1
                           settle: false
                           current_actions: false
-                          temperature: 1
+                          temperature: 0.3
                           logit_penalty: 0.001
                           entropy_bonus: 0
                           exploration: 0.05
