@@ -8,7 +8,6 @@ import org.cellbed.learner.algorithm.DeepQ;
 import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
 import org.cellbed.learner.algorithm.ProximalPolicy;
 import org.cellbed.learner.algorithm.RewardRule;
-import org.cellbed.learner.algorithm.StepSizes;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
@@ -41,9 +40,11 @@ public final class Learners {
      * The learner of a cell.
      *
      * @param policy one of {@link #names}
+     * @param slots of the run
      * @param seed of all that the learner draws
      */
-    public static LearnerRole of(String policy, Cell cell, long seed, Timing timing, CheckpointKeeper checkpoints) {
+    public static LearnerRole of(
+            String policy, Cell cell, int slots, long seed, Timing timing, CheckpointKeeper checkpoints) {
         Scenario scenario = cell.scenario();
         Learning options = scenario.learning();
         AgentSpace space =
@@ -52,7 +53,7 @@ public final class Learners {
         RewardRule rewards =
                 new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
         NetStacks nets = nets(options.backend());
-        Tuning tuning = new Tuning(rewards, StepSizes.of(options));
+        Tuning tuning = new Tuning(rewards, options, slots);
         Learner learner = policy.equals("mappo")
                 ? new ProximalLearner(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed))
                 : new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);

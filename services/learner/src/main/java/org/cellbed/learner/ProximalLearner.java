@@ -50,6 +50,7 @@ final class ProximalLearner implements Learner {
         }
         JointTransition[] whole = rollout.toArray(JointTransition[]::new);
         rollout.clear();
+        algorithm.use(tuning.stepSizes(transition.slot()), tuning.rewards());
         // what comes before these weights are in use was decided by older ones
         version++;
         updates++;
@@ -72,7 +73,6 @@ final class ProximalLearner implements Learner {
     @Override
     public void change(LearningChanged change) {
         tuning.change(change);
-        algorithm.use(tuning.stepSizes(), tuning.rewards());
     }
 
     @Override
@@ -99,7 +99,6 @@ final class ProximalLearner implements Learner {
         rollout.clear();
         tuning.restore(in);
         algorithm.restore(in);
-        algorithm.use(tuning.stepSizes(), tuning.rewards());
     }
 
     @Override

@@ -43,6 +43,7 @@ final class ReplayLearner implements Learner {
         replay.add(transition);
         limiter.inserted();
         slots++;
+        algorithm.use(tuning.stepSizes(transition.slot()));
         List<UpdateReport> reports = new ArrayList<>();
         while (limiter.maySample(batch)) {
             limiter.sampled(batch);
@@ -67,7 +68,6 @@ final class ReplayLearner implements Learner {
     @Override
     public void change(LearningChanged change) {
         tuning.change(change);
-        algorithm.use(tuning.stepSizes());
     }
 
     @Override
@@ -95,7 +95,6 @@ final class ReplayLearner implements Learner {
         limiter.restore(in);
         replay.restore(in);
         algorithm.restore(in);
-        algorithm.use(tuning.stepSizes());
     }
 
     @Override

@@ -7,23 +7,36 @@ import java.util.OptionalDouble;
 import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.algorithm.StepSizes;
 import org.cellbed.model.message.LearningChanged;
+import org.cellbed.model.scenario.Learning;
 
 /** What can be changed while a policy is learned, as it is in force. Not thread-safe. */
 final class Tuning {
+    /** What is left of step sizes in the end, where they fall. */
+    private static final double SETTLED = 0.05;
+
+    private final boolean settle;
+    private final int slots;
     private RewardRule rewards;
     private StepSizes stepSizes;
 
-    Tuning(RewardRule rewards, StepSizes stepSizes) {
+    /**
+     * @param slots of the run
+     */
+    Tuning(RewardRule rewards, Learning options, int slots) {
         this.rewards = rewards;
-        this.stepSizes = stepSizes;
+        this.settle = options.settle();
+        this.slots = slots;
+        this.stepSizes = StepSizes.of(options);
     }
 
     RewardRule rewards() {
         return rewards;
     }
 
-    StepSizes stepSizes() {
-        return stepSizes;
+    /** Those for what is learned from a slot. */
+    StepSizes stepSizes(int slot) {
+        double behindHalf = Math.min(1.0, Math.max(0.0, 2.0 * slot / slots - 1.0));
+        return settle ? stepSizes.times(1.0 - (1.0 - SETTLED) * behindHalf) : stepSizes;
     }
 
     void change(LearningChanged change) {

@@ -10,13 +10,14 @@ interface ActionGradient {
     /**
      * The gradient of the actors' loss, -Q in the mean over the rows that have a task.
      *
-     * @param batch what is learned from; the others' actions are those of the replay
+     * @param batch what is learned from
+     * @param decisions [agents, batch] what the others do while an agent thinks of its own action
      * @param logits [agents, batch, places] of the actors
      * @param critics an agent's own action is in the columns after the state; their parameters are not changed
      * @param into [agents, batch, places] added to
      * @return the mean loss of the agents
      */
-    double add(Minibatch batch, double[] logits, NetStack critics, double[] into);
+    double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into);
 
     /** Goes on in the streams of random numbers where one of the same kind for fewer agents was. */
     void goOnFrom(ActionGradient smaller);

@@ -17,7 +17,6 @@ import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
-import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.random.Purpose;
@@ -227,15 +226,18 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     }
 
     private int[] sampleTargets(Minibatch batch) {
-        double[] logits = targetActors.forward(batch.observations(true));
+        return sample(batch, targetActors.forward(batch.observations(true)), true);
+    }
+
+    /** [agents, batch] what agents with these logits would do. */
+    private int[] sample(Minibatch batch, double[] logits, boolean next) {
         int[] decisions = new int[space.agents() * batch.size()];
-        double[] own = new double[space.places()];
+        double[] noise = new double[space.places()];
         for (int k = 0; k < decisions.length; k++) {
             int agent = k / batch.size();
-            JointState next = batch.state(k % batch.size(), true);
-            System.arraycopy(logits, k * own.length, own, 0, own.length);
-            int sampled = Choice.sample(own, next.places(), targetDraws[agent]);
-            decisions[k] = next.active()[agent] ? sampled : JointTransition.NONE;
+            JointState state = batch.state(k % batch.size(), next);
+            int sampled = GumbelMax.sample(logits, k * noise.length, state.places(), noise, targetDraws[agent]);
+            decisions[k] = state.active()[agent] ? sampled : JointTransition.NONE;
         }
         return decisions;
     }
@@ -267,7 +269,8 @@ public final class ActorCritic implements OffPolicyAlgorithm {
             gradients[k] = 2.0 * options.logitPenalty() * logits[k] / perAgent;
             squares += logits[k] * logits[k];
         }
-        double loss = actionGradient.add(batch, logits, critics, gradients);
+        int[] decisions = options.currentActions() ? sample(batch, logits, false) : batch.decisions();
+        double loss = actionGradient.add(batch, decisions, logits, critics, gradients);
         actors.backward(gradients);
         return loss + options.logitPenalty() * squares / logits.length;
     }

@@ -16,10 +16,10 @@ final class Expected implements ActionGradient {
     }
 
     @Override
-    public double add(Minibatch batch, double[] logits, NetStack critics, double[] into) {
+    public double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into) {
         int places = space.places();
         double[] noNoise = new double[places];
-        double[][] values = values(batch, critics);
+        double[][] values = values(batch, decisions, critics);
         double loss = 0.0;
         for (int k = 0; k < values.length; k++) {
             int agent = k / batch.size();
@@ -48,9 +48,9 @@ final class Expected implements ActionGradient {
         // nothing is drawn
     }
 
-    /** [agents * batch][places] the value of each own action, the others' being those of the replay. */
-    private double[][] values(Minibatch batch, NetStack critics) {
-        double[] rows = batch.criticRows(batch.decisions(), false);
+    /** [agents * batch][places] the value of each own action, the others' being given. */
+    private double[][] values(Minibatch batch, int[] decisions, NetStack critics) {
+        double[] rows = batch.criticRows(decisions, false);
         double[][] values = new double[space.agents() * batch.size()][space.places()];
         for (int asked = 0; asked < space.places(); asked++) {
             for (int k = 0; k < values.length; k++) {

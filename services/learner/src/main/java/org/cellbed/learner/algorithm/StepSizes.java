@@ -20,4 +20,9 @@ public record StepSizes(double actor, double critic) {
         return new StepSizes(
                 change.actorRate().orElse(actor), change.criticRate().orElse(critic));
     }
+
+    /** A share of these. */
+    public StepSizes times(double share) {
+        return new StepSizes(share * actor, share * critic);
+    }
 }

@@ -5,8 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.replay.AgentSpace;
-import org.cellbed.learner.replay.JointTransition;
-import org.cellbed.model.actor.Choice;
 import org.cellbed.model.random.RandomStream;
 
 /**
@@ -28,9 +26,9 @@ final class StraightThrough implements ActionGradient {
     }
 
     @Override
-    public double add(Minibatch batch, double[] logits, NetStack critics, double[] into) {
+    public double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into) {
         int places = space.places();
-        double[] rows = batch.criticRows(batch.decisions(), false);
+        double[] rows = batch.criticRows(decisions, false);
         double[][] s = new double[space.agents() * batch.size()][];
         double[] minusQ = new double[s.length];
         for (int k = 0; k < s.length; k++) {
@@ -77,13 +75,7 @@ final class StraightThrough implements ActionGradient {
     private double[] sample(boolean[] allowed, double[] logits, int k, int agent, double[] rows) {
         int places = space.places();
         double[] noise = new double[places];
-        int chosen = JointTransition.NONE;
-        for (int place = 0; place < places; place++) {
-            noise[place] = Choice.gumbel(draws[agent]);
-            boolean greater = chosen == JointTransition.NONE
-                    || logits[k * places + place] + noise[place] > logits[k * places + chosen] + noise[chosen];
-            chosen = allowed[place] && greater ? place : chosen;
-        }
+        int chosen = GumbelMax.sample(logits, k * places, allowed, noise, draws[agent]);
         int at = k * space.criticWidth() + space.stateWidth();
         for (int place = 0; place < places; place++) {
             rows[at + place] = place == chosen ? 1.0 : 0.0;

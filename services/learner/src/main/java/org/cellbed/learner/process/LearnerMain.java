@@ -68,7 +68,8 @@ public final class LearnerMain {
         CheckpointKeeper keeper = checkpoint.isPresent()
                 ? new CheckpointFile(checkpoint.get(), run.runId(), policy, CHECKPOINT_NANOS, System::nanoTime)
                 : CheckpointKeeper.NONE;
-        LearnerRole learner = Learners.of(policy, run.cell(), run.run().seeds().seed(), run.timing(), keeper);
+        LearnerRole learner = Learners.of(
+                policy, run.cell(), run.run().slots(), run.run().seeds().seed(), run.timing(), keeper);
         run.advanced().ifPresent(learner::follow);
         if (checkpoint.isPresent() && Files.exists(checkpoint.get())) {
             CheckpointFile.Kept kept = CheckpointFile.read(checkpoint.get());

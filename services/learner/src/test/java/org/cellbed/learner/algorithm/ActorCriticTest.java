@@ -108,6 +108,34 @@ class ActorCriticTest {
     }
 
     @Test
+    void anActorLearnsAgainstWhatOthersDidOrAgainstWhatTheyWouldDoNow() {
+        for (boolean current : new boolean[] {false, true}) {
+            List<double[]> shown = new ArrayList<>();
+            ActorCritic learner = ActorCritic.expected(
+                    PAIR,
+                    Samples.options(4, 1, 0.9, false, current),
+                    shape -> new RecordedStack(
+                            new PlainNetStack(shape),
+                            "",
+                            new ArrayList<>(),
+                            shape.inputs() == PAIR.criticWidth() ? shown : new ArrayList<>()),
+                    1);
+            for (int agent = 0; agent < 2; agent++) {
+                double[] parameters = learner.actors().parameters(agent);
+                parameters[parameters.length - 3] = 100.0;
+                learner.actors().setParameters(agent, parameters);
+            }
+            shown.clear();
+            learner.update(batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2})));
+
+            double[] asked = shown.get(shown.size() - 1);
+            double[] otherOfTheFirst = Arrays.copyOfRange(asked, 4, 7);
+            assertThat(otherOfTheFirst)
+                    .containsExactly(current ? new double[] {1.0, 0.0, 0.0} : new double[] {0.0, 1.0, 0.0});
+        }
+    }
+
+    @Test
     void anAgentsCriticHasItsOwnActionFirst() {
         Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {2, 1}, new double[] {0.1, 0.2}));
 
@@ -123,7 +151,7 @@ class ActorCriticTest {
         learner.critics().forward(new double[2 * PAIR.criticWidth()]);
         Minibatch batch = batch(PAIR, Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2}));
         new StraightThrough(PAIR, 1.0, new RandomStream[] {draws(1), draws(2)})
-                .add(batch, new double[6], learner.critics(), new double[6]);
+                .add(batch, batch.decisions(), new double[6], learner.critics(), new double[6]);
 
         assertThat(learner.critics().parameters(0)).isEqualTo(before);
         assertThat(learner.critics().gradient(0)).containsOnly(0.0);

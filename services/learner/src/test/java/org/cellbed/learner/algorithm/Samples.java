@@ -16,6 +16,12 @@ public final class Samples {
 
     /** Small networks and batches; everything else as by default. */
     public static Learning options(int hiddenWidth, int batch, double discount) {
+        return options(hiddenWidth, batch, discount, false, false);
+    }
+
+    /** The same, also with what is not by default. */
+    public static Learning options(
+            int hiddenWidth, int batch, double discount, boolean settle, boolean currentActions) {
         Learning all = Learning.DEFAULT;
         return new Learning(
                 Learning.Backend.JAVA,
@@ -30,6 +36,8 @@ public final class Samples {
                 all.criticRate(),
                 all.actorClip(),
                 all.criticClip(),
+                settle,
+                currentActions,
                 1.0,
                 all.logitPenalty(),
                 all.entropyBonus(),

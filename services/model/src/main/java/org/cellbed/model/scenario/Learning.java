@@ -15,6 +15,8 @@ package org.cellbed.model.scenario;
  * @param criticRate step size of Adam for critics and for networks of action values
  * @param actorClip greatest norm of the gradient of an actor
  * @param criticClip greatest norm of the gradient of a critic
+ * @param settle whether step sizes fall in the second half of a run
+ * @param currentActions whether an actor learns against what the other actors would do now, and not against what they did
  * @param temperature T of the Gumbel-Softmax
  * @param logitPenalty weight of the mean square of the logits in an actor's loss
  * @param entropyBonus weight of the entropy in the objective of an actor
@@ -38,6 +40,8 @@ public record Learning(
         double criticRate,
         double actorClip,
         double criticClip,
+        boolean settle,
+        boolean currentActions,
         double temperature,
         double logitPenalty,
         double entropyBonus,
@@ -61,7 +65,9 @@ public record Learning(
             2e-3,
             0.5,
             1.0,
-            1.0,
+            false,
+            false,
+            0.3,
             1e-3,
             0.0,
             0.05,

@@ -45,8 +45,19 @@ final class LearningKeys {
             Value.of("learning.actor_clip", Real.POSITIVE, "0.5", "Greatest norm of the gradient of an actor.");
     private static final Value<Double> CRITIC_CLIP =
             Value.of("learning.critic_clip", Real.POSITIVE, "1", "Greatest norm of the gradient of a critic.");
+    private static final Value<Boolean> SETTLE = Value.of(
+            "learning.settle",
+            new Flag(),
+            "false",
+            "Whether step sizes fall to a twentieth in the second half of a run, where it has an end.");
+    private static final Value<Boolean> CURRENT_ACTIONS = Value.of(
+            "learning.current_actions",
+            new Flag(),
+            "false",
+            "Whether an actor of dtomalb and its kin learns against what the others would do now, and not against what they"
+                    + " did when it was remembered.");
     private static final Value<Double> TEMPERATURE =
-            Value.of("learning.temperature", Real.POSITIVE, "1", "Temperature T of the Gumbel-Softmax.");
+            Value.of("learning.temperature", Real.POSITIVE, "0.3", "Temperature T of the Gumbel-Softmax.");
     private static final Value<Double> LOGIT_PENALTY = Value.of(
             "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
     private static final Value<Double> ENTROPY_BONUS = Value.of(
@@ -114,6 +125,8 @@ final class LearningKeys {
         CRITIC_RATE,
         ACTOR_CLIP,
         CRITIC_CLIP,
+        SETTLE,
+        CURRENT_ACTIONS,
         TEMPERATURE,
         LOGIT_PENALTY,
         ENTROPY_BONUS,
@@ -146,6 +159,8 @@ final class LearningKeys {
                 values.get(CRITIC_RATE),
                 values.get(ACTOR_CLIP),
                 values.get(CRITIC_CLIP),
+                values.get(SETTLE),
+                values.get(CURRENT_ACTIONS),
                 values.get(TEMPERATURE),
                 values.get(LOGIT_PENALTY),
                 values.get(ENTROPY_BONUS),
@@ -172,6 +187,8 @@ final class LearningKeys {
                 .put(CRITIC_RATE, learning.criticRate())
                 .put(ACTOR_CLIP, learning.actorClip())
                 .put(CRITIC_CLIP, learning.criticClip())
+                .put(SETTLE, learning.settle())
+                .put(CURRENT_ACTIONS, learning.currentActions())
                 .put(TEMPERATURE, learning.temperature())
                 .put(LOGIT_PENALTY, learning.logitPenalty())
                 .put(ENTROPY_BONUS, learning.entropyBonus())

@@ -133,7 +133,9 @@ class ScenarioWriterTest {
                           critic_rate: 0.002
                           actor_clip: 0.5
                           critic_clip: 1
-                          temperature: 1
+                          settle: false
+                          current_actions: false
+                          temperature: 0.3
                           logit_penalty: 0.001
                           entropy_bonus: 0
                           exploration: 0.05

@@ -62,7 +62,8 @@ final class CellRun implements Callable<Void> {
         String policy = plan.policy().name();
         CheckpointFile atTheEnd = new CheckpointFile(
                 folder.resolve(CheckpointFile.NAME), "simulated", policy, Long.MAX_VALUE, System::nanoTime);
-        LearnerRole learner = Learners.of(policy, cell, plan.seeds().seed(), Timing.VIRTUAL, atTheEnd);
+        LearnerRole learner =
+                Learners.of(policy, cell, plan.slots(), plan.seeds().seed(), Timing.VIRTUAL, atTheEnd);
         Optional<Path> before = plan.learning().weights();
         if (before.isPresent()) {
             learner.beginWith(CheckpointFile.read(before.get()).learner());

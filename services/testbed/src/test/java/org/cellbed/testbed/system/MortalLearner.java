@@ -111,7 +111,7 @@ final class MortalLearner implements Role {
     }
 
     private LearnerRole fresh() {
-        return Learners.of(policy, cell, 1, Timing.VIRTUAL, (slot, last, learner) -> {
+        return Learners.of(policy, cell, cell.scenario().slots(), 1, Timing.VIRTUAL, (slot, last, learner) -> {
             if (slot < checkpointSlot + slotsPerCheckpoint) {
                 return;
             }

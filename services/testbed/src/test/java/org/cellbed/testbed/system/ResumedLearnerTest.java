@@ -47,7 +47,8 @@ class ResumedLearnerTest {
     void oneThatIsKilledLearnsTheSameAndNeverPublishesAnOlderVersion(
             String policy, int slotsPerCheckpoint, int slotsPerLife) throws IOException {
         Cell cell = cell(policy);
-        try (LearnerRole undisturbed = Learners.of(policy, cell, 1, Timing.VIRTUAL, CheckpointKeeper.NONE)) {
+        try (LearnerRole undisturbed =
+                Learners.of(policy, cell, cell.scenario().slots(), 1, Timing.VIRTUAL, CheckpointKeeper.NONE)) {
             play("undisturbed", policy, cell, undisturbed);
         }
         MortalLearner mortal = new MortalLearner(policy, cell, slotsPerCheckpoint, slotsPerLife);
