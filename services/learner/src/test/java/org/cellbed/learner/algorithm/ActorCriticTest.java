@@ -261,11 +261,13 @@ class ActorCriticTest {
         Expected estimator = new Expected(PAIR, 0.05);
         double[] logits = {0.3, -0.2, 0.9, 0.1, 0.4, -0.6};
         double[] gradients = new double[6];
-        estimator.add(batch, logits, learner.critics(), gradients);
+        estimator.add(batch, batch.decisions(), logits, learner.critics(), gradients);
 
         for (int k = 0; k < 6; k++) {
-            double difference = estimator.add(batch, moved(logits, k, STEP), learner.critics(), new double[6])
-                    - estimator.add(batch, moved(logits, k, -STEP), learner.critics(), new double[6]);
+            double difference = estimator.add(
+                            batch, batch.decisions(), moved(logits, k, STEP), learner.critics(), new double[6])
+                    - estimator.add(
+                            batch, batch.decisions(), moved(logits, k, -STEP), learner.critics(), new double[6]);
             // the loss is the mean of two agents, each of whose logits move its own alone
             assertThat(gradients[k]).isCloseTo(2.0 * difference / (2.0 * STEP), within(1e-8));
         }
@@ -278,7 +280,7 @@ class ActorCriticTest {
         double[] logits = {0.3, -0.2, 0.9, 0.1, 0.4, -0.6};
         double[] gradients = new double[6];
         new StraightThrough(PAIR, 0.5, new RandomStream[] {draws(1), draws(2)})
-                .add(batch, logits, learner.critics(), gradients);
+                .add(batch, batch.decisions(), logits, learner.critics(), gradients);
 
         for (int agent = 0; agent < 2; agent++) {
             RandomStream sameDraws = draws(agent + 1);
