@@ -133,7 +133,7 @@ final class StayCheck implements WireWatch {
         }
         // the place of a server may have been that of one that is gone, for which slots wait that the learner has not heard of
         int patienceSlots = joinSlots + leaseSlots;
-        if (device && stay.since(patienceSlots, slot) && weightsSinceSlot + patienceSlots <= slot) {
+        if (device && stay.since(patienceSlots, slot) && weightsSinceSlot <= slot - patienceSlots) {
             Check.that(stay.decidedByWeights, "who has come decides by what was learned", name, stay.cameInSlot, slot);
         }
         if (!device && stay.since(patienceSlots, slot)) {
