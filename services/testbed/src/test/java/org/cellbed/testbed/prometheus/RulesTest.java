@@ -35,9 +35,8 @@ class RulesTest {
         ProcessBuilder builder = new ProcessBuilder("promtool");
         builder.command().addAll(List.of(arguments));
         try {
-            Process process = builder.directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    builder.directory(folder.toFile()).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             return Optional.of(new Ended(process.waitFor(), output));
         } catch (IOException e) {

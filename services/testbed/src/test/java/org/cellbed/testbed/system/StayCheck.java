@@ -131,7 +131,8 @@ final class StayCheck implements WireWatch {
         if (device && stay.since(joinSlots, slot)) {
             Check.that(stay.decided, "who has come decides", name, stay.cameInSlot, slot);
         }
-        // the place of a server may have been that of one that is gone, for which slots wait that the learner has not heard of
+        // the place of a server may have been that of one that is gone, for which slots wait that the learner has not
+        // heard of
         int patienceSlots = joinSlots + leaseSlots;
         if (device && stay.since(patienceSlots, slot) && weightsSinceSlot <= slot - patienceSlots) {
             Check.that(stay.decidedByWeights, "who has come decides by what was learned", name, stay.cameInSlot, slot);
