@@ -53,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DashboardsIT {
     private static final String DEPLOYMENT = "dashboards";
     private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000002";
+    private static final String POLICY = "dtomalb";
     private static final String IMAGE = "prom/prometheus:v3.5.3";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -60,8 +61,8 @@ class DashboardsIT {
     private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Scenario scenario = new ScenarioFile(Set.of("vls"))
-            .readBuiltIn("small", List.of(Setting.set("learning.warm_up=70")))
+    private final Scenario scenario = new ScenarioFile(Set.of(POLICY))
+            .readBuiltIn("small", List.of(Setting.set("policy=" + POLICY), Setting.set("learning.warm_up=70")))
             .scenario();
 
     @Test
@@ -182,7 +183,7 @@ class DashboardsIT {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                "dtomalb",
+                POLICY,
                 new RunLearning(true, Optional.empty(), false, 0),
                 RunPlan.ENDLESS_SLOTS,
                 Timing.REAL,

@@ -42,14 +42,15 @@ final class Fleet {
     }
 
     /** Starts a process under a new name. */
-    void start(Kind kind) {
-        start(kind, kind.name().toLowerCase(Locale.ROOT) + "-process-" + ++names);
+    Running start(Kind kind) {
+        return start(kind, kind.name().toLowerCase(Locale.ROOT) + "-process-" + ++names);
     }
 
-    /** Starts a process under a name; does nothing where one of this name is alive. */
-    void start(Kind kind, String name) {
-        if (alive.containsKey(name)) {
-            return;
+    /** Starts a process under a name, unless one of this name is alive. */
+    Running start(Kind kind, String name) {
+        Running known = alive.get(name);
+        if (known != null) {
+            return known;
         }
         long incarnation = ++incarnations;
         Role role = kind == Kind.DEVICE
@@ -59,6 +60,7 @@ final class Fleet {
         alive.put(name, process);
         wire.directory().addMember(process.endpoint());
         wire.start(process.endpoint());
+        return process;
     }
 
     void kill(Running process) {
