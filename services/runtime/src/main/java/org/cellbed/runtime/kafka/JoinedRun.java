@@ -12,6 +12,7 @@ import org.cellbed.model.policy.Policy;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.Setting;
 
 /**
  * A cell of a run that a process takes part in, with what the roles need to know of it.
@@ -28,13 +29,20 @@ public record JoinedRun(
         PolicyCatalog policies,
         Optional<CellState> state,
         Optional<LearnerAdvanced> advanced) {
+    /** A rehearsal is too short to wait for much experience, and what is not done in it is cold in the run. */
+    private static final List<Setting> LEARNING_IN_REHEARSAL = List.of(Setting.set("learning.warm_up=32"));
+
     /** Reads the scenario that was announced. */
     static JoinedRun of(
             String runId, int cell, RunStarted run, Optional<CellState> state, Optional<LearnerAdvanced> advanced) {
         PolicyCatalog policies = PolicyCatalog.of(JoinedRun.class.getClassLoader());
         ScenarioFile reader = new ScenarioFile(new HashSet<>(policies.names()));
         Cell joined = new Cell(
-                reader.readText("the scenario of run " + runId, run.scenarioYaml(), Path.of(""), List.of())
+                reader.readText(
+                                "the scenario of run " + runId,
+                                run.scenarioYaml(),
+                                Path.of(""),
+                                run.rehearsal() ? LEARNING_IN_REHEARSAL : List.of())
                         .scenario(),
                 run.seeds(),
                 cell);

@@ -25,6 +25,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.scenario.Learning;
 import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
@@ -40,6 +41,7 @@ class RehearsalTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final List<String> played = new ArrayList<>();
+    private final List<Integer> warmUps = new ArrayList<>();
     private long announcements;
 
     @Test
@@ -104,6 +106,17 @@ class RehearsalTest {
         assertThat(reports.get(1).recordsRead()).isZero();
     }
 
+    @Test
+    void who_rehearses_begins_to_learn_at_once() throws Exception {
+        KafkaProcess process = process();
+        consumer.schedulePollTask(() -> announce("first", true));
+        consumer.schedulePollTask(() -> announce("second", false));
+
+        process.run();
+
+        assertThat(warmUps).containsExactly(32, Learning.DEFAULT.warmUpSlots());
+    }
+
     private KafkaProcess process() throws IOException {
         Map<TopicPartition, Long> none = new HashMap<>(Map.of(RUNS, 0L, BROADCAST, 0L));
         consumer.updateBeginningOffsets(none);
@@ -124,6 +137,7 @@ class RehearsalTest {
 
     private List<Crew.Player> crew(JoinedRun run) {
         played.add(run.runId());
+        warmUps.add(run.cell().scenario().learning().warmUpSlots());
         boolean finished = !run.run().rehearsal() || run.runId().equals("finishes at once");
         return List.of(new Crew.Player("device-1", new Announcing(), () -> finished));
     }

@@ -33,7 +33,8 @@ public final class Children implements AutoCloseable {
     /** Starts a process; it ends with this at the latest. */
     public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = new ArrayList<>(spec.startedBy());
+        command.add(java());
         command.addAll(spec.jvmOptions());
         command.add("-Dcellbed.log.kafka=WARN");
         command.addAll(classes.options());

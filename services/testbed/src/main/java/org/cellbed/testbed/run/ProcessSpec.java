@@ -62,6 +62,11 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         return specs;
     }
 
+    /** What its Java is started by. What is learned may come later, a slot may not: a learner takes what others leave. */
+    List<String> startedBy() {
+        return mainClass == LearnerMain.class ? List.of("nice", "-n", "10") : List.of();
+    }
+
     /** What its Java is told. */
     List<String> jvmOptions() {
         return mainClass == LearnerMain.class ? LEARNING : SMALL;
