@@ -45,13 +45,13 @@ final class ExperimentPage {
 
     private void warnings(Html html) {
         if (!results.failed().isEmpty()) {
-            warn(html, results.failed().size(), "failed", "They are listed below.");
+            warn(html, results.failed().size(), "failed", "See the list below.");
         }
         long diverging = results.outcomes().stream()
                 .filter(outcome -> outcome.diverges())
                 .count();
         if (diverging > 0) {
-            warn(html, diverging, "diverged", "They are counted beside the figures and are in none of them.");
+            warn(html, diverging, "diverged", "What diverges is counted beside the figures and is in none of them.");
         }
     }
 
