@@ -30,9 +30,7 @@ final class ChildClasses {
         this.paths = all.stream()
                 .filter(path -> runtimeJar.isEmpty() || Files.isRegularFile(path))
                 .toList();
-        this.archive = runtimeJar.isPresent()
-                ? ClassArchive.beside(runtimeJar.get(), paths)
-                : ClassArchive.none();
+        this.archive = runtimeJar.isPresent() ? ClassArchive.beside(runtimeJar.get(), paths) : ClassArchive.none();
     }
 
     /** What to tell Java. */
