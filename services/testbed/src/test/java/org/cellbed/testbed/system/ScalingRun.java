@@ -93,8 +93,8 @@ record ScalingRun(int tookPart, int updates, int lastUpdateSlot, int slots, Map<
             wire.directory().addEnodeb(enodeb);
             wire.addObserver(new Endpoint(LedgerCheck.OBSERVER, new JournalText()));
             wire.start(enodeb);
-            try (LearnerRole learner =
-                    Learners.of(POLICY, random.cell(), random.seed(), Timing.REAL, CheckpointKeeper.NONE)) {
+            try (LearnerRole learner = Learners.of(
+                    POLICY, random.cell(), random.slots(), random.seed(), Timing.REAL, CheckpointKeeper.NONE)) {
                 Endpoint endpoint = new Endpoint("learner", learner);
                 wire.addObserver(endpoint);
                 wire.start(endpoint);
