@@ -101,7 +101,7 @@ class VerifyCommandTest {
         assertThat(followed.get("file").asText())
                 .isEqualTo(trained.resolve("weights.bin").toString());
 
-        assertThat(verify().out()).isEqualTo("identical: tasks.csv, slots.csv\n");
+        assertThat(verify().out()).isEqualTo("identical: tasks.csv, actors.csv, slots.csv\n");
 
         Files.copy(
                 train("other", "2").resolve("weights.bin"),
@@ -130,7 +130,7 @@ class VerifyCommandTest {
                 "--set",
                 "learning.hidden=8");
 
-        assertThat(verify().out()).isEqualTo("identical: tasks.csv, slots.csv, learner.csv, weights.bin\n");
+        assertThat(verify().out()).isEqualTo("identical: tasks.csv, actors.csv, slots.csv, learner.csv, weights.bin\n");
     }
 
     @ParameterizedTest

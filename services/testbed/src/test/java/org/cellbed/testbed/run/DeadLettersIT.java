@@ -2,6 +2,7 @@ package org.cellbed.testbed.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -106,7 +107,8 @@ class DeadLettersIT {
             long asideMillis = System.currentTimeMillis();
             journal.await(record -> record.timestamp() > asideMillis && settles(record, PAST_SLOTS));
             processes.assertWell();
-            processes.assertComplete();
+            // a host that is slow has devices detached now and then, and without a device nobody has its metrics
+            await().atMost(1, TimeUnit.MINUTES).untilAsserted(processes::assertComplete);
             assertThat(processes.deadLetters()).isEqualTo(expectedCounts(sent));
         }
     }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.record.RunDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an experiment's folder that hold its results: experiment.json, outcomes.csv, times.csv and curves.csv. What is
@@ -40,6 +42,15 @@ public final class ResultFiles {
             List<Failure> failed,
             List<String> leftOut,
             Map<String, String> parameters) {
+        Header {
+            for (Object part :
+                    new @Nullable Object[] {name, question, claims, policies, settings, failed, leftOut, parameters}) {
+                Objects.requireNonNull(
+                        part,
+                        "expected name, question, claims, policies, settings, failed, left_out and parameters, one is missing");
+            }
+        }
+
         Trial trial(String setting, String policy, long scenarioSeed) {
             return new Trial(setting, values(setting), policy, scenarioSeed);
         }

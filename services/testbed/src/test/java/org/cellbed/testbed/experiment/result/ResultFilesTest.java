@@ -56,6 +56,17 @@ class ResultFilesTest {
     }
 
     @Test
+    void whatTheHeadLacksIsTold() throws IOException {
+        ResultFiles.write(folder, results());
+        Path file = Files.writeString(folder.resolve(ResultFiles.EXPERIMENT), "{}");
+
+        assertThatThrownBy(() -> ResultFiles.read(folder))
+                .isInstanceOf(RunReadException.class)
+                .hasMessageStartingWith(file + ":1: ")
+                .hasMessageContaining("expected name, question, claims");
+    }
+
+    @Test
     void aClaimCoversTheSettingsThatHaveItsValues() {
         assertThat(claim(null).covers(LEARNED.values())).isTrue();
         assertThat(claim("group=list").covers(LEARNED.values())).isTrue();
