@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "experiment",
         description = {
             "Plays policies at settings, each with several seeds, and says how they compare.",
-            "fig5 to fig8 ask what the paper's figures show. See docs/experiments.md."
+            "fig5 to fig8 ask what the paper's figures show, learners how near to the oracle policies come. See docs/experiments.md."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -45,7 +45,8 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "EXPERIMENT",
-            description = "A built-in experiment (fig5, fig6, fig7, fig8) or a YAML file (see docs/experiments.md).")
+            description =
+                    "A built-in experiment (fig5, fig6, fig7, fig8, learners) or a YAML file (see docs/experiments.md).")
     private String experiment;
 
     @Option(

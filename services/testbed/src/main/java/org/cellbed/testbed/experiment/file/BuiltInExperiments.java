@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The experiments that come with Cellbed: the questions that the paper's figures answer. */
+/** The experiments that come with Cellbed: the questions that the paper's figures answer, and the marks of learning. */
 public final class BuiltInExperiments {
-    private static final List<String> NAMES = List.of("fig5", "fig6", "fig7", "fig8");
+    private static final List<String> NAMES = List.of("fig5", "fig6", "fig7", "fig8", "learners");
 
     private BuiltInExperiments() {}
 
-    /** Their names, in the order of the paper. */
+    /** Their names, those of the paper first, in its order. */
     public static List<String> names() {
         return NAMES;
     }

@@ -32,7 +32,7 @@ class ExperimentFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"fig5", "fig6", "fig7", "fig8"})
+    @ValueSource(strings = {"fig5", "fig6", "fig7", "fig8", "learners"})
     void theExperimentsOfThePaperAreSoundInFullAndQuick(String name) {
         Experiment whole = FILES.read(name, false);
         Experiment quick = FILES.read(name, true);
@@ -164,8 +164,8 @@ class ExperimentFileTest {
     void anUnknownNameIsRefusedWithASuggestion() {
         assertThat(problems(() -> FILES.read("fig55", false)))
                 .containsExactly(
-                        "experiment: found fig55, expected a file or one of fig5, fig6, fig7, fig8 (did you mean"
-                                + " \"fig5\"?)");
+                        "experiment: found fig55, expected a file or one of fig5, fig6, fig7, fig8, learners (did"
+                                + " you mean \"fig5\"?)");
         assertThat(problems(() -> FILES.read("no.yaml", false)))
                 .containsExactly("no.yaml: found no such file, expected an experiment file in YAML");
     }
