@@ -14,6 +14,7 @@ import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.policy.DeviceDecision;
 import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.LearnedPolicy;
@@ -103,7 +104,7 @@ final class AttachedDevice {
                 profile.localHz(),
                 gain,
                 localQueue.waitSeconds(slot.openedSeconds()));
-        int decision = decide(slot, own);
+        DeviceDecision decision = decide(slot, own);
         out.toEnodeb(new TaskSubmitted(
                 slot.slot(),
                 own.device(),
@@ -112,12 +113,10 @@ final class AttachedDevice {
                 gain,
                 own.localHz(),
                 own.localWaitSeconds(),
-                decision,
+                decision.place(),
                 policyVersion,
-                policy instanceof DevicePolicy decentralized
-                        ? decentralized.actorOutput(slot, own)
-                        : Optional.empty()));
-        if (decision == 0) {
+                decision.actor()));
+        if (decision.place() == 0) {
             computeLocally(slot.slot(), own, out);
         }
     }
@@ -186,11 +185,11 @@ final class AttachedDevice {
                 : slot.policyVersion();
     }
 
-    private int decide(SlotOpened slot, DeviceTask own) {
+    private DeviceDecision decide(SlotOpened slot, DeviceTask own) {
         if (policy instanceof DevicePolicy decentralized) {
-            int decision = decentralized.decide(slot, own, draws.seek(slot.slot()));
-            if (decision < 0 || decision > slot.maxServers()) {
-                throw new IllegalStateException("policy " + policy.getClass().getName() + " decided " + decision
+            DeviceDecision decision = decentralized.decision(slot, own, draws.seek(slot.slot()));
+            if (decision.place() < 0 || decision.place() > slot.maxServers()) {
+                throw new IllegalStateException("policy " + policy.getClass().getName() + " decided " + decision.place()
                         + " for device " + own.device() + " in slot " + slot.slot() + ", expected 0.."
                         + slot.maxServers());
             }
@@ -198,7 +197,7 @@ final class AttachedDevice {
         }
         asked = own;
         askedSlot = slot.slot();
-        return TaskSubmitted.ASK;
+        return DeviceDecision.of(TaskSubmitted.ASK);
     }
 
     private void computeLocally(int slot, DeviceTask own, Outbox out) {

@@ -1,7 +1,5 @@
 package org.cellbed.model.policy;
 
-import java.util.Optional;
-import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
@@ -17,8 +15,8 @@ public non-sealed interface DevicePolicy extends Policy {
      */
     int decide(SlotOpened slot, DeviceTask own, Draws draws);
 
-    /** What the actor says that it decides by; empty where it decides without one. */
-    default Optional<ActorOutput> actorOutput(SlotOpened slot, DeviceTask own) {
-        return Optional.empty();
+    /** Decides as {@link #decide} does, and tells of the actor that it follows, where there is one. */
+    default DeviceDecision decision(SlotOpened slot, DeviceTask own, Draws draws) {
+        return DeviceDecision.of(decide(slot, own, draws));
     }
 }

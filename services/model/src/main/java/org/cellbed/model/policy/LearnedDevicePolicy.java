@@ -7,6 +7,7 @@ import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choice;
+import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
@@ -34,29 +35,27 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
 
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
-        boolean[] allowed = Reachable.places(slot);
-        return actors.of(own.device())
-                .map(actor -> Choice.choose(
-                        actor.logits(observation(actor, slot, own)),
-                        allowed,
-                        actor.weights().choosing(),
-                        draws))
-                .orElseGet(() -> Choice.uniform(allowed, draws));
+        return decision(slot, own, draws).place();
     }
 
     @Override
-    public Optional<ActorOutput> actorOutput(SlotOpened slot, DeviceTask own) {
-        return actors.of(own.device()).map(actor -> output(actor, observation(actor, slot, own)));
+    public DeviceDecision decision(SlotOpened slot, DeviceTask own, Draws draws) {
+        boolean[] allowed = Reachable.places(slot);
+        return actors.of(own.device())
+                .map(actor -> decision(actor, observation(actor, slot, own), allowed, draws))
+                .orElseGet(() -> DeviceDecision.of(Choice.uniform(allowed, draws)));
     }
 
-    private ActorOutput output(Actor actor, double[] observation) {
-        return new ActorOutput(
-                Arrays.stream(observation)
-                        .skip(Observation.sharedWidth(cell.maxServers()))
-                        .boxed()
-                        .toList(),
-                Arrays.stream(actor.logits(observation)).boxed().toList(),
-                actor.weights().choosing());
+    private DeviceDecision decision(Actor actor, double[] observation, boolean[] allowed, Draws draws) {
+        double[] logits = actor.logits(observation);
+        Choosing choosing = actor.weights().choosing();
+        int place = Choice.choose(logits, allowed, choosing, draws);
+        int shared = Observation.sharedWidth(cell.maxServers());
+        ActorOutput output = new ActorOutput(
+                Arrays.stream(observation).skip(shared).boxed().toList(),
+                Arrays.stream(logits).boxed().toList(),
+                choosing);
+        return new DeviceDecision(place, Optional.of(output));
     }
 
     private double[] observation(Actor actor, SlotOpened slot, DeviceTask own) {

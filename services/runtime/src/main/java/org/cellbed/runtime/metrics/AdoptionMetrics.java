@@ -41,7 +41,9 @@ final class AdoptionMetrics {
             publishedMillis.put(lastVersion, sentMillis);
         } else if (message instanceof TaskSubmitted submitted) {
             versions.merge(submitted.device(), submitted.policyVersion(), Math::max);
-            adopted(oldest(), nowMillis);
+            if (!publishedMillis.isEmpty()) {
+                adopted(oldest(), nowMillis);
+            }
         }
     }
 
