@@ -53,7 +53,7 @@ public record ProcessEnvironment(
             "CELLBED_INSTANCE",
             "CELLBED_CELLS",
             "CELLBED_GATEWAY",
-            "CELLBED_WATCHED",
+            LauncherWatch.VARIABLE,
             "CELLBED_CONTINUE",
             "CELLBED_JAVA_OPTIONS"));
 
@@ -99,7 +99,7 @@ public record ProcessEnvironment(
                 instances(variables.getOrDefault("CELLBED_INSTANCE", HostName.text())),
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
                 flag("CELLBED_GATEWAY", variables, problems),
-                flag("CELLBED_WATCHED", variables, problems),
+                flag(LauncherWatch.VARIABLE, variables, problems),
                 flag("CELLBED_CONTINUE", variables, problems),
                 HttpSettings.of(variables, problems),
                 LearnerSettings.of(variables, flag("CELLBED_SAMPLE", variables, problems)),

@@ -109,7 +109,7 @@ public final class RoleProcess {
             Runnable stop = environment.comesBack() ? process::stopForAWhile : process::stop;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "end"));
             if (environment.watched()) {
-                watchLauncher(stop);
+                LauncherWatch.begin(() -> end(stop));
             }
             process.run();
             crew.left(process.superseded() || !environment.comesBack());
@@ -132,23 +132,5 @@ public final class RoleProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A launcher holds the other end of standard input; however it ends, that ends too. */
-    private void watchLauncher(Runnable stop) {
-        Thread watcher = new Thread(() -> awaitEndOfInput(stop), "launcher-watch");
-        watcher.setDaemon(true);
-        watcher.start();
-    }
-
-    private void awaitEndOfInput(Runnable stop) {
-        try {
-            while (System.in.read() >= 0) {
-                // whatever it says, it is there
-            }
-        } catch (IOException e) {
-            LOG.warn("standard input failed: {}", e.getMessage());
-        }
-        end(stop);
     }
 }

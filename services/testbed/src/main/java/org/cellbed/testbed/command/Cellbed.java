@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.cellbed.runtime.Version;
+import org.cellbed.runtime.process.LauncherWatch;
 import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.record.BadOutput;
-import org.cellbed.testbed.run.LauncherWatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -59,12 +59,17 @@ public final class Cellbed implements Runnable {
     /** The input was bad; nothing was done. */
     static final int BAD_INPUT = 2;
 
+    /** What has started this process is gone. */
+    private static final int TERMINATED = 143;
+
     @Spec
     private CommandSpec spec;
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        LauncherWatch.begin();
+        if (LauncherWatch.launched()) {
+            LauncherWatch.begin(() -> System.exit(TERMINATED));
+        }
         System.exit(commandLine().execute(arguments));
     }
 

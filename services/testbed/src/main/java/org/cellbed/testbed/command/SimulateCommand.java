@@ -10,6 +10,7 @@ import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.runtime.process.LauncherWatch;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.wire.Links;
 import org.cellbed.runtime.wire.OneQueue;
@@ -85,7 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
                 resolved.slots(),
                 links(),
                 !withoutTasks,
-                true,
+                !LauncherWatch.launched(),
                 spec.commandLine().getParent().getParseResult().originalArgs(),
                 Optional.empty());
         try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {

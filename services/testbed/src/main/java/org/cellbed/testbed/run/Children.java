@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.cellbed.runtime.process.LauncherWatch;
 import org.cellbed.testbed.process.SignalShield;
 
 /** The processes of a run: started, looked after, ended. Not thread-safe. */
@@ -45,7 +46,7 @@ public final class Children implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("CELLBED_"));
         builder.environment().putAll(environment);
         builder.environment().putAll(spec.environment());
-        builder.environment().put("CELLBED_WATCHED", "true");
+        builder.environment().put(LauncherWatch.VARIABLE, "true");
         Child child = new Child(spec, builder.start(), log);
         children.add(child);
         return child;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.runtime.process.LauncherWatch;
 import org.cellbed.testbed.process.SignalShield;
 
 /** Starts processes of this tool as the start script does. Thread-safe. */
@@ -46,7 +47,7 @@ public final class ToolProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().put(LauncherWatch.WATCHED, "true");
+        builder.environment().put(LauncherWatch.VARIABLE, "true");
         return builder.start();
     }
 }
