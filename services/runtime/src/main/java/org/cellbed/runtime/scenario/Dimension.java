@@ -44,7 +44,7 @@ enum Dimension {
     DISTANCE("a distance", "250 m", unit("m", "1"), unit("km", "1e3"));
 
     /** A decimal number as JSON Schema and Java both write it. */
-    static final String NUMBER = "[+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?";
+    static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
 
     private final String phrase;
     private final String example;

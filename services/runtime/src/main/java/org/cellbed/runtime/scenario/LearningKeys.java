@@ -99,7 +99,7 @@ final class LearningKeys {
             "learning.rollout",
             Whole.atLeast(2),
             "256",
-            "Transitions that mappo learns from together and then forgets; a multiple of the batch.");
+            "Transitions that mappo learns from together and then forgets; a multiple of the batch, the default rounded up to one.");
     private static final Value<Integer> EPOCHS =
             Value.of("learning.epochs", Whole.atLeast(1), "8", "How often mappo learns from each.");
     private static final Value<Double> RATIO_CLIP = Value.of(
@@ -146,10 +146,12 @@ final class LearningKeys {
     private LearningKeys() {}
 
     static Learning read(Values values) {
+        int batch = values.get(BATCH);
+        int rollout = rollout(values, batch);
         return new Learning(
                 Learning.Backend.valueOf(values.get(BACKEND).toUpperCase(Locale.ROOT)),
                 values.get(HIDDEN),
-                values.get(BATCH),
+                batch,
                 values.get(SLOTS_PER_UPDATE),
                 values.get(WARM_UP),
                 values.get(REPLAY),
@@ -169,8 +171,16 @@ final class LearningKeys {
                 values.get(RESET_LOAD).orElse(Double.POSITIVE_INFINITY),
                 values.get(OBSERVE_TASK),
                 new Learning.RewardScale(values.get(REWARD_SHIFT), values.get(REWARD_UNIT), values.get(REWARD_FLOOR)),
-                new Learning.Proximal(
-                        values.get(ROLLOUT), values.get(EPOCHS), values.get(RATIO_CLIP), values.get(LAMBDA)));
+                new Learning.Proximal(rollout, values.get(EPOCHS), values.get(RATIO_CLIP), values.get(LAMBDA)));
+    }
+
+    private static int rollout(Values values, int batch) {
+        int rollout = values.get(ROLLOUT);
+        int left = rollout % batch;
+        if (values.given(ROLLOUT) && left != 0 && values.sound(BATCH, ROLLOUT)) {
+            values.reject(ROLLOUT, Integer.toString(rollout), "a multiple of learning.batch, " + batch);
+        }
+        return left == 0 ? rollout : rollout - left + batch;
     }
 
     static void write(Learning learning, ScenarioWriter.Texts texts) {

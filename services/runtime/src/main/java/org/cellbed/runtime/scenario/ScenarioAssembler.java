@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.text.Suggestion;
@@ -51,6 +52,7 @@ final class ScenarioAssembler {
         Optional<Scenario.SlotLength> slot = slotLength();
         Scenario.Reward reward = new Scenario.Reward(
                 values.get(ScenarioKeys.W1), values.get(ScenarioKeys.W2), values.get(ScenarioKeys.TEAM));
+        Learning learning = LearningKeys.read(values);
         Scenario.Broadcast broadcast = new Scenario.Broadcast(
                 values.get(ScenarioKeys.BROADCAST_LOAD).equals(ScenarioKeys.COMMITTED),
                 values.get(ScenarioKeys.DOWN_LOAD));
@@ -70,7 +72,7 @@ final class ScenarioAssembler {
                 fibre,
                 slot.orElseThrow(),
                 reward,
-                LearningKeys.read(values),
+                learning,
                 broadcast,
                 deadline,
                 rotation,

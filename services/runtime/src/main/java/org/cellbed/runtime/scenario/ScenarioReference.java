@@ -9,7 +9,7 @@ public final class ScenarioReference {
             # Scenario files
 
             <!-- Generated from the table of keys. To change it, change org.cellbed.runtime.scenario.ScenarioKeys and run
-                 mvn -pl services/model,services/runtime test -Dcellbed.regenerate=true -->
+                 mvn -pl services/runtime -am test -Dcellbed.regenerate=true -->
 
             A scenario file is YAML. `./cellbed validate FILE` checks it and names all its problems at once; editors can check it
             against [scenario.schema.json](scenario.schema.json). Only `schema` and `name` must be given; a file that says

@@ -49,6 +49,8 @@ class BadScenarioTest {
             slot: {utilization: none}            | my.yaml:3: slot: found neither duration nor utilization, expected at least one of the two
             reward: {w2: -10}                    | my.yaml:3: reward.w2: found -10, expected a number of at least 0
             reward: {w1: 1e400}                  | my.yaml:3: reward.w1: found 1e400, expected a number of at least 0
+            learning: {exploration: 1.5}         | my.yaml:3: learning.exploration: found 1.5, expected a number of 0 to 1
+            learning: {rollout: 100}             | my.yaml:3: learning.rollout: found 100, expected a multiple of learning.batch, 64
             broadcast: {load: sent}              | my.yaml:3: broadcast.load: found sent, expected committed or arrived
             outages: {period: 40, down: 40}      | my.yaml:3: outages.down: found 40, expected fewer slots than outages.period, 40
             outages: often                       | my.yaml:3: outages: found often, expected a mapping of keys, or none
@@ -59,6 +61,17 @@ class BadScenarioTest {
             """)
     void aLineHasOneMessage(String line, String message) {
         assertThat(problems(line)).containsExactly(message);
+    }
+
+    @Test
+    void noKeyTakesAListOfMappings() {
+        for (Key key : ScenarioKeys.TABLE.all()) {
+            if (key instanceof Key.Value<?> value && !value.kind().verbatim()) {
+                assertThat(problemsOf(() -> Given.builtIn("paper", key.path() + "=[{a: b}]")))
+                        .as(key.path())
+                        .anyMatch(problem -> problem.contains(key.path() + ": found a list, expected "));
+            }
+        }
     }
 
     /** An event and the only message it gives, in a cell of 10 devices and 2 servers, at most 3. */

@@ -28,7 +28,7 @@ class ScenarioDocumentsTest {
             Files.writeString(file, generated);
         }
         assertThat(file)
-                .as("regenerate it with: mvn -pl services/model,services/runtime test -Dcellbed.regenerate=true")
+                .as("regenerate it with: mvn -pl services/runtime -am test -Dcellbed.regenerate=true")
                 .content()
                 .isEqualTo(generated);
     }

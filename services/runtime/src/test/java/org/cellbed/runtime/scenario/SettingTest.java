@@ -23,6 +23,13 @@ class SettingTest {
     }
 
     @Test
+    void aNumberMayBeginWithItsPoint() {
+        Scenario scenario = builtIn("paper", "reward.w1=.5", "tasks.length=.5..1 MB");
+        assertThat(scenario.reward().w1()).isEqualTo(0.5);
+        assertThat(scenario.tasks().lengthBits()).isEqualTo(new Range(4e6, 8e6));
+    }
+
+    @Test
     void theLastSettingOfAKeyCounts() {
         assertThat(builtIn("paper", "slots=3", "slots=4").slots()).isEqualTo(4);
     }
