@@ -35,8 +35,8 @@ def choose(slot, task):
     """
     seconds = {LOCAL: task.cycles / task.local_hz}
     if slot.present[0]:  # all uploads go by server 1
-        for m, (load, hz, present) in enumerate(zip(slot.load_seconds, slot.compute_hz, slot.present), start=1):
-            if present:
+        for m, (load, hz, admitting) in enumerate(zip(slot.load_seconds, slot.compute_hz, slot.admitting), start=1):
+            if admitting:
                 seconds[m] = load + task.cycles / hz
     return min(seconds, key=seconds.get)
 

@@ -1,15 +1,12 @@
 package org.cellbed.edgeserver;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -42,7 +39,6 @@ final class AttachedServer {
     private double reachedSeconds = Double.NEGATIVE_INFINITY;
     private double reportedSeconds = Double.NEGATIVE_INFINITY;
     private double outageChangedSeconds = Double.NEGATIVE_INFINITY;
-    private double flushedSeconds = Double.NEGATIVE_INFINITY;
     /** In real time, those that are to come. */
     private final Queue<OutageChange> outages = new ArrayDeque<>();
 
@@ -129,18 +125,6 @@ final class AttachedServer {
             } else {
                 queue.endOutage(atSeconds, (job, waitSeconds) -> completed(job, waitSeconds, out));
             }
-        }
-    }
-
-    /** What has arrived is forgotten; the eNodeB hears of it once. */
-    void flushOrdered(FlushOrdered order, Outbox out) {
-        if (is(order.server(), order.attachment()) && order.atSeconds() > flushedSeconds) {
-            flushedSeconds = order.atSeconds();
-            List<QueueFlushed.Task> tasks = queue.flush().stream()
-                    .map(job -> new QueueFlushed.Task(job.slot(), job.device()))
-                    .toList();
-            report(order.atSeconds(), out);
-            out.toEnodeb(new QueueFlushed(server, attachment, order.atSeconds(), tasks));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.cellbed.edgeserver;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +88,6 @@ final class ComputeQueue {
         if (inService != null) {
             completions.completed(inService, waitSeconds(inService));
         }
-    }
-
-    /** Forgets all tasks that have arrived, and tells which. */
-    List<Job> flush() {
-        List<Job> forgotten = new ArrayList<>();
-        if (inService != null) {
-            forgotten.add(inService);
-        }
-        forgotten.addAll(waiting);
-        waiting.clear();
-        inService = null;
-        forgotten.forEach(job -> arrivedCycles -= job.cycles());
-        return forgotten;
     }
 
     /** Whether an outage is under way. */

@@ -3,7 +3,6 @@ package org.cellbed.edgeserver;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
@@ -144,8 +143,6 @@ public final class EdgeServerRole implements Role {
             server.outageBegan(outage, out);
         } else if (message instanceof OutageEnded outage) {
             server.outageEnded(outage, out);
-        } else if (message instanceof FlushOrdered order) {
-            server.flushOrdered(order, out);
         }
         if (timing == Timing.REAL) {
             server.clockAt(nowSeconds, out);

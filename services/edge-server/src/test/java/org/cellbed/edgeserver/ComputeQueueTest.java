@@ -14,21 +14,6 @@ class ComputeQueueTest {
     private final List<Done> done = new ArrayList<>();
 
     @Test
-    void whatHasArrivedIsForgottenWhenFlushedAndWhatIsComingIsServed() {
-        queue.add(job(0, 1, 1.0, 4.0));
-        queue.add(job(0, 2, 2.0, 1.0));
-        queue.add(job(0, 3, 3.0, 1.0));
-        queue.advanceTo(3.0, this::completed);
-
-        assertThat(queue.flush()).extracting(Job::device).containsExactly(1, 2);
-        assertThat(queue.arrivedCycles()).isZero();
-        assertThat(queue.partialCycles(3.0)).isZero();
-
-        queue.advanceTo(10.0, this::completed);
-        assertThat(done).containsExactly(new Done(0, 3, 0.0));
-    }
-
-    @Test
     void tasksAreServedInTheOrderOfTheirArrivalWhateverTheOrderTheyWereToldIn() {
         queue.add(job(2, 1, 5.0, 1.0));
         queue.add(job(1, 1, 1.5, 2.0));

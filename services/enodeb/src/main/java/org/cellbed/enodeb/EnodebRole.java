@@ -16,7 +16,6 @@ import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.StopRequested;
@@ -180,8 +179,6 @@ public final class EnodebRole implements Role {
         } else if (message instanceof TaskMeasured measured) {
             membership.heardOfDevice(measured.device());
             cycle.measured(measured);
-        } else if (message instanceof QueueFlushed answer) {
-            cycle.flushed(answer);
         } else if (message instanceof LearnerAdvanced advanced) {
             learnerThere = true;
             cycle.learnerAdvanced(advanced);
@@ -341,9 +338,6 @@ public final class EnodebRole implements Role {
 
     private boolean prepared(double nowSeconds, Outbox out) {
         if (cycle.emitting()) {
-            if (cycle.flushing()) {
-                return false;
-            }
             cycle.emit(nowSeconds, out);
             keep(out);
         }

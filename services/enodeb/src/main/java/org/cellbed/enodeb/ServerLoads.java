@@ -145,6 +145,19 @@ final class ServerLoads {
         return up;
     }
 
+    /**
+     * [maxServers] which take tasks: those that are there, but while they compute only below a limit of their load.
+     *
+     * @param broadcastSeconds [maxServers] their loads
+     */
+    boolean[] admittingServers(double[] broadcastSeconds, double limitSeconds) {
+        boolean[] admitting = new boolean[maxServers];
+        for (int k = 0; k < maxServers; k++) {
+            admitting[k] = present[k] && (down[k] || broadcastSeconds[k] < limitSeconds);
+        }
+        return admitting;
+    }
+
     double[] frequenciesHz() {
         return computeHz.clone();
     }

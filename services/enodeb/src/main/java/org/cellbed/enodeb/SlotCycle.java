@@ -17,7 +17,6 @@ import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
@@ -57,6 +56,7 @@ final class SlotCycle {
     private boolean relaying;
 
     private double relayedSeconds;
+    private final double loadLimitSeconds;
     private int[] devices = new int[0];
     private double[] meanGain = new double[0];
     private double[] localHz = new double[0];
@@ -82,9 +82,11 @@ final class SlotCycle {
         this.book = new SlotBook(cell.scenario().deadlineSeconds(), events);
         this.traceEvents = new TraceEvents(cell, events);
         this.following = following;
+        this.loadLimitSeconds =
+                following.training() ? cell.scenario().learning().loadLimitSeconds() : Double.POSITIVE_INFINITY;
         this.learned = policy.filter(LearnedPolicy.class::isInstance).map(LearnedPolicy.class::cast);
         this.lockStep = following.training() && timing == Timing.VIRTUAL
-                ? Optional.of(new LearnerLockStep(cell.scenario(), following.policyVersion()))
+                ? Optional.of(new LearnerLockStep(following.policyVersion()))
                 : Optional.empty();
         this.granting = new Granting(cell, policy, loads, book, timing);
     }
@@ -251,13 +253,8 @@ final class SlotCycle {
             listDevices();
         }
         outages.apply(slot, slots - 1, openedSeconds(), out);
-        SlotOpened state = state();
-        book.followedBy(state);
+        book.followedBy(state());
         emitting = true;
-        lockStep.filter(step -> !draining() && step.overloaded(state)).ifPresent(step -> {
-            step.flush(loads, openedSeconds(), out);
-            event("queues-flushed", "cell", out);
-        });
     }
 
     /** Whether the transitions have not gone out yet that can before the slot opens. */
@@ -265,15 +262,9 @@ final class SlotCycle {
         return emitting;
     }
 
-    /** Whether queues are being flushed, so that nothing can go out yet. */
-    boolean flushing() {
-        return lockStep.filter(step -> step.flushing(membership::serverActive)).isPresent();
-    }
-
     /** The transitions go out that can; in real time that is before the slot opens. */
     void emit(double nowSeconds, Outbox out) {
         emitting = false;
-        lockStep.ifPresent(step -> loseFlushed(step.takeFlushed(), out));
         book.settle(timing == Timing.REAL ? Math.min(nowSeconds, openedSeconds()) : openedSeconds(), out);
         lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
     }
@@ -384,10 +375,6 @@ final class SlotCycle {
         } else {
             loads.report(report);
         }
-    }
-
-    void flushed(QueueFlushed answer) {
-        lockStep.ifPresent(step -> step.flushed(answer));
     }
 
     void learnerAdvanced(LearnerAdvanced advanced) {
@@ -540,18 +527,6 @@ final class SlotCycle {
                 entry.task().decision(), entry.task().attachment(), entry.task().cycles()));
     }
 
-    private void loseFlushed(List<QueueFlushed> flushed, Outbox out) {
-        revoke(book.loseWork(
-                entry -> flushed.stream().anyMatch(each -> names(each, entry)), LossCause.RESET, openedSeconds(), out));
-    }
-
-    private static boolean names(QueueFlushed flushed, SlotBook.Entry entry) {
-        int slot = entry.slot().opened().slot();
-        return entry.task().onServer(flushed.server(), flushed.attachment())
-                && flushed.tasks()
-                        .contains(new QueueFlushed.Task(slot, entry.task().device()));
-    }
-
     private boolean join(Outbox out) {
         if (draining()) {
             return false;
@@ -581,15 +556,17 @@ final class SlotCycle {
     }
 
     private SlotOpened state() {
+        double[] broadcastSeconds = loads.broadcastSeconds(
+                openedSeconds(),
+                cell.scenario().broadcast().includesUploading(),
+                cell.scenario().broadcast().downLoadSeconds());
         return new SlotOpened(
                 slot,
                 openedSeconds(),
-                loads.broadcastSeconds(
-                        openedSeconds(),
-                        cell.scenario().broadcast().includesUploading(),
-                        cell.scenario().broadcast().downLoadSeconds()),
+                broadcastSeconds,
                 loads.presentServers(),
                 loads.upServers(),
+                loads.admittingServers(broadcastSeconds, loadLimitSeconds),
                 loads.frequenciesHz(),
                 devices,
                 meanGain,

@@ -2,17 +2,11 @@ package org.cellbed.enodeb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.EmissionsClosed;
-import org.cellbed.model.message.EventOccurred;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LearnerAdvanced;
-import org.cellbed.model.message.LossCause;
-import org.cellbed.model.message.QueueFlushed;
+import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.SlotOpened;
-import org.cellbed.model.message.TaskOutcome;
-import org.cellbed.model.message.Transition;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -42,33 +36,37 @@ class LearnerLockStepTest {
     }
 
     @Test
-    void queuesAreFlushedWhereAPolicyHasOverloadedTheCellAndTheirTasksAreLost() {
+    void whileAPolicyIsTrainedAServerTakesNoTasksFromALimitOfItsLoadOn() {
         station.say(new LearnerAdvanced(0, 0, 0));
-        for (int slot = 0; slot < 5; slot++) {
-            assertThat(station.out.take(FlushOrdered.class)).isEmpty();
-            station.submit(slot, 1, 1).reportAll(slot + 1.0);
-            if (slot < 4) {
-                station.say(new LearnerAdvanced(slot + 1, 0, 0));
-            }
+        assertThat(station.out.takeOne(SlotOpened.class).admitting()).containsExactly(true, true);
+        for (int slot = 0; slot < 2; slot++) {
+            station.submit(slot, 1, 1).reportAll(slot + 1.0).say(new LearnerAdvanced(slot + 1, 0, 0));
         }
-        // 5 s of work on one of two servers is more than 2 s in the mean; nothing was computed
-        assertThat(station.out.take(FlushOrdered.class))
-                .containsExactly(new FlushOrdered(1, 1, 5.0), new FlushOrdered(2, 1, 5.0));
-        station.out.take(SlotOpened.class);
+        // two seconds' work, nothing of which was done
+        assertThat(station.out.take(SlotOpened.class))
+                .extracting(SlotOpened::admitting)
+                .containsExactly(new boolean[] {true, true}, new boolean[] {false, true});
+    }
 
-        List<QueueFlushed.Task> tasks = List.of(new QueueFlushed.Task(0, 1), new QueueFlushed.Task(1, 1));
-        station.reportAll(5.0).say(new QueueFlushed(2, 1, 5.0, List.of()));
-        assertThat(station.out.take(Transition.class)).isEmpty();
-        station.say(new QueueFlushed(1, 1, 5.0, tasks)).say(new LearnerAdvanced(5, 2, 0));
+    @Test
+    void aServerThatIsDownTakesThemAsElsePoliciesWouldNotLearnToAvoidIt() {
+        station.say(new OutageRequested(1, 2, 1)).say(new LearnerAdvanced(0, 0, 0));
+        for (int slot = 0; slot < 3; slot++) {
+            station.submit(slot, 1, 1).reportAll(slot + 1.0).say(new LearnerAdvanced(slot + 1, 0, 0));
+        }
+        assertThat(station.out.take(SlotOpened.class))
+                .extracting(opened -> opened.admitting()[0])
+                .containsExactly(true, true, true, false);
+    }
 
-        List<Transition> transitions = station.out.take(Transition.class);
-        assertThat(transitions).hasSize(2);
-        assertThat(transitions.get(0).outcomes())
-                .extracting(TaskOutcome::lossCause)
-                .allSatisfy(cause -> assertThat(cause).contains(LossCause.RESET));
-        assertThat(station.out.takeOne(SlotOpened.class).loadSeconds()[0]).isEqualTo(3.0);
-        assertThat(station.out.take(EventOccurred.class))
-                .extracting(EventOccurred::event)
-                .contains("queues-flushed", "lost");
+    @Test
+    void whereNoneIsTrainedItTakesThemWhateverItsLoad() {
+        Station untrained = Station.virtual(cell, 20).begun();
+        for (int slot = 0; slot < 5; slot++) {
+            untrained.submit(slot, 1, 1).reportAll(slot + 1.0);
+        }
+        assertThat(untrained.out.take(SlotOpened.class))
+                .hasSize(6)
+                .allSatisfy(opened -> assertThat(opened.admitting()).containsExactly(true, true));
     }
 }

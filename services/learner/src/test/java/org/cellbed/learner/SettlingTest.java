@@ -50,8 +50,8 @@ class SettlingTest {
         ReplayLearner learner =
                 new ReplayLearner(PAIR, options, new Tuning(Samples.MINUS_DELAY, options, 1), algorithm, 1);
         JointTransition first = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
-        learner.add(new JointTransition(
-                1, first.state(), 0, first.decisions(), first.delaySeconds(), 0.0, first.next(), true));
+        learner.add(
+                new JointTransition(1, first.state(), 0, first.decisions(), first.delaySeconds(), 0.0, first.next()));
         return lastWeight(learner.weights(1).get(0)) - before;
     }
 

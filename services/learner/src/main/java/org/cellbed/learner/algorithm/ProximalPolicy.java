@@ -167,7 +167,7 @@ public final class ProximalPolicy implements AutoCloseable {
         }
         boolean[] goesOn = new boolean[rollout.length];
         for (int t = 0; t + 1 < rollout.length; t++) {
-            goesOn[t] = rollout[t].continued() && rollout[t + 1].slot() == rollout[t].slot() + 1;
+            goesOn[t] = rollout[t + 1].slot() == rollout[t].slot() + 1;
         }
         double[][] advantages = new double[space.agents()][];
         double[][] returns = new double[space.agents()][rollout.length];

@@ -13,8 +13,7 @@ import java.util.Arrays;
  * @param decisions [agents] the place that each has chosen; {@link #NONE} where it had no task or took no decision
  * @param delaySeconds [agents] delay of each task, the deadline of one that timed out; NaN where there is none, or was lost
  * @param loadVariance eq. 19 after the decisions, square seconds
- * @param next x', as it was before queues were flushed
- * @param continued whether the next slot began in x'; not where queues were flushed or slots are missing
+ * @param next x', that of the slot after it
  */
 public record JointTransition(
         int slot,
@@ -23,8 +22,7 @@ public record JointTransition(
         int[] decisions,
         double[] delaySeconds,
         double loadVariance,
-        JointState next,
-        boolean continued) {
+        JointState next) {
     /** In place of a decision. */
     public static final int NONE = -1;
 
@@ -35,13 +33,6 @@ public record JointTransition(
         Arrays.fill(allDecisions, decisions.length, allDecisions.length, NONE);
         Arrays.fill(allDelays, delaySeconds.length, allDelays.length, Double.NaN);
         return new JointTransition(
-                slot,
-                state.of(larger),
-                policyVersion,
-                allDecisions,
-                allDelays,
-                loadVariance,
-                next.of(larger),
-                continued);
+                slot, state.of(larger), policyVersion, allDecisions, allDelays, loadVariance, next.of(larger));
     }
 }

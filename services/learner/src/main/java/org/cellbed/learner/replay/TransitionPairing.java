@@ -60,16 +60,14 @@ public final class TransitionPairing {
                 delaySeconds[agent] = outcome.status() == TaskStatus.LOST ? Double.NaN : outcome.delaySeconds();
             }
         }
-        SlotOpened opened = transition.opened();
         return new JointTransition(
                 transition.slot(),
-                state(transition, opened.loadSeconds(), opened.present()),
+                state(transition),
                 oldestPolicy(transition),
                 decisions,
                 delaySeconds,
                 transition.loadVariance(),
-                state(next, transition.nextLoadSeconds(), transition.nextPresent()),
-                Arrays.equals(transition.nextLoadSeconds(), next.opened().loadSeconds()));
+                state(next));
     }
 
     private static int oldestPolicy(Transition transition) {
@@ -79,8 +77,9 @@ public final class TransitionPairing {
                 .orElse(transition.opened().policyVersion());
     }
 
-    /** The state of given loads with the tasks of a slot. */
-    private JointState state(Transition tasks, double[] loadSeconds, boolean[] present) {
+    /** The state that the decisions of a slot were taken on. */
+    private JointState state(Transition tasks) {
+        SlotOpened opened = tasks.opened();
         boolean[] active = new boolean[space.agents()];
         double[] own = new double[space.agents() * space.ownWidth()];
         for (TaskOutcome outcome : tasks.outcomes()) {
@@ -88,13 +87,13 @@ public final class TransitionPairing {
             if (agent < space.agents()) {
                 active[agent] = true;
                 if (space.ownWidth() > 0) {
-                    double[] seen = Observation.own(
-                            cell, task(tasks.opened(), outcome), tasks.opened().devices().length);
+                    double[] seen = Observation.own(cell, task(opened, outcome), opened.devices().length);
                     System.arraycopy(seen, 0, own, agent * space.ownWidth(), space.ownWidth());
                 }
             }
         }
-        return new JointState(Observation.shared(loadSeconds, present), own, active, Reachable.places(present));
+        return new JointState(
+                Observation.shared(opened.loadSeconds(), opened.present()), own, active, Reachable.places(opened));
     }
 
     private static DeviceTask task(SlotOpened opened, TaskOutcome outcome) {

@@ -36,8 +36,7 @@ class ActorCriticTest {
         ActorCritic learner = linear(new double[] {0.5, -1.0, 2.0}, new double[] {0.4, -0.8, 1.0});
         JointState state = Samples.state(ALONE, 1.0);
         JointState next = new JointState(new double[] {2.0}, new double[0], all(1), new boolean[] {false, true});
-        Minibatch batch =
-                batch(ALONE, new JointTransition(0, state, 0, new int[] {0}, new double[] {0.3}, 0.0, next, true));
+        Minibatch batch = batch(ALONE, new JointTransition(0, state, 0, new int[] {0}, new double[] {0.3}, 0.0, next));
 
         assertThat(learner.targets(batch)).containsExactly(new double[] {1.32}, within(CLOSE));
         Losses losses = learner.update(batch);
@@ -183,53 +182,6 @@ class ActorCriticTest {
     @Test
     void whoHasNoRewardTeachesNothingAndIsNotCounted() {
         Learning options = Samples.options(4, 2, 0.9);
-        JointTransition whole = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
-        JointTransition lost = Samples.stateless(PAIR, new int[] {2, 2}, new double[] {0.1, Double.NaN});
-        ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, 1);
-        ActorCritic other = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
-        learner.update(batch(PAIR, whole, lost));
-        other.update(batch(PAIR, whole));
-
-        assertThat(learner.critics().gradient(1)).isEqualTo(other.critics().gradient(1));
-        assertThat(learner.critics().gradient(0)).isNotEqualTo(other.critics().gradient(0));
-    }
-
-    @Test
-    void targetActorsAreSampledNotAskedForTheirBest() {
-        Learning options = Samples.options(4, 400, 1.0);
-        ActorCritic learner = ActorCritic.straightThrough(ALONE, options, PlainNetStack::new, 1);
-        learner.targetActors().setParameters(0, lastBias(learner.targetActors(), Math.log(3.0), 0.0));
-        learner.targetCritics().setParameters(0, identity(ALONE.criticWidth(), 4, new double[] {0.0, 1.0, 0.0}));
-        JointTransition[] same = new JointTransition[400];
-        Arrays.fill(same, Samples.stateless(ALONE, new int[] {0}, new double[] {0.0}));
-
-        double[] targets = learner.targets(new Minibatch(ALONE, same, Samples.MINUS_DELAY));
-
-        assertThat(Arrays.stream(targets).average().orElseThrow()).isCloseTo(0.75, within(0.07));
-    }
-
-    @Test
-    void targetsBeginAsCopiesAndTheTargetOfATransitionThatWasCutIsAsThatOfAnother() {
-        ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
-        for (int agent = 0; agent < 2; agent++) {
-            assertThat(learner.targetActors().parameters(agent))
-                    .isEqualTo(learner.actors().parameters(agent));
-            assertThat(learner.targetCritics().parameters(agent))
-                    .isEqualTo(learner.critics().parameters(agent));
-        }
-        JointTransition whole = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
-        JointTransition cut = new JointTransition(
-                whole.slot(),
-                whole.state(),
-                whole.policyVersion(),
-                whole.decisions(),
-                whole.delaySeconds(),
-                whole.loadVariance(),
-                whole.next(),
-                false);
-        ActorCritic other = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
-
-        assertThat(learner.targets(batch(PAIR, cut))).isEqualTo(other.targets(batch(PAIR, whole)));
     }
 
     @Test

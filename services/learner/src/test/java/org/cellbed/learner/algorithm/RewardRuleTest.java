@@ -53,7 +53,6 @@ class RewardRuleTest {
 
     private static JointTransition transition() {
         JointState state = Samples.state(THREE, 0.0);
-        return new JointTransition(
-                0, state, 0, new int[] {1, 2, 0}, new double[] {0.2, 0.4, Double.NaN}, 0.01, state, true);
+        return new JointTransition(0, state, 0, new int[] {1, 2, 0}, new double[] {0.2, 0.4, Double.NaN}, 0.01, state);
     }
 }

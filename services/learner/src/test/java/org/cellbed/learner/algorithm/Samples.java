@@ -43,7 +43,7 @@ public final class Samples {
                 all.entropyBonus(),
                 all.exploration(),
                 all.exploreSlots(),
-                all.resetLoadSeconds(),
+                all.loadLimitSeconds(),
                 all.observeTask(),
                 all.rewardScale(),
                 all.proximal());
@@ -61,6 +61,6 @@ public final class Samples {
     /** What agents did in a state that never changes, and what they got for it. */
     public static JointTransition stateless(AgentSpace space, int[] decisions, double[] delaySeconds) {
         JointState state = state(space, new double[space.sharedWidth()]);
-        return new JointTransition(0, state, 0, decisions, delaySeconds, 0.0, state, true);
+        return new JointTransition(0, state, 0, decisions, delaySeconds, 0.0, state);
     }
 }

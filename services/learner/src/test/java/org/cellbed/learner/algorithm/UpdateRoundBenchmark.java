@@ -98,8 +98,8 @@ public class UpdateRoundBenchmark {
                 decisions[agent] = draws.nextInt(space.places());
                 delaySeconds[agent] = draws.nextDouble();
             }
-            transitions[k] = new JointTransition(
-                    k, state(space, draws), 0, decisions, delaySeconds, 0.0, state(space, draws), true);
+            transitions[k] =
+                    new JointTransition(k, state(space, draws), 0, decisions, delaySeconds, 0.0, state(space, draws));
         }
         return transitions;
     }

@@ -24,10 +24,10 @@ class TransitionPairingTest {
 
     @Test
     void aJointTransitionHasTheStateDecisionsDelaysAndTheNextStateOfItsSlot() {
-        assertThat(pairing.add(transition(4, IDLE, LOADED, done(1, 2, 0.25), done(2, 0, 1.5))))
+        assertThat(pairing.add(transition(4, IDLE, done(1, 2, 0.25), done(2, 0, 1.5))))
                 .isEmpty();
         JointTransition joint =
-                pairing.add(transition(5, LOADED, IDLE, done(2, 1, 0.5))).orElseThrow();
+                pairing.add(transition(5, LOADED, done(2, 1, 0.5))).orElseThrow();
 
         assertThat(joint.slot()).isEqualTo(4);
         assertThat(joint.decisions()).containsExactly(2, 0, JointTransition.NONE);
@@ -38,24 +38,12 @@ class TransitionPairingTest {
         assertThat(joint.state().active()).containsExactly(true, true, false);
         assertThat(joint.next().shared()).isEqualTo(Observation.shared(LOADED, BOTH));
         assertThat(joint.next().active()).containsExactly(false, true, false);
-        assertThat(joint.continued()).isTrue();
-    }
-
-    @Test
-    void theTransitionBeforeQueuesAreFlushedIsLearnedFromWithTheStateThatItLedTo() {
-        pairing.add(transition(0, IDLE, LOADED, done(1, 1, 0.25)));
-        JointTransition cut =
-                pairing.add(transition(1, IDLE, LOADED, done(1, 1, 0.25))).orElseThrow();
-
-        assertThat(cut.continued()).isFalse();
-        assertThat(cut.next().shared()).isEqualTo(Observation.shared(LOADED, BOTH));
-        assertThat(cut.delaySeconds()[0]).isEqualTo(0.25);
     }
 
     @Test
     void aTaskThatWasLostHasADecisionAndNoDelay() {
-        pairing.add(transition(0, IDLE, IDLE, lost(1, 2), done(2, 1, 0.5)));
-        JointTransition joint = pairing.add(transition(1, IDLE, IDLE)).orElseThrow();
+        pairing.add(transition(0, IDLE, lost(1, 2), done(2, 1, 0.5)));
+        JointTransition joint = pairing.add(transition(1, IDLE)).orElseThrow();
 
         assertThat(joint.decisions()).containsExactly(2, 1, JointTransition.NONE);
         assertThat(joint.delaySeconds()).containsExactly(Double.NaN, 0.5, Double.NaN);
@@ -63,47 +51,46 @@ class TransitionPairingTest {
 
     @Test
     void slotsBetweenWhichOneIsMissingAreNotJoinedAndNoneIsJoinedTwice() {
-        pairing.add(transition(0, IDLE, IDLE));
+        pairing.add(transition(0, IDLE));
 
-        assertThat(pairing.add(transition(2, IDLE, IDLE))).isEmpty();
-        assertThat(pairing.add(transition(2, IDLE, IDLE))).isEmpty();
-        assertThat(pairing.add(transition(3, IDLE, IDLE)).map(JointTransition::slot))
-                .contains(2);
-        assertThat(pairing.add(transition(3, IDLE, IDLE))).isEmpty();
+        assertThat(pairing.add(transition(2, IDLE))).isEmpty();
+        assertThat(pairing.add(transition(2, IDLE))).isEmpty();
+        assertThat(pairing.add(transition(3, IDLE)).map(JointTransition::slot)).contains(2);
+        assertThat(pairing.add(transition(3, IDLE))).isEmpty();
     }
 
     @Test
-    void serversThatAreAbsentAreMaskedAndAllOfThemWithoutServer1() {
-        pairing.add(transition(0, IDLE, new boolean[] {true, false}, IDLE, new boolean[] {false, true}));
-        JointTransition joint = pairing.add(transition(1, IDLE, IDLE)).orElseThrow();
+    void serversThatTakeNoTasksAreMaskedAndAllOfThemWithoutServer1() {
+        boolean[] onlySecond = {false, true};
+        pairing.add(transition(0, IDLE, BOTH, new boolean[] {true, false}));
+        JointTransition joint =
+                pairing.add(transition(1, IDLE, onlySecond, onlySecond)).orElseThrow();
 
+        assertThat(joint.state().shared()).isEqualTo(Observation.shared(IDLE, BOTH));
         assertThat(joint.state().places()).containsExactly(true, true, false);
+        assertThat(joint.next().shared()).isEqualTo(Observation.shared(IDLE, onlySecond));
         assertThat(joint.next().places()).containsExactly(true, false, false);
     }
 
-    private static Transition transition(int slot, double[] load, double[] nextLoad, TaskOutcome... outcomes) {
-        return transition(slot, load, BOTH, nextLoad, BOTH, outcomes);
+    private static Transition transition(int slot, double[] load, TaskOutcome... outcomes) {
+        return transition(slot, load, BOTH, BOTH, outcomes);
     }
 
     private static Transition transition(
-            int slot,
-            double[] load,
-            boolean[] present,
-            double[] nextLoad,
-            boolean[] nextPresent,
-            TaskOutcome... outcomes) {
+            int slot, double[] load, boolean[] present, boolean[] admitting, TaskOutcome... outcomes) {
         SlotOpened opened = new SlotOpened(
                 slot,
                 slot,
                 load,
                 present,
                 present,
+                admitting,
                 new double[] {1e9, 1e9},
                 new int[] {1, 2},
                 new double[] {1e-9, 1e-9},
                 new double[] {4e8, 4e8},
                 2);
-        return new Transition(opened, outcomes.length, 0.125, List.of(outcomes), nextLoad.clone(), nextPresent);
+        return new Transition(opened, outcomes.length, 0.125, List.of(outcomes), LOADED, BOTH);
     }
 
     private static TaskOutcome done(int device, int decision, double delaySeconds) {

@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param own [ownWidth] what it saw of its own task, beside what all see; empty where it sees nothing of it
  * @param logits [places] of the device itself and each server, present or not
+ * @param allowed [places] which of them it could choose
  * @param choosing how the choice follows from them
  */
-public record ActorOutput(List<Double> own, List<Double> logits, Choosing choosing) {
+public record ActorOutput(List<Double> own, List<Double> logits, List<Boolean> allowed, Choosing choosing) {
     /** Copies the lists. */
     public ActorOutput {
         own = List.copyOf(own);
         logits = List.copyOf(logits);
+        allowed = List.copyOf(allowed);
     }
 }

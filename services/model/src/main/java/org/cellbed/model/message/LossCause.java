@@ -15,9 +15,7 @@ public enum LossCause {
     /** It was completed but the device never reported the arrival of the result. */
     UNMEASURED,
     /** The run ended before it did. */
-    RUN_ENDED,
-    /** All queues were flushed, as a policy that is being trained had overloaded the cell. */
-    RESET;
+    RUN_ENDED;
 
     /** As written to files: lower case with hyphens. */
     public String text() {

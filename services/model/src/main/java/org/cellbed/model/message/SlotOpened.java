@@ -12,6 +12,8 @@ import java.util.Arrays;
  *     the scenario sets; 0 for one that is absent
  * @param present [maxServers] whether server m is attached
  * @param up [maxServers] whether server m is attached and computing
+ * @param admitting [maxServers] whether server m takes tasks: not where it is absent, nor, while a policy is trained, where
+ *     its load has reached a limit
  * @param computeHz [maxServers] f of server m, 0 for one that is absent
  * @param devices [active] the indices of the active devices, increasing
  * @param meanGain [active] their mean linear channel gains
@@ -24,6 +26,7 @@ public record SlotOpened(
         double[] loadSeconds,
         boolean[] present,
         boolean[] up,
+        boolean[] admitting,
         double[] computeHz,
         int[] devices,
         double[] meanGain,
@@ -40,8 +43,8 @@ public record SlotOpened(
         return loadSeconds.length;
     }
 
-    /** Whether a task can be sent to a server: it is attached, and so is server 1, by which all uploads go. */
+    /** Whether a task can be sent to a server: it takes tasks, and server 1, by which all uploads go, is there. */
     public boolean reachable(int server) {
-        return present[0] && present[server - 1];
+        return present[0] && admitting[server - 1];
     }
 }

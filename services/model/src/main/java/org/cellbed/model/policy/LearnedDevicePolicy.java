@@ -2,6 +2,7 @@ package org.cellbed.model.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
@@ -54,6 +55,7 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
         ActorOutput output = new ActorOutput(
                 Arrays.stream(observation).skip(shared).boxed().toList(),
                 Arrays.stream(logits).boxed().toList(),
+                IntStream.range(0, allowed.length).mapToObj(k -> allowed[k]).toList(),
                 choosing);
         return new DeviceDecision(place, Optional.of(output));
     }

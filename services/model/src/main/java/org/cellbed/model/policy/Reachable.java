@@ -7,7 +7,7 @@ import org.cellbed.model.message.SlotOpened;
 public final class Reachable {
     private Reachable() {}
 
-    /** Their indices, increasing; empty where server 1, by which all uploads go, is absent. */
+    /** Their indices, increasing; empty where none takes tasks or server 1, by which all uploads go, is absent. */
     static int[] servers(SlotOpened slot) {
         int[] found = new int[slot.maxServers()];
         int count = 0;
@@ -20,20 +20,11 @@ public final class Reachable {
     }
 
     /** [maxServers + 1] whether a task can be computed there: on the device always, at server m if it is in reach. */
-    static boolean[] places(SlotOpened slot) {
-        return places(slot.present());
-    }
-
-    /**
-     * [maxServers + 1] the same of a slot in which these servers were attached.
-     *
-     * @param present [maxServers]
-     */
-    public static boolean[] places(boolean[] present) {
-        boolean[] places = new boolean[present.length + 1];
+    public static boolean[] places(SlotOpened slot) {
+        boolean[] places = new boolean[slot.maxServers() + 1];
         places[0] = true;
         for (int server = 1; server < places.length; server++) {
-            places[server] = present[0] && present[server - 1];
+            places[server] = slot.reachable(server);
         }
         return places;
     }

@@ -22,7 +22,8 @@ package org.cellbed.model.scenario;
  * @param entropyBonus weight of the entropy in the objective of an actor
  * @param exploration how often a device that is learning takes any place, at least
  * @param exploreSlots in how many slots the exploration of action values falls from 1 to {@code exploration}
- * @param resetLoadSeconds in virtual time, the mean load above which all queues are flushed; infinite where they never are
+ * @param loadLimitSeconds the load from which on a server takes no tasks while a policy is trained; infinite where it always
+ *     does
  * @param observeTask whether an agent is shown its own task, which the paper's is not
  * @param rewardScale what networks are shown of a reward
  * @param proximal what {@code mappo} alone asks for
@@ -47,7 +48,7 @@ public record Learning(
         double entropyBonus,
         double exploration,
         int exploreSlots,
-        double resetLoadSeconds,
+        double loadLimitSeconds,
         boolean observeTask,
         RewardScale rewardScale,
         Proximal proximal) {

@@ -27,6 +27,14 @@ public final class Suggestion {
         return bestDistance <= tolerated ? Optional.of(best) : Optional.empty();
     }
 
+    /** What a message says was expected instead of a word: one of those known, and which is nearest. */
+    public static String oneOf(Collection<String> known, String found) {
+        String meant = nearest(found, known)
+                .map(near -> " (did you mean \"" + near + "\"?)")
+                .orElse("");
+        return "one of " + String.join(", ", known) + meant;
+    }
+
     /** Letters to insert, delete or replace and neighbours to swap, at the least, to make one word of the other. */
     static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];

@@ -96,6 +96,7 @@ final class CellSimulation {
                 load,
                 filled(up.length),
                 up,
+                filled(up.length),
                 computeHz,
                 profiles.stream().mapToInt(DeviceProfile::device).toArray(),
                 profiles.stream().mapToDouble(DeviceProfile::meanGain).toArray(),

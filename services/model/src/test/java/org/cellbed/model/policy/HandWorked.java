@@ -36,6 +36,7 @@ final class HandWorked {
                 loadSeconds,
                 all,
                 all,
+                all,
                 hz,
                 new int[] {1, 2, 3},
                 new double[] {1.0, 1.0, 1.0},

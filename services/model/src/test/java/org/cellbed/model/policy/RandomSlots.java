@@ -60,6 +60,7 @@ final class RandomSlots {
                         load,
                         present,
                         up,
+                        present,
                         hz,
                         tasks.stream().mapToInt(DeviceTask::device).toArray(),
                         tasks.stream().mapToDouble(DeviceTask::gain).toArray(),

@@ -12,6 +12,7 @@ final class ActorCodec {
         return TaskProto.ActorOutput.newBuilder()
                 .addAllOwn(actor.own())
                 .addAllLogits(actor.logits())
+                .addAllAllowed(actor.allowed())
                 .setSampled(actor.choosing().sampled())
                 .setEpsilon(actor.choosing().epsilon())
                 .build();
@@ -24,9 +25,11 @@ final class ActorCodec {
         for (double logit : proto.getLogitsList()) {
             Check.finite(logit, "actor.logits");
         }
+        Check.sameLength(proto.getAllowedCount(), proto.getLogitsCount(), "actor.allowed");
         return new ActorOutput(
                 proto.getOwnList(),
                 proto.getLogitsList(),
+                proto.getAllowedList(),
                 new Choosing(proto.getSampled(), Check.probability(proto.getEpsilon(), "actor.epsilon")));
     }
 }

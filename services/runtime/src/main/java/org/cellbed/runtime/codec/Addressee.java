@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerJoined;
@@ -64,13 +62,11 @@ public record Addressee(String runId, int cell, Limits limits) {
 
     /** The highest server that a message names, by kind; kinds that name none are not here. */
     private static final Map<Class<? extends Message>, Named<?>> SERVERS = Map.ofEntries(
-            named(FlushOrdered.class, FlushOrdered::server),
             named(LoadReported.class, LoadReported::server),
             named(OutageBegan.class, OutageBegan::server),
             named(OutageEnded.class, OutageEnded::server),
             named(OutageRecorded.class, OutageRecorded::server),
             named(OutageRequested.class, OutageRequested::server),
-            named(QueueFlushed.class, QueueFlushed::server),
             named(ServerAttached.class, ServerAttached::server),
             named(ServerDetached.class, ServerDetached::server),
             named(ServerJoined.class, ServerJoined::server),

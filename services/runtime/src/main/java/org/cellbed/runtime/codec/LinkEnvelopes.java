@@ -31,7 +31,6 @@ public final class LinkEnvelopes {
             LoadCodecs.TIME_ADVANCED,
             LoadCodecs.OUTAGE_BEGAN,
             LoadCodecs.OUTAGE_ENDED,
-            LoadCodecs.FLUSH_ORDERED,
             SlotCodecs.RUN_FINISHED);
 
     /** Server 1 to one of the others. */
@@ -45,8 +44,7 @@ public final class LinkEnvelopes {
             ServerCodecs.READY,
             MemberCodecs.DEPARTED,
             TaskCodecs.COMPLETED,
-            LoadCodecs.REPORTED,
-            LoadCodecs.QUEUE_FLUSHED);
+            LoadCodecs.REPORTED);
 
     /** A server to the device whose task it has computed. */
     public static final Envelopes SERVER_TO_DEVICE =

@@ -1,13 +1,9 @@
 package org.cellbed.runtime.codec;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
 import org.cellbed.proto.v1.ServerProto;
@@ -64,22 +60,6 @@ final class LoadCodecs {
                     .build(),
             proto -> new TimeRelayed(Check.promise(proto.getSeconds(), "seconds")));
 
-    static final Codec<FlushOrdered, ServerProto.FlushOrdered> FLUSH_ORDERED = new Codec<>(
-            FlushOrdered.class,
-            ServerProto.FlushOrdered.class,
-            order -> ServerProto.FlushOrdered.newBuilder()
-                    .setServer(order.server())
-                    .setAttachment(order.attachment())
-                    .setAtSeconds(order.atSeconds())
-                    .build(),
-            proto -> new FlushOrdered(
-                    Check.index(proto.getServer(), "server"),
-                    Check.index(proto.getAttachment(), "attachment"),
-                    Check.notNegative(proto.getAtSeconds(), "at_seconds")));
-
-    static final Codec<QueueFlushed, ServerProto.QueueFlushed> QUEUE_FLUSHED =
-            new Codec<>(QueueFlushed.class, ServerProto.QueueFlushed.class, LoadCodecs::write, LoadCodecs::read);
-
     static final Codec<OutageRequested, ServerProto.OutageRequested> OUTAGE_REQUESTED = new Codec<>(
             OutageRequested.class,
             ServerProto.OutageRequested.class,
@@ -105,30 +85,5 @@ final class LoadCodecs {
                 Check.notNegative(proto.getPartialCycles(), "partial_cycles"));
         Check.consistent(report.completedCycles() <= report.arrivedCycles(), "completed_cycles <= arrived_cycles");
         return report;
-    }
-
-    private static ServerProto.QueueFlushed write(QueueFlushed flushed) {
-        ServerProto.QueueFlushed.Builder proto = ServerProto.QueueFlushed.newBuilder()
-                .setServer(flushed.server())
-                .setAttachment(flushed.attachment())
-                .setAtSeconds(flushed.atSeconds());
-        for (QueueFlushed.Task task : flushed.tasks()) {
-            proto.addTasks(
-                    ServerProto.FlushedTask.newBuilder().setSlot(task.slot()).setDevice(task.device()));
-        }
-        return proto.build();
-    }
-
-    private static QueueFlushed read(ServerProto.QueueFlushed proto) throws BadMessage {
-        List<QueueFlushed.Task> tasks = new ArrayList<>();
-        for (ServerProto.FlushedTask task : proto.getTasksList()) {
-            tasks.add(new QueueFlushed.Task(
-                    Check.count(task.getSlot(), "tasks.slot"), Check.index(task.getDevice(), "tasks.device")));
-        }
-        return new QueueFlushed(
-                Check.index(proto.getServer(), "server"),
-                Check.index(proto.getAttachment(), "attachment"),
-                Check.notNegative(proto.getAtSeconds(), "at_seconds"),
-                tasks);
     }
 }

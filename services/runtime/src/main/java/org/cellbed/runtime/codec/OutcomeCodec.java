@@ -82,7 +82,6 @@ final class OutcomeCodec {
             case SERVER_1 -> JournalProto.LossCause.LOSS_CAUSE_SERVER_1;
             case UNMEASURED -> JournalProto.LossCause.LOSS_CAUSE_UNMEASURED;
             case RUN_ENDED -> JournalProto.LossCause.LOSS_CAUSE_RUN_ENDED;
-            case RESET -> JournalProto.LossCause.LOSS_CAUSE_RESET;
         };
     }
 
@@ -95,7 +94,6 @@ final class OutcomeCodec {
             case LOSS_CAUSE_SERVER_1 -> Optional.of(LossCause.SERVER_1);
             case LOSS_CAUSE_UNMEASURED -> Optional.of(LossCause.UNMEASURED);
             case LOSS_CAUSE_RUN_ENDED -> Optional.of(LossCause.RUN_ENDED);
-            case LOSS_CAUSE_RESET -> Optional.of(LossCause.RESET);
             case UNRECOGNIZED -> throw Check.outOfRange(proto, "outcome.loss_cause");
         };
     }

@@ -42,6 +42,7 @@ final class SlotCodecs {
             proto.addLoadSeconds(opened.loadSeconds()[k])
                     .addPresent(opened.present()[k])
                     .addUp(opened.up()[k])
+                    .addAdmitting(opened.admitting()[k])
                     .addComputeHz(opened.computeHz()[k]);
         }
         for (int k = 0; k < opened.devices().length; k++) {
@@ -57,6 +58,7 @@ final class SlotCodecs {
         Check.present(servers > 0, "load_seconds");
         Check.sameLength(proto.getPresentCount(), servers, "present");
         Check.sameLength(proto.getUpCount(), servers, "up");
+        Check.sameLength(proto.getAdmittingCount(), servers, "admitting");
         Check.sameLength(proto.getComputeHzCount(), servers, "compute_hz");
         Check.sameLength(proto.getMeanGainCount(), proto.getDevicesCount(), "mean_gain");
         Check.sameLength(proto.getLocalHzCount(), proto.getDevicesCount(), "local_hz");
@@ -66,6 +68,7 @@ final class SlotCodecs {
                 notNegative(proto.getLoadSecondsList(), "load_seconds"),
                 booleans(proto.getPresentList()),
                 booleans(proto.getUpList()),
+                booleans(proto.getAdmittingList()),
                 notNegative(proto.getComputeHzList(), "compute_hz"),
                 increasing(proto.getDevicesList(), "devices"),
                 positive(proto.getMeanGainList(), "mean_gain"),

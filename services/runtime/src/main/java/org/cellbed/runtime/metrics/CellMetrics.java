@@ -22,7 +22,6 @@ final class CellMetrics {
             "lost",
             "outage-began",
             "outage-ended",
-            "queues-flushed",
             "slot-skipped",
             "trace-mended",
             "trace-wrapped");

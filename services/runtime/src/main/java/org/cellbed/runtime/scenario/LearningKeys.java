@@ -75,12 +75,12 @@ final class LearningKeys {
             Whole.atLeast(1),
             "3000",
             "Slots in which the exploration of Q-learning falls from 1 to that.");
-    private static final Value<Optional<Double>> RESET_LOAD = Value.of(
-            "learning.reset_load",
+    private static final Value<Optional<Double>> LOAD_LIMIT = Value.of(
+            "learning.load_limit",
             new OrWord<>("none", positive(Dimension.DURATION)),
             "2 s",
-            "Mean load above which all queues are flushed while a policy is trained in virtual time; early policies would"
-                    + " drown the cell.");
+            "Load from which on a server takes no tasks while a policy is trained; early policies would drown the cell."
+                    + " A server that is down takes them.");
     private static final Value<Boolean> OBSERVE_TASK = Value.of(
             "learning.observe_task",
             new Flag(),
@@ -132,7 +132,7 @@ final class LearningKeys {
         ENTROPY_BONUS,
         EXPLORATION,
         EXPLORE_SLOTS,
-        RESET_LOAD,
+        LOAD_LIMIT,
         OBSERVE_TASK,
         REWARD_SHIFT,
         REWARD_UNIT,
@@ -168,7 +168,7 @@ final class LearningKeys {
                 values.get(ENTROPY_BONUS),
                 values.get(EXPLORATION),
                 values.get(EXPLORE_SLOTS),
-                values.get(RESET_LOAD).orElse(Double.POSITIVE_INFINITY),
+                values.get(LOAD_LIMIT).orElse(Double.POSITIVE_INFINITY),
                 values.get(OBSERVE_TASK),
                 new Learning.RewardScale(values.get(REWARD_SHIFT), values.get(REWARD_UNIT), values.get(REWARD_FLOOR)),
                 new Learning.Proximal(rollout, values.get(EPOCHS), values.get(RATIO_CLIP), values.get(LAMBDA)));
@@ -184,7 +184,7 @@ final class LearningKeys {
     }
 
     static void write(Learning learning, ScenarioWriter.Texts texts) {
-        double resetLoad = learning.resetLoadSeconds();
+        double loadLimit = learning.loadLimitSeconds();
         texts.put(BACKEND, learning.backend().name().toLowerCase(Locale.ROOT))
                 .put(HIDDEN, learning.hiddenWidth())
                 .put(BATCH, learning.batch())
@@ -204,7 +204,7 @@ final class LearningKeys {
                 .put(ENTROPY_BONUS, learning.entropyBonus())
                 .put(EXPLORATION, learning.exploration())
                 .put(EXPLORE_SLOTS, learning.exploreSlots())
-                .put(RESET_LOAD, Double.isInfinite(resetLoad) ? Optional.empty() : Optional.of(resetLoad))
+                .put(LOAD_LIMIT, Double.isInfinite(loadLimit) ? Optional.empty() : Optional.of(loadLimit))
                 .put(OBSERVE_TASK, learning.observeTask())
                 .put(REWARD_SHIFT, learning.rewardScale().shift())
                 .put(REWARD_UNIT, learning.rewardScale().unit())

@@ -83,11 +83,7 @@ final class ScenarioAssembler {
     private String policy() {
         String policy = values.get(ScenarioKeys.POLICY);
         if (values.sound(ScenarioKeys.POLICY) && !knownPolicies.contains(policy)) {
-            Set<String> sorted = new TreeSet<>(knownPolicies);
-            String meant = Suggestion.nearest(policy, sorted)
-                    .map(near -> " (did you mean \"" + near + "\"?)")
-                    .orElse("");
-            values.reject(ScenarioKeys.POLICY, policy, "one of " + String.join(", ", sorted) + meant);
+            values.reject(ScenarioKeys.POLICY, policy, Suggestion.oneOf(new TreeSet<>(knownPolicies), policy));
         }
         return policy;
     }

@@ -89,10 +89,6 @@ public final class ScenarioFile {
     }
 
     private static Problem unknownName(String name) {
-        String meant = Suggestion.nearest(name, BuiltInScenarios.names())
-                .map(near -> " (did you mean \"" + near + "\"?)")
-                .orElse("");
-        String names = String.join(", ", BuiltInScenarios.names());
-        return new Problem("scenario", 0, "", name, "a file or one of " + names + meant);
+        return new Problem("scenario", 0, "", name, "a file or " + Suggestion.oneOf(BuiltInScenarios.names(), name));
     }
 }

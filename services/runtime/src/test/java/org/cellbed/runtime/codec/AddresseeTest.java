@@ -51,6 +51,7 @@ class AddresseeTest {
                 new double[4],
                 new boolean[4],
                 new boolean[4],
+                new boolean[4],
                 new double[4],
                 new int[0],
                 new double[0],

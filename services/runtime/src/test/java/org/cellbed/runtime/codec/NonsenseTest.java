@@ -131,6 +131,7 @@ class NonsenseTest {
         refused(slot().clearLoadSeconds(), Reason.MISSING, "load_seconds is empty");
         refused(slot().addPresent(true), Reason.INCONSISTENT, "expected present to have 2 elements, has 3");
         refused(slot().clearUp(), Reason.INCONSISTENT, "expected up to have 2 elements, has 0");
+        refused(slot().addAdmitting(true), Reason.INCONSISTENT, "expected admitting to have 2 elements, has 3");
         refused(slot().addComputeHz(1.0), Reason.INCONSISTENT, "expected compute_hz to have 2 elements, has 3");
         refused(slot().clearMeanGain(), Reason.INCONSISTENT, "expected mean_gain to have 2 elements, has 0");
         refused(slot().setDevices(1, 3), Reason.INCONSISTENT, "expected devices to increase");
@@ -233,7 +234,11 @@ class NonsenseTest {
     private static SlotProto.SlotOpened.Builder slot() {
         SlotProto.SlotOpened.Builder slot = SlotProto.SlotOpened.newBuilder();
         for (int k = 0; k < 2; k++) {
-            slot.addLoadSeconds(0.5).addPresent(true).addUp(true).addComputeHz(1e10);
+            slot.addLoadSeconds(0.5)
+                    .addPresent(true)
+                    .addUp(true)
+                    .addAdmitting(true)
+                    .addComputeHz(1e10);
             slot.addDevices(3 + k).addMeanGain(1e-9).addLocalHz(4e8);
         }
         return slot;

@@ -24,7 +24,6 @@ import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.EventOccurred;
-import org.cellbed.model.message.FlushOrdered;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearnerFinished;
@@ -38,7 +37,6 @@ import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.ProcessReported;
-import org.cellbed.model.message.QueueFlushed;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAnnounced;
@@ -77,7 +75,6 @@ final class RandomMessages {
             Map.entry(DeviceReady.class, () -> new DeviceReady(name(), random().nextLong(), profile())),
             Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
             Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
-            Map.entry(FlushOrdered.class, () -> new FlushOrdered(index(), index(), time())),
             Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount())),
             Map.entry(LearnerUpdated.class, this::learnerUpdated),
             Map.entry(
@@ -90,7 +87,6 @@ final class RandomMessages {
             Map.entry(OutageRequested.class, () -> new OutageRequested(index(), count(), index())),
             Map.entry(OutageRecorded.class, this::outageRecorded),
             Map.entry(ProcessReported.class, this::processReported),
-            Map.entry(QueueFlushed.class, this::queueFlushed),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(RunStarted.class, this::runStarted),
             Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
@@ -146,6 +142,7 @@ final class RandomMessages {
                 count(),
                 time(),
                 times(servers),
+                flips(servers),
                 flips(servers),
                 flips(servers),
                 times(servers),
@@ -326,14 +323,6 @@ final class RandomMessages {
         return new Transition(opened, count(), time(), outcomes, times(servers), flips(servers));
     }
 
-    private QueueFlushed queueFlushed() {
-        List<QueueFlushed.Task> tasks = new ArrayList<>();
-        for (int left = random.nextInt(4); left > 0; left--) {
-            tasks.add(new QueueFlushed.Task(count(), index()));
-        }
-        return new QueueFlushed(index(), index(), time(), tasks);
-    }
-
     private WeightsPublished weightsPublished() {
         ActorLayout layout =
                 new ActorLayout(List.of(1 + random.nextInt(4), 1 + random.nextInt(4), 6), 1 + random.nextInt(3));
@@ -390,10 +379,13 @@ final class RandomMessages {
     }
 
     private Optional<ActorOutput> actorOutput() {
-        return flip()
-                ? Optional.empty()
-                : Optional.of(new ActorOutput(
-                        some(this::finite), some(this::finite), new Choosing(flip(), random.nextDouble())));
+        if (flip()) {
+            return Optional.empty();
+        }
+        List<Double> logits = some(this::finite);
+        List<Boolean> allowed = logits.stream().map(logit -> flip()).toList();
+        return Optional.of(
+                new ActorOutput(some(this::finite), logits, allowed, new Choosing(flip(), random.nextDouble())));
     }
 
     private TaskUploaded taskUploaded() {

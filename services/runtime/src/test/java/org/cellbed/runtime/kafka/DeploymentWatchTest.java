@@ -110,6 +110,7 @@ class DeploymentWatchTest {
                 new double[] {0.1},
                 new boolean[] {true},
                 new boolean[] {true},
+                new boolean[] {true},
                 new double[] {1e9},
                 new int[0],
                 new double[0],

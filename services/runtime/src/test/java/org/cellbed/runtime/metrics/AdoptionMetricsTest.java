@@ -66,6 +66,7 @@ class AdoptionMetricsTest {
                 new double[1],
                 new boolean[] {true},
                 new boolean[] {true},
+                new boolean[] {true},
                 new double[] {1e9},
                 devices,
                 new double[devices.length],

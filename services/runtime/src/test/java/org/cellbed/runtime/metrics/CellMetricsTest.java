@@ -137,6 +137,7 @@ class CellMetricsTest {
                 new double[] {0.25, 0.5, 0.0},
                 new boolean[] {true, true, false},
                 new boolean[] {true, true, false},
+                new boolean[] {true, true, false},
                 new double[] {1e9, 1e9, 0.0},
                 new int[] {1, 2},
                 new double[] {1e-9, 1e-9},

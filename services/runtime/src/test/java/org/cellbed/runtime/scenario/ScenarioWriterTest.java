@@ -140,7 +140,7 @@ class ScenarioWriterTest {
                           entropy_bonus: 0
                           exploration: 0.05
                           explore_slots: 3000
-                          reset_load: 2 s
+                          load_limit: 2 s
                           observe_task: false
                           reward_shift: 0.5
                           reward_unit: 0.3

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.policy.Observation;
-import org.cellbed.model.policy.Reachable;
 import org.cellbed.model.random.RandomStream;
 
 /**
@@ -57,9 +57,13 @@ record ActorStory(
         }
         double[] logits =
                 output.logits().stream().mapToDouble(Double::doubleValue).toArray();
+        boolean[] allowed = new boolean[logits.length];
+        for (int place = 0; place < allowed.length; place++) {
+            allowed[place] = output.allowed().get(place);
+        }
         Choosing choosing = output.choosing();
         List<Double> drawn = new ArrayList<>();
-        int choice = Choice.choose(logits, Reachable.places(present), choosing, () -> {
+        int choice = Choice.choose(logits, allowed, choosing, () -> {
             double next = draws.nextDouble();
             drawn.add(next);
             return next;
@@ -102,7 +106,12 @@ record ActorStory(
 
     /** What it said. */
     String said() {
-        return "logits " + byPlace(output.logits());
+        List<String> closed = IntStream.range(0, output.allowed().size())
+                .filter(place -> !output.allowed().get(place))
+                .mapToObj(ActorStory::place)
+                .toList();
+        return "logits " + byPlace(output.logits())
+                + (closed.isEmpty() ? "" : "; not to be chosen: " + String.join(", ", closed));
     }
 
     /** What was drawn, and what followed. */

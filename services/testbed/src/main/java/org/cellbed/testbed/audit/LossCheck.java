@@ -63,7 +63,7 @@ final class LossCheck {
     private static boolean fits(LossCause cause, int decision) {
         return switch (cause) {
             case LATE -> decision == -1;
-            case SERVER_GONE, SERVER_1, RESET -> decision > 0;
+            case SERVER_GONE, SERVER_1 -> decision > 0;
             case DEVICE_GONE, UNMEASURED, RUN_ENDED -> decision >= 0;
         };
     }

@@ -142,16 +142,22 @@ public final class RunReader {
         if (Files.notExists(file)) {
             return List.of();
         }
-        List<String> logits = IntStream.rangeClosed(0, cell.model().maxServers())
-                .mapToObj(place -> "logit_" + place)
-                .toList();
+        List<String> logits = ofPlaces("logit_", cell.model().maxServers());
+        List<String> allowed = ofPlaces("allowed_", cell.model().maxServers());
         List<String> columns = new ArrayList<>(List.of("slot", "device", "policy_version", "sampled", "epsilon"));
         columns.addAll(OWN);
         columns.addAll(logits);
-        return CsvRows.read(file, columns, row -> actor(row, logits));
+        columns.addAll(allowed);
+        return CsvRows.read(file, columns, row -> actor(row, logits, allowed));
     }
 
-    private static ActorRow actor(CsvRows.Row row, List<String> logits) throws RunReadException {
+    private static List<String> ofPlaces(String name, int maxServers) {
+        return IntStream.rangeClosed(0, maxServers)
+                .mapToObj(place -> name + place)
+                .toList();
+    }
+
+    private static ActorRow actor(CsvRows.Row row, List<String> logits, List<String> allowed) throws RunReadException {
         List<Double> own = row.word(OWN.get(0)).isEmpty() ? List.of() : numbers(row, OWN);
         Choosing choosing = new Choosing(row.whole("sampled") == 1, row.number("epsilon"));
         return new ActorRow(
@@ -159,7 +165,7 @@ public final class RunReader {
                 row.whole("slot"),
                 row.whole("device"),
                 row.whole("policy_version"),
-                new ActorOutput(own, numbers(row, logits), choosing));
+                new ActorOutput(own, numbers(row, logits), flags(row, allowed), choosing));
     }
 
     private static List<Double> numbers(CsvRows.Row row, List<String> columns) throws RunReadException {
@@ -168,6 +174,14 @@ public final class RunReader {
             numbers.add(row.number(column));
         }
         return numbers;
+    }
+
+    private static List<Boolean> flags(CsvRows.Row row, List<String> columns) throws RunReadException {
+        List<Boolean> flags = new ArrayList<>();
+        for (String column : columns) {
+            flags.add(row.whole(column) == 1);
+        }
+        return flags;
     }
 
     private static TaskRow task(CsvRows.Row row) throws RunReadException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.Transition;
@@ -27,8 +28,8 @@ final class ActorsFile implements Closeable {
 
     ActorsFile(Path folder, int maxServers) {
         this.folder = folder;
-        this.header = IntStream.rangeClosed(0, maxServers)
-                .mapToObj(place -> "logit_" + place)
+        this.header = Stream.of("logit_", "allowed_")
+                .flatMap(name -> IntStream.rangeClosed(0, maxServers).mapToObj(place -> name + place))
                 .collect(Collectors.joining(",", OWN_AND_OTHERS, ""));
     }
 
@@ -61,6 +62,7 @@ final class ActorsFile implements Closeable {
         }
         actor.own().forEach(file::number);
         actor.logits().forEach(file::number);
+        actor.allowed().forEach(allowed -> file.number(allowed ? 1 : 0));
         file.endRow();
     }
 

@@ -10,19 +10,22 @@ import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
-/** Server 1 has a load of 0.15 s, server 2 of 0.3 s, server 3 is absent. */
+/** Server 1 has a load of 0.15 s, server 2 of 0.3 s and takes no tasks, server 3 is absent. */
 class ActorStoryTest {
     private static final double[] LOADS = {0.15, 0.3, Double.NaN};
-    private static final List<Double> LOGITS = List.of(0.5, -1.0, 0.25, 9.0);
+    private static final List<Double> LOGITS = List.of(0.5, -1.0, 8.0, 9.0);
+    private static final List<Boolean> ALLOWED = List.of(true, true, false, false);
     private static final int SLOT = 4;
 
     @Test
-    void aGreedyActorTakesTheGreatestLogitOfThePlacesThatThereAre() {
+    void aGreedyActorTakesTheGreatestLogitOfThePlacesThatTakeTasks() {
         ActorStory story = story(List.of(), Choosing.GREEDY);
 
         assertThat(story.choice()).isZero();
         assertThat(story.seen()).isEqualTo("loads 1.0000 2.0000 0.0000 (0.15 s each), present 1 1 0");
-        assertThat(story.said()).isEqualTo("logits local 0.5000, server 1 -1.0000, server 2 0.2500, server 3 9.0000");
+        assertThat(story.said())
+                .isEqualTo("logits local 0.5000, server 1 -1.0000, server 2 8.0000, server 3 9.0000;"
+                        + " not to be chosen: server 2, server 3");
         assertThat(story.drew()).isEqualTo("the greatest logit; chose local");
     }
 
@@ -38,7 +41,7 @@ class ActorStoryTest {
         assertThat(story.explores()).isFalse();
         assertThat(story.explorationDraw()).isEqualTo(exploration);
         assertThat(story.noise()).isEqualTo(noise);
-        for (int place = 0; place < 3; place++) {
+        for (int place = 0; place < 2; place++) {
             assertThat(LOGITS.get(place) + noise.get(place))
                     .isLessThanOrEqualTo(LOGITS.get(story.choice()) + noise.get(story.choice()));
         }
@@ -60,7 +63,7 @@ class ActorStoryTest {
     }
 
     private static ActorStory story(List<Double> own, Choosing choosing) {
-        return ActorStory.of(new ActorOutput(own, LOGITS, choosing), LOADS, draws());
+        return ActorStory.of(new ActorOutput(own, LOGITS, ALLOWED, choosing), LOADS, draws());
     }
 
     private static RandomStream draws() {

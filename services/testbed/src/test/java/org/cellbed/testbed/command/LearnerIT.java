@@ -118,7 +118,7 @@ class LearnerIT {
                 "learning.warm_up=40",
                 "learning.batch=16",
                 "learning.hidden=8",
-                "learning.reset_load=0.5 s")) {
+                "learning.load_limit=0.5 s")) {
             all.addAll(List.of("--set", each));
         }
         return all.toArray(String[]::new);

@@ -15,7 +15,7 @@ final class TinyExperiment {
                 learning.warm_up: 40
                 learning.batch: 16
                 learning.hidden: 8
-                learning.reset_load: 0.5 s
+                learning.load_limit: 0.5 s
             seeds: [1, 2]
             train_slots: 120
             eval_slots: 100

@@ -115,7 +115,7 @@ class TrainingTest {
     private CommandRun train(String run, String policy, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--train", "--set", "learning.backend=java"));
         all.addAll(List.of("--set", "learning.warm_up=40", "--set", "learning.batch=16"));
-        all.addAll(List.of("--set", "learning.hidden=8", "--set", "learning.reset_load=0.5 s"));
+        all.addAll(List.of("--set", "learning.hidden=8", "--set", "learning.load_limit=0.5 s"));
         all.addAll(List.of("--set", "learning.rollout=16"));
         all.addAll(List.of(arguments));
         return simulate(run, policy, all.toArray(String[]::new));

@@ -37,7 +37,17 @@ class CellRecorderTest {
         double[] loads = {0.0};
         boolean[] present = {true};
         SlotOpened opened = new SlotOpened(
-                slot, slot, loads, present, present, new double[] {1e9}, new int[0], new double[0], new double[0], 0);
+                slot,
+                slot,
+                loads,
+                present,
+                present,
+                present,
+                new double[] {1e9},
+                new int[0],
+                new double[0],
+                new double[0],
+                0);
         return new Transition(opened, 0, 0.0, List.of(), loads, present);
     }
 }

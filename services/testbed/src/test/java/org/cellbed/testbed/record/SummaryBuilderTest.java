@@ -107,7 +107,17 @@ class SummaryBuilderTest {
         double[] loads = {load, load};
         boolean[] both = {true, true};
         SlotOpened opened = new SlotOpened(
-                slot, slot, loads, both, both, new double[] {1e9, 1e9}, new int[0], new double[0], new double[0], 0);
+                slot,
+                slot,
+                loads,
+                both,
+                both,
+                both,
+                new double[] {1e9, 1e9},
+                new int[0],
+                new double[0],
+                new double[0],
+                0);
         Transition transition = new Transition(opened, 0, variance, new ArrayList<>(List.of(outcomes)), loads, both);
         builder.add(transition, SlotMeans.of(transition, 1.0, 10.0));
     }

@@ -145,6 +145,7 @@ class ReferencesTest {
                 opened.loadSeconds(),
                 opened.present(),
                 opened.up(),
+                opened.admitting(),
                 opened.computeHz(),
                 new int[] {1, 3},
                 new double[2],

@@ -99,7 +99,7 @@ class ResumedLearnerTest {
                 Setting.set("learning.rollout=16"),
                 Setting.set("learning.replay=100"),
                 Setting.set("learning.hidden=8"),
-                Setting.set("learning.reset_load=0.5 s"));
+                Setting.set("learning.load_limit=0.5 s"));
         return new Cell(
                 new ScenarioFile(Set.of(policy)).readBuiltIn("small", settings).scenario(), new Seeds(1, 1), 1);
     }

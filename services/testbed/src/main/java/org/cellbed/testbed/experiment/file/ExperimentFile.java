@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cellbed.model.text.Suggestion;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.Found;
@@ -68,7 +69,10 @@ public final class ExperimentFile {
         reader.read(whole);
         Values values = new Values(reader.found(), "", whole, problems);
         Experiment experiment = new ExperimentAssembler(values, folder, quick, problems).assemble();
-        ScenarioProblems.throwIfAny(problems);
+        if (!problems.isEmpty()) {
+            checkNames(experiment, values, problems);
+            throw new ScenarioProblems(problems);
+        }
         checkScenarios(experiment, origin);
         return experiment;
     }
@@ -79,6 +83,23 @@ public final class ExperimentFile {
         return path && !BuiltInScenarios.names().contains(nameOrFile)
                 ? folder.resolve(nameOrFile).toString()
                 : nameOrFile;
+    }
+
+    /** What can be said of scenarios and policies of an experiment that is wrong otherwise, so that it is said at once. */
+    private void checkNames(Experiment experiment, Values values, List<Problem> problems) {
+        for (String policy : experiment.policies()) {
+            if (!knownPolicies.contains(policy)) {
+                values.reject(ExperimentKeys.POLICIES, policy, Suggestion.oneOf(new TreeSet<>(knownPolicies), policy));
+            }
+        }
+        ScenarioFile files = new ScenarioFile(knownPolicies);
+        for (String scenario : experiment.scenarios()) {
+            try {
+                files.read(scenario, List.of());
+            } catch (ScenarioProblems bad) {
+                problems.addAll(bad.problems());
+            }
+        }
     }
 
     private void checkScenarios(Experiment experiment, String origin) {
@@ -112,10 +133,7 @@ public final class ExperimentFile {
     }
 
     private static Problem unknownName(String name) {
-        String meant = Suggestion.nearest(name, BuiltInExperiments.names())
-                .map(near -> " (did you mean \"" + near + "\"?)")
-                .orElse("");
         return new Problem(
-                "experiment", 0, "", name, "a file or one of " + String.join(", ", BuiltInExperiments.names()) + meant);
+                "experiment", 0, "", name, "a file or " + Suggestion.oneOf(BuiltInExperiments.names(), name));
     }
 }

@@ -152,6 +152,15 @@ class ExperimentFileTest {
     }
 
     @Test
+    void unknownScenariosAndPoliciesAreToldTogetherWithWhatElseIsWrong() {
+        assertThat(problems(List.of("scenario: papr", "policies: [vls, vlss]", "seeds: 5..1")))
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("my.yaml:5: seeds: found 5..1"))
+                .anyMatch(problem -> problem.startsWith("my.yaml:4: policies: found vlss, expected one of"))
+                .anyMatch(problem -> problem.startsWith("scenario: found papr, expected a file or one of"));
+    }
+
+    @Test
     void aScenarioIsFoundBesideTheFileThatNamesIt() throws IOException {
         Files.writeString(folder.resolve("mine.yaml"), "schema: 1\nname: mine\n");
         Path file = Files.writeString(folder.resolve("my.yaml"), text("scenario: mine.yaml", "policies: vls"));
