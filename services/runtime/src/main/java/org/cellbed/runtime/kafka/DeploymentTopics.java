@@ -31,7 +31,7 @@ public final class DeploymentTopics {
             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
             "0.1");
 
-    private static final Set<Topic> WITH_WEIGHTS = Set.of(Topic.FROM_LEARNER, Topic.LEARNING);
+    private static final Set<Topic> WITH_WEIGHTS = Set.of(Topic.FROM_LEARNER, Topic.WEIGHTS, Topic.LEARNING);
 
     /** Weights are larger than what a broker takes by itself, and a record has to fit in a segment. */
     private static final Map<String, String> FOR_WEIGHTS = Map.of(

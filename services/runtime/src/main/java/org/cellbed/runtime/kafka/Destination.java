@@ -41,7 +41,7 @@ record Destination(Topic topic, int partition, String key) {
         Destination device(int device) {
             return switch (writer) {
                 case ENODEB -> devices();
-                case LEARNER -> to(Topic.FROM_LEARNER, device, "device-" + device);
+                case LEARNER -> to(Topic.WEIGHTS, device, "device-" + device);
                 case SERVER, DEVICE, RECORDER, OPERATOR -> to(Topic.COMPLETIONS, device, "device-" + device);
             };
         }

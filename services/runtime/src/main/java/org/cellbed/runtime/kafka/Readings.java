@@ -2,6 +2,7 @@ package org.cellbed.runtime.kafka;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Readings {
     private final int maxServers;
     private final Map<TopicPartition, Reading> readings = new HashMap<>();
     private final Map<Seat, Set<TopicPartition>> own = new HashMap<>();
+    /** The cells whose devices follow a learner. */
+    private final Set<Integer> following = new HashSet<>();
 
     Readings(String deployment, int maxServers) {
         this.deployment = deployment;
@@ -29,6 +32,9 @@ final class Readings {
 
     /** What the roles of a cell read from the beginning on. */
     void addCell(Party party, int cell, boolean followsLearner, List<Seat> seats) {
+        if (followsLearner) {
+            following.add(cell);
+        }
         for (Topic topic : fromTheBeginning(party, followsLearner)) {
             seats.forEach(seat -> add(topic, cell, Partitioning.BY_INSTANCE, seat));
         }
@@ -39,9 +45,20 @@ final class Readings {
         return replace(seat, cell, server, List.of(Topic.TO_SERVERS, Topic.FORWARDED));
     }
 
-    /** As {@link #addServer}, of a device. */
-    Set<TopicPartition> addDevice(int cell, int device, Seat seat) {
-        return replace(seat, cell, device, List.of(Topic.COMPLETIONS));
+    /**
+     * As {@link #addServer}, of a device.
+     *
+     * @param measures whether it has to know when results are there
+     */
+    Set<TopicPartition> addDevice(int cell, int device, boolean measures, Seat seat) {
+        List<Topic> topics = new ArrayList<>();
+        if (measures) {
+            topics.add(Topic.COMPLETIONS);
+        }
+        if (following.contains(cell)) {
+            topics.add(Topic.WEIGHTS);
+        }
+        return replace(seat, cell, device, topics);
     }
 
     Set<TopicPartition> partitions() {

@@ -284,9 +284,8 @@ final class RunPlay {
         if (message instanceof ServerAttached attached && attached.instance().equals(seat.instance())) {
             added = readings.addServer(cell, attached.server(), seat);
         } else if (message instanceof DeviceAttached attached
-                && attached.instance().equals(seat.instance())
-                && measures(cell)) {
-            added = readings.addDevice(cell, attached.device(), seat);
+                && attached.instance().equals(seat.instance())) {
+            added = readings.addDevice(cell, attached.device(), measures(cell), seat);
         }
         if (!added.isEmpty()) {
             assign();

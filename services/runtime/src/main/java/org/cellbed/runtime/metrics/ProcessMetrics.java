@@ -38,12 +38,14 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private final Health health;
     private final Counter deadLetters;
     private final RoleMetrics counted;
+    private final HttpSettings settings;
     private RoleMetrics current;
     private Optional<HttpEndpoint> endpoint = Optional.empty();
 
-    ProcessMetrics(Party party, LongSupplier nanoClock, InstantSource wallClock) {
+    ProcessMetrics(Party party, HttpSettings settings, LongSupplier nanoClock, InstantSource wallClock) {
         PrometheusRegistry registry = new PrometheusRegistry();
         this.party = party;
+        this.settings = settings;
         this.wallClock = wallClock;
         this.instruments = new Instruments(registry);
         this.exposition = new Exposition(registry);
@@ -60,11 +62,16 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
      * @throws IOException where the port cannot be had; the message says which
      */
     public static ProcessMetrics start(Party party, HttpSettings settings) throws IOException {
-        ProcessMetrics metrics = new ProcessMetrics(party, System::nanoTime, InstantSource.system());
+        ProcessMetrics metrics = new ProcessMetrics(party, settings, System::nanoTime, InstantSource.system());
         if (settings.port().isPresent()) {
             metrics.serve(settings.host(), settings.port().getAsInt());
         }
         return metrics;
+    }
+
+    /** The variables for another process beside this one, which needs a port of its own. */
+    public Map<String, String> forAnother() {
+        return settings.forAnother();
     }
 
     @Override

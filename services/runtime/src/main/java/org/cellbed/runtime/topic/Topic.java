@@ -80,15 +80,24 @@ public enum Topic {
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(7)),
             "All that those need to know who observe a cell; a learner that was killed resumes from it."),
-    /** What the learner tells those who follow its weights. */
+    /** What the learner tells an eNodeB. */
     FROM_LEARNER(
             "from-learner",
             LinkEnvelopes.LEARNER_TO_CELL,
             Set.of(Party.LEARNER),
-            List.of(Party.DEVICE, Party.ENODEB),
+            List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.empty(),
-            "The weights of actors; each agent minds its own. In lock-step the eNodeB hears by it that a slot may open."),
+            "How far the learner has come, without which no slot opens in lock-step, and the weights by which an eNodeB decides."),
+    /** What the learner tells devices. */
+    WEIGHTS(
+            "weights",
+            LinkEnvelopes.LEARNER_TO_CELL,
+            Set.of(Party.LEARNER),
+            List.of(Party.DEVICE),
+            Partitioning.BY_DEVICE,
+            Optional.empty(),
+            "The weights of the devices' actors."),
     /** How learning goes. */
     LEARNING(
             "learning",

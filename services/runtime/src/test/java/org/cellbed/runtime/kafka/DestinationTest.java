@@ -29,7 +29,7 @@ class DestinationTest {
     @Test
     void of_what_a_learner_says_the_weights_of_each_agent_are_kept_and_how_far_it_has_come() {
         Destination.Book learner = new Destination.Book(Party.LEARNER, 2, MAX_SERVERS);
-        assertThat(learner.device(7)).isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "device-7"));
+        assertThat(learner.device(7)).isEqualTo(new Destination(Topic.WEIGHTS, 16 + 6, "device-7"));
         assertThat(learner.enodeb(new LearnerAdvanced(1, 1, 1)))
                 .isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "learner"));
         assertThat(learner.enodeb(new Departed("x", 1))).isEqualTo(new Destination(Topic.FROM_LEARNER, 1, "enodeb"));

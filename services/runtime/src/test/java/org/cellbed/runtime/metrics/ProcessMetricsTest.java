@@ -73,7 +73,7 @@ class ProcessMetricsTest {
 
     @Test
     void a_process_whose_roles_do_not_come_round_is_stuck() {
-        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, nanos::get, InstantSource.system());
+        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, FREE_PORT, nanos::get, InstantSource.system());
         assertThat(metrics.health().body()).contains("waiting for a run");
         metrics.joined(joined(1));
         nanos.addAndGet(9_000_000_000L);
@@ -89,7 +89,7 @@ class ProcessMetricsTest {
 
     @Test
     void dead_letters_and_overruns_are_counted_by_cell() {
-        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, nanos::get, InstantSource.system());
+        ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(2));
         metrics.deadLetter(2, Reason.WRONG_RUN);
         metrics.timerFired(2, new Timer.SlotDue(3), 0.03);
@@ -103,7 +103,7 @@ class ProcessMetricsTest {
 
     @Test
     void an_enodeb_has_the_metrics_of_all_its_cells() {
-        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, nanos::get, InstantSource.system());
+        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(1));
         metrics.joined(joined(2));
         assertThat(metrics.text().lines())
@@ -112,7 +112,7 @@ class ProcessMetricsTest {
 
     @Test
     void a_rehearsal_is_not_counted() {
-        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, nanos::get, InstantSource.system());
+        ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(1, true));
         metrics.sent(1, new EventOccurred(0.0, "lost", "0-1", "late"));
         metrics.timerFired(1, new Timer.SlotDue(0), 0.03);

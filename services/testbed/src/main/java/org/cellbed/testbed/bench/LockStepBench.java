@@ -19,6 +19,8 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.kafka.skeleton.Skeleton;
 import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.Child;
 import org.cellbed.testbed.run.Children;
@@ -94,15 +96,18 @@ public final class LockStepBench {
         String deployment = deployment(scenario);
         SlotRate rate = new SlotRate(plan.slots() * scenario.cells(), System::nanoTime);
         RunDirectory directory = RunDirectory.create(folder.resolve(deployment), scenario.cells());
-        new KafkaRun(
-                        plan,
-                        RunBroker.ofOthers(broker),
-                        deployment,
-                        HttpSettings.of(Map.of(), new ArrayList<>()),
-                        UUID.randomUUID().toString(),
-                        directory,
-                        notices)
-                .run(rate);
+        try (ProcessMetrics metrics =
+                ProcessMetrics.start(Party.RECORDER, HttpSettings.of(Map.of(), new ArrayList<>()))) {
+            new KafkaRun(
+                            plan,
+                            RunBroker.ofOthers(broker),
+                            deployment,
+                            metrics,
+                            UUID.randomUUID().toString(),
+                            directory,
+                            notices)
+                    .run(rate);
+        }
         return rate.slotsPerSecond();
     }
 

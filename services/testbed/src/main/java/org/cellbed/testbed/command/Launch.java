@@ -10,6 +10,8 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.runtime.kafka.DeploymentTopics;
+import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.broker.BrokerFailure;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.cellbed.testbed.control.ControlServer;
@@ -68,6 +70,20 @@ final class Launch {
 
     /** Returns the code to exit with. */
     int run(RunPlan plan, Display display) throws IOException, InterruptedException {
+        try (ProcessMetrics metrics = startMetrics()) {
+            return run(plan, display, metrics);
+        }
+    }
+
+    private static ProcessMetrics startMetrics() {
+        try {
+            return ProcessMetrics.start(Party.RECORDER, KafkaOptions.http());
+        } catch (IOException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int run(RunPlan plan, Display display, ProcessMetrics metrics) throws IOException, InterruptedException {
         Optional<BrokerAddress> named = kafka.broker();
         if (named.isPresent()) {
             createTopics(plan.scenario(), named.get());
@@ -76,30 +92,37 @@ final class Launch {
         GracefulEnd end = GracefulEnd.begin();
         try {
             return named.isPresent()
-                    ? run(plan, display, directory, RunBroker.ofOthers(named.get()), end)
-                    : runWithOwnBroker(plan, display, directory, end);
+                    ? run(plan, display, metrics, directory, RunBroker.ofOthers(named.get()), end)
+                    : runWithOwnBroker(plan, display, metrics, directory, end);
         } finally {
             end.told();
         }
     }
 
-    private int runWithOwnBroker(RunPlan plan, Display display, RunDirectory directory, GracefulEnd end)
+    private int runWithOwnBroker(
+            RunPlan plan, Display display, ProcessMetrics metrics, RunDirectory directory, GracefulEnd end)
             throws IOException, InterruptedException {
         try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
             RunBroker own = RunBroker.own(broker);
             createTopics(plan.scenario(), own.address());
-            return run(plan, display, directory, own, end);
+            return run(plan, display, metrics, directory, own, end);
         } catch (BrokerFailure e) {
             display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
         }
     }
 
-    private int run(RunPlan plan, Display display, RunDirectory directory, RunBroker broker, GracefulEnd end)
+    private int run(
+            RunPlan plan,
+            Display display,
+            ProcessMetrics metrics,
+            RunDirectory directory,
+            RunBroker broker,
+            GracefulEnd end)
             throws IOException, InterruptedException {
         String runId = UUID.randomUUID().toString();
-        KafkaRun run = new KafkaRun(
-                plan, broker, KafkaOptions.deployment(), KafkaOptions.http(), runId, directory, display::notice);
+        KafkaRun run =
+                new KafkaRun(plan, broker, KafkaOptions.deployment(), metrics, runId, directory, display::notice);
         RunningRuns running = RunningRuns.ofUser();
         end.stopBy(run::stop);
         try (ControlServer control = ControlServer.start(run);

@@ -33,7 +33,6 @@ import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.kafka.ReportReader;
-import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.fidelity.Fidelity;
@@ -63,7 +62,7 @@ public final class KafkaRun {
     private final RunPlan plan;
     private final RunBroker broker;
     private final String deployment;
-    private final HttpSettings http;
+    private final ProcessMetrics metrics;
     private final String runId;
     private final RunDirectory directory;
     private final RecordedRun recorded;
@@ -80,14 +79,14 @@ public final class KafkaRun {
     /**
      * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
      *
-     * @param http where the recorder serves metrics and health; the other processes do so at free ports
+     * @param metrics those of the recorder, which whoever calls closes; the other processes serve theirs at free ports
      * @param notices hears what people should know meanwhile, a line or some each
      */
     public KafkaRun(
             RunPlan plan,
             RunBroker broker,
             String deployment,
-            HttpSettings http,
+            ProcessMetrics metrics,
             String runId,
             RunDirectory directory,
             Consumer<String> notices)
@@ -95,7 +94,7 @@ public final class KafkaRun {
         this.plan = plan;
         this.broker = broker;
         this.deployment = deployment;
-        this.http = http;
+        this.metrics = metrics;
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
@@ -111,21 +110,6 @@ public final class KafkaRun {
      * @throws RunFailed where a process has gone that the run cannot do without
      */
     public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
-        try (ProcessMetrics metrics = startMetrics()) {
-            return run(metrics, progress);
-        }
-    }
-
-    private ProcessMetrics startMetrics() throws RunFailed {
-        try {
-            return ProcessMetrics.start(Party.RECORDER, http);
-        } catch (IOException e) {
-            throw new RunFailed(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Outcome run(ProcessMetrics metrics, IntConsumer progress)
-            throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
         KafkaProcess recorder = new KafkaProcess(
                 new KafkaProcess.Settings(
@@ -135,7 +119,7 @@ public final class KafkaRun {
                         Party.RECORDER,
                         recorded.numbers(),
                         System.currentTimeMillis()),
-                crew(metrics),
+                crew(),
                 metrics);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker.address(), deployment, runId);
@@ -385,9 +369,9 @@ public final class KafkaRun {
      * In virtual time nobody looks on unless a policy is trained, and the references would take from what the run has of the
      * processors.
      */
-    private Crew crew(ProcessMetrics metrics) {
+    private Crew crew() {
         boolean watched = plan.learning().training()
-                || (plan.timing() == Timing.REAL && http.port().isPresent());
+                || (plan.timing() == Timing.REAL && metrics.httpUrl().isPresent());
         Crew recording =
                 watched ? recorded.crew(metrics.references(plan.scenario().deadlineSeconds())) : recorded.crew();
         return run -> run.run().rehearsal()
@@ -398,7 +382,7 @@ public final class KafkaRun {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(
                 Map.of("CELLBED_BOOTSTRAP", broker.address().bootstrap(), "CELLBED_DEPLOYMENT", deployment));
-        environment.putAll(http.forAnother());
+        environment.putAll(metrics.forAnother());
         if (plan.learning().training()) {
             Path checkpoint = directory.folder().resolve(CheckpointFile.NAME);
             environment.put("CELLBED_CHECKPOINT", checkpoint.toAbsolutePath().toString());

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.run.ToolProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,24 @@ class RunCommandIT {
             throws IOException {
         String[] cell = {"paper", "--policy", policy, "--slots", "60"};
         assertSameBytes("policy-" + policy, cell, "--devices-per-process", devicesPerProcess);
+    }
+
+    @Test
+    void a_metrics_port_that_is_taken_is_told_before_anything_is_there() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path log = folder.resolve("taken.log");
+            Path run = folder.resolve("taken-run");
+            Process process = new ToolProcess(
+                            Cellbed.class, List.of(), Map.of("CELLBED_METRICS_PORT", "" + taken.getLocalPort()))
+                    .start(List.of("run", "small", "--slots", "5", "--out", run.toString()), log);
+
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(Cellbed.BAD_INPUT);
+            assertThat(Files.readString(log))
+                    .startsWith("cellbed: cannot serve metrics at 127.0.0.1:" + taken.getLocalPort())
+                    .hasLineCount(1);
+            assertThat(run).doesNotExist();
+        }
     }
 
     @Test

@@ -34,8 +34,10 @@ import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
@@ -71,14 +73,16 @@ class DashboardsIT {
         assumeTrue(program.isPresent(), "no prometheus on the PATH and no image " + IMAGE);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         Instant begin = Instant.now();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+                ProcessMetrics metrics =
+                        ProcessMetrics.start(Party.RECORDER, new HttpSettings("127.0.0.1", OptionalInt.of(0)))) {
             BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
             KafkaRun run = new KafkaRun(
                     plan(),
                     RunBroker.ofOthers(address),
                     DEPLOYMENT,
-                    new HttpSettings("127.0.0.1", OptionalInt.of(0)),
+                    metrics,
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notice -> {});

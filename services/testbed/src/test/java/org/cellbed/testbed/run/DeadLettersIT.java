@@ -38,8 +38,10 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.topic.Partitioning;
+import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.LocalBroker;
@@ -71,14 +73,15 @@ class DeadLettersIT {
     void a_running_cell_puts_aside_and_counts_what_makes_no_sense_and_goes_on() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+                ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
             BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, SERVERS);
             KafkaRun run = new KafkaRun(
                     plan(),
                     RunBroker.ofOthers(address),
                     DEPLOYMENT,
-                    http,
+                    metrics,
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notices::add);
@@ -210,7 +213,8 @@ class DeadLettersIT {
 
     /** Reports are for people, a kept state is read only by an eNodeB that starts, and nothing is learned here. */
     private static Set<Topic> readWhileRunning() {
-        return EnumSet.complementOf(EnumSet.of(Topic.REPORTS, Topic.CELL_STATE, Topic.FROM_LEARNER, Topic.LEARNING));
+        return EnumSet.complementOf(
+                EnumSet.of(Topic.REPORTS, Topic.CELL_STATE, Topic.FROM_LEARNER, Topic.WEIGHTS, Topic.LEARNING));
     }
 
     /** How many processes read a record. */

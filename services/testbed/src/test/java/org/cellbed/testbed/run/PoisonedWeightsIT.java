@@ -39,8 +39,10 @@ import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.LocalBroker;
@@ -55,9 +57,6 @@ class PoisonedWeightsIT {
     private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000002";
     private static final int DEVICE = 1;
     private static final int VERSION_OF_POISON = 1_000_000;
-    /** Two processes of devices and the eNodeB's. */
-    private static final int READERS = 3;
-
     @TempDir
     private Path folder;
 
@@ -76,7 +75,7 @@ class PoisonedWeightsIT {
 
     private record Poison(String runId, ActorWeights weights) {
         byte[] bytes() {
-            return Topic.FROM_LEARNER.envelopes().encode(runId, 1, new WeightsPublished(weights));
+            return Topic.WEIGHTS.envelopes().encode(runId, 1, new WeightsPublished(weights));
         }
     }
 
@@ -84,14 +83,15 @@ class PoisonedWeightsIT {
     void devices_refuse_and_count_weights_that_are_poisoned_and_follow_the_next_good_ones() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+                ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
             BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
             KafkaRun run = new KafkaRun(
                     plan(),
                     RunBroker.ofOthers(address),
                     DEPLOYMENT,
-                    http,
+                    metrics,
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notice -> {});
@@ -108,7 +108,7 @@ class PoisonedWeightsIT {
 
     private void poison(String bootstrap, Scraped processes) throws Exception {
         try (Records journal = new Records(bootstrap, Topic.JOURNAL.name(DEPLOYMENT));
-                Records weights = new Records(bootstrap, Topic.FROM_LEARNER.name(DEPLOYMENT));
+                Records weights = new Records(bootstrap, Topic.WEIGHTS.name(DEPLOYMENT));
                 Records letters = new Records(bootstrap, Topic.deadLetters(DEPLOYMENT))) {
             int usedBefore = usedVersion(journal, 1, 0);
             AtomicReference<ConsumerRecord<byte[], byte[]>> good = new AtomicReference<>();
@@ -130,7 +130,7 @@ class PoisonedWeightsIT {
             await().atMost(1, TimeUnit.MINUTES)
                     .untilAsserted(() -> assertThat(processes.deadLetters())
                             .containsEntry("bad_weights", 4)
-                            .containsEntry("wrong_run", READERS));
+                            .containsEntry("wrong_run", 1));
         }
     }
 
@@ -191,7 +191,7 @@ class PoisonedWeightsIT {
     }
 
     private static Optional<ActorWeights> published(ConsumerRecord<byte[], byte[]> record) {
-        return message(Topic.FROM_LEARNER, record) instanceof WeightsPublished published
+        return message(Topic.WEIGHTS, record) instanceof WeightsPublished published
                 ? Optional.of(published.weights())
                 : Optional.empty();
     }
