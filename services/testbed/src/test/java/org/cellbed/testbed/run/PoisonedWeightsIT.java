@@ -57,6 +57,7 @@ class PoisonedWeightsIT {
     private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000002";
     private static final int DEVICE = 1;
     private static final int VERSION_OF_POISON = 1_000_000;
+
     @TempDir
     private Path folder;
 
