@@ -1,9 +1,15 @@
 package org.cellbed.testbed.experiment.file;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cellbed.learner.Learners;
 import org.cellbed.runtime.scenario.Found;
 import org.cellbed.runtime.scenario.Key.Value;
 import org.cellbed.runtime.scenario.KeyReader;
@@ -18,10 +24,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Makes the claims of an experiment. Not thread-safe. */
 final class ClaimAssembler {
     private final Values experiment;
+    private final Path folder;
+    private final Set<Phase> evaluation;
     private final List<Problem> problems;
 
-    ClaimAssembler(Values experiment, List<Problem> problems) {
+    /**
+     * Of the values of an experiment.
+     *
+     * @param folder what scenarios are relative to that claims name
+     * @param evaluation the phases in which what was learned is evaluated
+     */
+    ClaimAssembler(Values experiment, Path folder, Set<Phase> evaluation, List<Problem> problems) {
         this.experiment = experiment;
+        this.folder = folder;
+        this.evaluation = evaluation;
         this.problems = problems;
     }
 
@@ -66,6 +82,8 @@ final class ClaimAssembler {
         String than = along
                 ? known(values, ClaimKeys.ALONG, axes.stream().map(Axis::key).toList(), "one of axes")
                 : known(values, ClaimKeys.THAN, policies, "one of policies");
+        Phase phase = kind == Claim.Kind.FASTER ? Phase.TRAINING : Phase.of(values.get(ClaimKeys.PHASE));
+        checkPhase(values, phase, along ? Stream.of(policy) : Stream.of(policy, than));
         return Optional.of(new Claim(
                 values.get(ClaimKeys.ID),
                 values.get(ClaimKeys.CLAIM),
@@ -73,8 +91,28 @@ final class ClaimAssembler {
                 policy,
                 than,
                 measure(kind, values),
-                kind == Claim.Kind.FASTER ? Phase.TRAINING : Phase.of(values.get(ClaimKeys.PHASE)),
-                values.get(ClaimKeys.AT).orElse(null)));
+                phase,
+                values.get(ClaimKeys.AT).map(this::resolved).orElse(null)));
+    }
+
+    /** Of a policy that learns there are only the evaluations that were asked for. */
+    private void checkPhase(Values values, Phase phase, Stream<String> policies) {
+        if (phase != Phase.TRAINING
+                && !evaluation.contains(phase)
+                && policies.anyMatch(policy -> Learners.names().contains(policy))) {
+            String played = evaluation.stream().map(Phase::text).collect(Collectors.joining(", "));
+            values.reject(ClaimKeys.PHASE, phase.text(), "one of evaluation, " + played);
+        }
+    }
+
+    /** With scenarios as the axis has them. */
+    private String resolved(String at) {
+        String scenario = Axis.SCENARIO + "=";
+        return Arrays.stream(at.split(",", -1))
+                .map(pair -> pair.startsWith(scenario)
+                        ? scenario + ExperimentFile.scenario(folder, pair.substring(scenario.length()))
+                        : pair)
+                .collect(Collectors.joining(","));
     }
 
     private static Measure measure(Claim.Kind kind, Values values) {

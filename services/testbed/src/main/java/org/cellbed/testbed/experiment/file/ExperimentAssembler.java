@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cellbed.runtime.scenario.Found;
 import org.cellbed.runtime.scenario.Key;
 import org.cellbed.runtime.scenario.NumberKinds.Whole;
 import org.cellbed.runtime.scenario.Problem;
 import org.cellbed.runtime.scenario.Values;
+import org.cellbed.testbed.experiment.result.AxisNumber;
 import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Trial;
 
 /** Makes an experiment of the values of a file, with the rules that concern several keys. Not thread-safe. */
 final class ExperimentAssembler {
+    private static final String REWARD = "reward";
     private static final String TRAIN_SLOTS = "train_slots";
     private static final Set<String> NOT_SETTINGS = Set.of(Variants.POLICY, "slots", "schema", "name", Trial.GROUP);
 
@@ -48,6 +51,7 @@ final class ExperimentAssembler {
         if (realTime && !kafka) {
             values.reject(ExperimentKeys.CLOCK, "real", "virtual, or real with wire: kafka");
         }
+        Set<Phase> evaluation = evaluation();
         Experiment whole = new Experiment(
                 values.get(ExperimentKeys.NAME),
                 values.get(ExperimentKeys.QUESTION),
@@ -63,13 +67,14 @@ final class ExperimentAssembler {
                 values.get(ExperimentKeys.SEEDS),
                 values.get(ExperimentKeys.TRAIN_SLOTS),
                 values.get(ExperimentKeys.EVAL_SLOTS),
-                evaluation(),
+                evaluation,
                 kafka,
                 realTime,
-                new ClaimAssembler(values, problems).claims(policies, axes),
+                new ClaimAssembler(values, folder, evaluation, problems).claims(policies, axes),
                 List.of());
         checkKeys(whole);
         // also where it is not wanted, so that what is wrong with it is told
+        checkUnits(ExperimentKeys.QUICK_AXES, values.get(ExperimentKeys.QUICK_AXES));
         QuickPicture picture = new QuickPicture(values, whole);
         return quick ? picture.experiment() : whole;
     }
@@ -121,6 +126,8 @@ final class ExperimentAssembler {
         for (Axis axis : experiment.axes()) {
             checkKey(ExperimentKeys.AXES, axis.key());
         }
+        checkUnits(ExperimentKeys.AXES, experiment.axes());
+        experiment.policySettings().forEach(this::checkSameReward);
         checkAssignments(ExperimentKeys.SETTINGS, experiment.settings().stream(), experiment);
         checkAssignments(
                 ExperimentKeys.GROUPS, experiment.groups().values().stream().flatMap(List::stream), experiment);
@@ -128,6 +135,45 @@ final class ExperimentAssembler {
                 ExperimentKeys.POLICY_SETTINGS,
                 experiment.policySettings().values().stream().flatMap(List::stream),
                 experiment);
+    }
+
+    /** What goes along an axis is judged and drawn by its numbers as they stand there. */
+    private void checkUnits(Key key, List<Axis> axes) {
+        for (Axis axis : axes) {
+            long units = axis.values().stream()
+                    .flatMap(value -> AxisNumber.of(value).stream())
+                    .map(AxisNumber::unit)
+                    .distinct()
+                    .count();
+            if (units > 1) {
+                reject(
+                        key,
+                        axis.line(),
+                        axis.key(),
+                        String.join(", ", axis.values()),
+                        "numbers of one and the same unit");
+            }
+        }
+    }
+
+    /** Utilities are compared between policies, which has a meaning between equal weights alone. */
+    private void checkSameReward(String policy, List<Assignment> assignments) {
+        for (Assignment assignment : assignments) {
+            if (assignment.key().equals(REWARD) || assignment.key().startsWith(REWARD + ".")) {
+                reject(
+                        ExperimentKeys.POLICY_SETTINGS,
+                        assignment.line(),
+                        policy,
+                        assignment.key(),
+                        "it under settings or groups, as policies are compared by the same reward; dtoma is the policy that"
+                                + " learns without the load term");
+            }
+        }
+    }
+
+    private void reject(Key key, int line, String below, String found, String expected) {
+        Found place = values.place(key);
+        problems.add(new Problem(place.origin(), line, key.path() + "." + below, found, expected));
     }
 
     private void checkAssignments(Key key, Stream<Assignment> assignments, Experiment experiment) {

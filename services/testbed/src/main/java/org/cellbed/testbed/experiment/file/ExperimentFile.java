@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.text.Suggestion;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.Found;
@@ -77,11 +78,11 @@ public final class ExperimentFile {
         return experiment;
     }
 
-    /** The path of a scenario that a file in a folder names, or its name. */
+    /** The absolute path of a scenario that a file in a folder names, or its name. */
     static String scenario(Path folder, String nameOrFile) {
         boolean path = looksLikePath(nameOrFile) || Files.exists(folder.resolve(nameOrFile));
         return path && !BuiltInScenarios.names().contains(nameOrFile)
-                ? folder.resolve(nameOrFile).toString()
+                ? folder.resolve(nameOrFile).toAbsolutePath().normalize().toString()
                 : nameOrFile;
     }
 
@@ -120,12 +121,23 @@ public final class ExperimentFile {
         }
         for (Variant variant : variants) {
             try {
-                variant.resolved(files, experiment.evalSlots());
+                requireOneCell(variant.resolved(files, experiment.evalSlots()), origin);
             } catch (ScenarioProblems bad) {
                 problems.addAll(bad.problems());
             }
         }
         ScenarioProblems.throwIfAny(problems.stream().distinct().toList());
+    }
+
+    private static void requireOneCell(Scenario scenario, String origin) {
+        if (scenario.cells() > 1) {
+            throw new ScenarioProblems(List.of(new Problem(
+                    origin,
+                    0,
+                    "cells",
+                    Integer.toString(scenario.cells()) + " in scenario " + scenario.name(),
+                    "1, as what is measured of a trial is of one cell")));
+        }
     }
 
     private static boolean looksLikePath(String text) {

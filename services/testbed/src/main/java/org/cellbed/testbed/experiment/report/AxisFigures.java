@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cellbed.testbed.experiment.result.AxisNumber;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Phase;
-import org.cellbed.testbed.experiment.statistics.Axes;
 import org.cellbed.testbed.experiment.statistics.Estimate;
 import org.cellbed.testbed.experiment.statistics.Quantity;
 import org.cellbed.testbed.experiment.statistics.Rewards;
@@ -67,9 +67,9 @@ final class AxisFigures {
         Map<Map<String, String>, List<Place>> groups = new LinkedHashMap<>();
         for (String setting : drawn.results().settings()) {
             Map<String, String> others = new LinkedHashMap<>(drawn.values(setting));
-            Axes.number(others.remove(axis))
+            AxisNumber.of(others.remove(axis))
                     .ifPresent(x -> groups.computeIfAbsent(others, unseen -> new ArrayList<>())
-                            .add(new Place(x, setting)));
+                            .add(new Place(x.value(), setting)));
         }
         groups.values().forEach(places -> places.sort(Comparator.comparingDouble(Place::x)));
         return groups;

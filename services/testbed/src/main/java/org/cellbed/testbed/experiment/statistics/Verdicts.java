@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.cellbed.testbed.experiment.result.AxisNumber;
 import org.cellbed.testbed.experiment.result.Claim;
 import org.cellbed.testbed.experiment.result.Claim.Kind;
 import org.cellbed.testbed.experiment.result.Measure;
@@ -85,10 +85,8 @@ public final class Verdicts {
         AxisSlopes slopes = new AxisSlopes(axis);
         for (String setting : covered(claim)) {
             Map<String, String> values = index.values(setting);
-            OptionalDouble x = Axes.number(values.get(axis));
-            if (x.isPresent()) {
-                slopes.add(values, x.getAsDouble(), sample(claim, setting, claim.policy()));
-            }
+            AxisNumber.of(values.get(axis))
+                    .ifPresent(x -> slopes.add(values, x.value(), sample(claim, setting, claim.policy())));
         }
         Evidence evidence = slopes.evidence(quantity.unit());
         String divergence = divergence(claim, evidence);

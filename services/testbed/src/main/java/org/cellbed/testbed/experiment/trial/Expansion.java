@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellbed.learner.Learners;
 import org.cellbed.runtime.scenario.ScenarioFile;
@@ -112,14 +111,20 @@ final class Expansion {
     /** Readable, of letters that every file system takes, and unique. */
     private String id(Variant variant, long seed) {
         String setting = variant.values().entrySet().stream()
-                .map(value -> Set.of(Trial.GROUP, "scenario").contains(value.getKey())
-                        ? value.getValue()
-                        : value.getKey().substring(value.getKey().lastIndexOf('.') + 1) + value.getValue())
+                .map(Expansion::part)
                 .map(part -> part.replaceAll("[^A-Za-z0-9.-]+", "-") + "_")
                 .collect(Collectors.joining());
         String id = String.format(
                 Locale.ROOT, "%s%s_s%02d", setting, variant.policy().replaceAll("[^A-Za-z0-9.-]+", "-"), seed);
         int given = idsGiven.merge(id, 1, Integer::sum);
         return given == 1 ? id : id + "_" + given;
+    }
+
+    private static String part(Map.Entry<String, String> value) {
+        return switch (value.getKey()) {
+            case Trial.GROUP -> value.getValue();
+            case "scenario" -> value.getValue().replaceAll(".*/", "");
+            default -> value.getKey().substring(value.getKey().lastIndexOf('.') + 1) + value.getValue();
+        };
     }
 }

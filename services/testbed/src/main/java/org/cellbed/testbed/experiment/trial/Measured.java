@@ -1,7 +1,6 @@
 package org.cellbed.testbed.experiment.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,8 +30,7 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
     static Measured of(Trial trial, PhaseRun run) throws RunReadException {
         Path folder = run.folder();
         JsonNode summary = RunReader.json(folder.resolve("summary.json"));
-        // a run of several cells has slots by cell, in folders below
-        List<SlotRow> slots = Files.exists(folder.resolve("slots.csv")) ? RunReader.slots(folder) : List.of();
+        List<SlotRow> slots = RunReader.slots(folder);
         Map<Measure, Double> values = values(summary);
         List<CurvePoint> curves = List.of();
         if (run.phase() == Phase.TRAINING) {

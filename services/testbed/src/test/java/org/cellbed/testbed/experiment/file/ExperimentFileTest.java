@@ -130,6 +130,10 @@ class ExperimentFileTest {
             claims: [{id: a, claim: b, better: vls}] | my.yaml:3: claims[0].than: found nothing, expected one of policies, vls
             claims: [{id: a, claim: b, better: vls, than: jsq}] | my.yaml:3: claims[0].than: found jsq, expected one of policies, vls
             claims: [{id: a, claim: b, better: vls, than: vls, at: x=1}] | my.yaml: claims: a: at: found x=1, expected values of axes
+            axes: {radio.bandwidth: [500 MHz, 1 GHz]} | my.yaml:3: axes.radio.bandwidth: found 500 MHz, 1 GHz, expected numbers of one and the same unit
+            quick: {axes: {tasks.deadline: [500 ms, 1 s]}} | my.yaml:3: quick.axes.tasks.deadline: found 500 ms, 1 s, expected numbers of one and the same unit
+            policy_settings: {vls: {reward.w2: 0}} | my.yaml:3: policy_settings.vls: found reward.w2, expected it under settings or groups
+            settings: {cells: 2}                   | my.yaml: cells: found 2 in scenario paper, expected 1, as what is measured of a trial is of one cell
             claims: [{id: a, claim: b, increases: vls, along: x}] | my.yaml:3: claims[0].along: found x, expected one of axes
             """)
     void aMistakeIsToldByItsPlace(String line, String message) {
@@ -138,6 +142,20 @@ class ExperimentFileTest {
                                 ? List.of(line)
                                 : List.of(line, "policies: vls")))
                 .anyMatch(problem -> problem.startsWith(message));
+    }
+
+    @Test
+    void aClaimIsAboutAnEvaluationThatIsPlayed() {
+        String sampled = "claims: [{id: a, claim: b, better: %s, than: vls, phase: sampled}]";
+
+        assertThat(problems(List.of("policies: [dtomalb, vls]", "evaluation: greedy", sampled.formatted("dtomalb"))))
+                .containsExactly("my.yaml:5: claims[0].phase: found sampled, expected one of evaluation, greedy");
+        assertThat(read("policies: [dtomalb, vls]", sampled.formatted("dtomalb"))
+                        .claims())
+                .hasSize(1);
+        assertThat(read("policies: [jsq, vls]", "evaluation: greedy", sampled.formatted("jsq"))
+                        .claims())
+                .hasSize(1);
     }
 
     @Test
@@ -167,6 +185,24 @@ class ExperimentFileTest {
 
         assertThat(FILES.read(file.toString(), false).scenarios())
                 .containsExactly(folder.resolve("mine.yaml").toString());
+    }
+
+    @Test
+    void whatIsWrittenOfAFileIsPlayedFromAnyFolder() throws IOException {
+        Path here = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+        Files.writeString(folder.resolve("mine.yaml"), "schema: 1\nname: mine\n");
+        Path file = Files.writeString(
+                folder.resolve("my.yaml"),
+                text(
+                        "scenario: [mine.yaml, light]",
+                        "policies: [vls, jsq]",
+                        "claims: [{id: a, claim: b, better: vls, than: jsq, at: scenario=mine.yaml}]"));
+        String written = ExperimentWriter.write(
+                FILES.read(here.resolve(file.getFileName()).toString(), false));
+
+        assertThat(written).contains("scenario: [\"" + folder.resolve("mine.yaml") + "\", light]");
+        assertThat(ExperimentWriter.write(FILES.readText("again", written, Path.of("elsewhere"), false)))
+                .isEqualTo(written);
     }
 
     @Test
