@@ -30,17 +30,30 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
     static Measured of(Trial trial, PhaseRun run) throws RunReadException {
         Path folder = run.folder();
         JsonNode summary = RunReader.json(folder.resolve("summary.json"));
-        List<SlotRow> slots = RunReader.slots(folder);
+        List<SlotRow> slots = slots(run);
         Map<Measure, Double> values = values(summary);
         List<CurvePoint> curves = List.of();
         if (run.phase() == Phase.TRAINING) {
-            Windows windows = new Windows(slots);
+            Windows windows = new Windows(slots, run.slots());
             windows.slotsTo95().ifPresent(passed -> values.put(Measure.SLOTS_TO_95, (double) passed));
             values.put(Measure.TRAIN_SECONDS, WholeRun.tookSeconds(folder));
             curves = windows.curves(trial);
         }
         boolean diverges = summary.path("diverges").asBoolean();
         return new Measured(new Outcome(trial, run.phase(), values, servers(summary, slots), diverges), curves);
+    }
+
+    private static List<SlotRow> slots(PhaseRun run) throws RunReadException {
+        List<SlotRow> slots = RunReader.slots(run.folder());
+        for (SlotRow row : slots) {
+            if (row.slot() < 0 || row.slot() >= run.slots()) {
+                throw new RunReadException(
+                        run.folder().resolve("slots.csv"),
+                        row.line(),
+                        "column slot: found " + row.slot() + ", expected one below " + run.slots());
+            }
+        }
+        return slots;
     }
 
     private static Map<Measure, Double> values(JsonNode summary) {

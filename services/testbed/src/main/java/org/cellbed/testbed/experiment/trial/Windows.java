@@ -1,25 +1,39 @@
 package org.cellbed.testbed.experiment.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.cellbed.testbed.audit.SlotRow;
 import org.cellbed.testbed.experiment.result.CurvePoint;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Trial;
 
-/** A training in windows of equally many slots, of which there are 100, or one for each slot of a shorter one. Immutable. */
+/**
+ * A training in windows of equally many slots, of which there are 100, or one for each slot of a shorter one. A slot that was
+ * skipped, as happens in real time, leaves its window with fewer. Immutable.
+ */
 final class Windows {
     private static final int MOST = 100;
     private static final double WAY = 0.95;
 
-    private final List<SlotRow> slots;
-    private final int count;
+    private final List<List<SlotRow>> windows;
+    private final int planned;
 
-    Windows(List<SlotRow> slots) {
-        this.slots = List.copyOf(slots);
-        this.count = Math.min(MOST, slots.size());
+    /**
+     * Of the slots that were opened.
+     *
+     * @param planned how many there were to be, at least one; their numbers are below that
+     */
+    Windows(List<SlotRow> slots, int planned) {
+        this.planned = planned;
+        this.windows = Stream.<List<SlotRow>>generate(ArrayList::new)
+                .limit(Math.min(MOST, planned))
+                .toList();
+        slots.forEach(slot -> windows.get(window(slot.slot())).add(slot));
     }
 
     /** The learning curves: means over windows, those without a value left out. */
@@ -33,21 +47,24 @@ final class Windows {
 
     /**
      * How many slots pass until the delay of a window has done 95 % of its way from that of the first window to the final one,
-     * which is the mean of the last tenth of the windows. Empty where the delay does not fall.
+     * which is the mean of the last tenth of the windows. Those without a delay are left out. Empty where the delay does not fall.
      */
     OptionalInt slotsTo95() {
-        if (count == 0) {
-            return OptionalInt.empty();
-        }
         double[] delays = means(SlotRow::meanDelaySeconds);
-        double last = 0.0;
-        int tenth = Math.max(1, count / 10);
-        for (int k = count - tenth; k < count; k++) {
-            last += delays[k] / tenth;
-        }
-        double way = delays[0] - last;
-        for (int k = 0; k < count && way > 0.0; k++) {
-            if (delays[0] - delays[k] >= WAY * way) {
+        int tenth = Math.max(1, delays.length / 10);
+        OptionalDouble first = Arrays.stream(delays).filter(Double::isFinite).findFirst();
+        OptionalDouble last = Arrays.stream(delays, delays.length - tenth, delays.length)
+                .filter(Double::isFinite)
+                .average();
+        return first.isPresent() && last.isPresent()
+                ? slotsTo95(delays, first.getAsDouble(), last.getAsDouble())
+                : OptionalInt.empty();
+    }
+
+    private OptionalInt slotsTo95(double[] delays, double first, double last) {
+        double way = first - last;
+        for (int k = 0; k < delays.length && way > 0.0; k++) {
+            if (first - delays[k] >= WAY * way) {
                 return OptionalInt.of(end(k));
             }
         }
@@ -56,7 +73,7 @@ final class Windows {
 
     private void add(List<CurvePoint> points, Trial trial, Measure measure, ToDoubleFunction<SlotRow> value) {
         double[] means = means(value);
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < means.length; k++) {
             if (!Double.isNaN(means[k])) {
                 points.add(new CurvePoint(trial, end(k) - 1, measure, means[k]));
             }
@@ -64,19 +81,22 @@ final class Windows {
     }
 
     private double[] means(ToDoubleFunction<SlotRow> value) {
-        double[] means = new double[count];
-        for (int k = 0; k < count; k++) {
-            means[k] = slots.subList(end(k - 1), end(k)).stream()
-                    .mapToDouble(value)
-                    .filter(number -> !Double.isNaN(number))
-                    .average()
-                    .orElse(Double.NaN);
-        }
-        return means;
+        return windows.stream()
+                .mapToDouble(slots -> slots.stream()
+                        .mapToDouble(value)
+                        .filter(number -> !Double.isNaN(number))
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray();
     }
 
     /** Slots up to the end of a window. */
     private int end(int window) {
-        return (int) ((window + 1L) * slots.size() / count);
+        return (int) ((window + 1L) * planned / windows.size());
+    }
+
+    /** The window whose {@link #end} is the first beyond a slot. */
+    private int window(int slot) {
+        return (int) (((slot + 1L) * windows.size() - 1) / planned);
     }
 }

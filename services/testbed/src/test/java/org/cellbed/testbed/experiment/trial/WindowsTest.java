@@ -18,7 +18,7 @@ class WindowsTest {
 
     @Test
     void aWindowIsTheMeanOfItsSlots() {
-        List<CurvePoint> delays = delays(new Windows(slots(200, slot -> slot)));
+        List<CurvePoint> delays = delays(new Windows(slots(200, slot -> slot), 200));
 
         assertThat(delays).hasSize(100);
         assertThat(delays.get(0).slot()).isEqualTo(1);
@@ -29,16 +29,17 @@ class WindowsTest {
 
     @Test
     void windowsOfAnyNumberOfSlotsHaveEachSlotOnce() {
-        List<CurvePoint> delays = delays(new Windows(slots(257, slot -> 1.0)));
+        List<CurvePoint> delays = delays(new Windows(slots(257, slot -> 1.0), 257));
 
         assertThat(delays).hasSize(100);
         assertThat(delays.get(99).slot()).isEqualTo(256);
-        assertThat(delays(new Windows(slots(7, slot -> 1.0)))).hasSize(7);
+        assertThat(delays(new Windows(slots(7, slot -> 1.0), 7))).hasSize(7);
     }
 
     @Test
     void slotsWithoutAValueAreLeftOut() {
-        List<CurvePoint> delays = delays(new Windows(slots(200, slot -> slot < 2 || slot % 2 == 0 ? Double.NaN : 3.0)));
+        List<CurvePoint> delays =
+                delays(new Windows(slots(200, slot -> slot < 2 || slot % 2 == 0 ? Double.NaN : 3.0), 200));
 
         assertThat(delays).hasSize(99).allMatch(point -> point.value() == 3.0);
     }
@@ -46,7 +47,7 @@ class WindowsTest {
     /** The delay falls from 2 by 0.01 per window of ten slots to 1 in window 100; the last tenth has the mean 1.055. */
     @Test
     void ninetyFivePercentOfTheWayIsCountedInSlots() {
-        Windows windows = new Windows(slots(1000, slot -> 2.0 - 0.01 * Math.floorDiv(slot, 10)));
+        Windows windows = new Windows(slots(1000, slot -> 2.0 - 0.01 * Math.floorDiv(slot, 10)), 1000);
 
         // 0.95 · (2 − 1.055) = 0.89775, so window 90 is the first: its last slot is the 910th
         assertThat(windows.slotsTo95()).hasValue(910);
@@ -54,8 +55,35 @@ class WindowsTest {
 
     @Test
     void aDelayThatDoesNotFallHasNoWay() {
-        assertThat(new Windows(slots(1000, slot -> 1.0 + slot)).slotsTo95()).isEmpty();
-        assertThat(new Windows(List.of()).slotsTo95()).isEmpty();
+        assertThat(new Windows(slots(1000, slot -> 1.0 + slot), 1000).slotsTo95())
+                .isEmpty();
+        assertThat(new Windows(List.of(), 1000).slotsTo95()).isEmpty();
+    }
+
+    @Test
+    void aSlotThatWasSkippedMovesNoOther() {
+        List<SlotRow> opened = slots(200, slot -> slot).stream()
+                .filter(slot -> slot.slot() % 4 != 0 && (slot.slot() < 100 || slot.slot() > 103))
+                .toList();
+        List<CurvePoint> delays = delays(new Windows(opened, 200));
+
+        assertThat(delays).hasSize(98);
+        assertThat(delays.get(0))
+                .extracting(CurvePoint::slot, CurvePoint::value)
+                .containsExactly(1, 1.0);
+        assertThat(delays.get(49))
+                .extracting(CurvePoint::slot, CurvePoint::value)
+                .containsExactly(99, 98.5);
+        assertThat(delays.get(50))
+                .extracting(CurvePoint::slot, CurvePoint::value)
+                .containsExactly(105, 105.0);
+    }
+
+    @Test
+    void aWindowWithoutFinishedTasksHidesNoWay() {
+        IntToDoubleFunction delay = slot -> slot < 10 || slot / 10 == 95 ? Double.NaN : slot < 500 ? 2.0 : 1.0;
+
+        assertThat(new Windows(slots(1000, delay), 1000).slotsTo95()).hasValue(510);
     }
 
     private static List<CurvePoint> delays(Windows windows) {
