@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.report.plot.SvgWriter;
 
@@ -15,6 +17,8 @@ public final class ReportFiles {
 
     /** The folder of the plots. */
     public static final String PLOTS = "plots";
+
+    private static final String ENDING = ".svg";
 
     private final Map<String, String> plots = new LinkedHashMap<>();
 
@@ -37,11 +41,22 @@ public final class ReportFiles {
      */
     public Path write(Path folder, String page) throws IOException {
         Path plotFolder = Files.createDirectories(folder.resolve(PLOTS));
+        deletePlots(plotFolder);
         for (Map.Entry<String, String> plot : plots.entrySet()) {
-            RunDirectory.writeText(plotFolder.resolve(plot.getKey() + ".svg"), plot.getValue() + "\n");
+            RunDirectory.writeText(plotFolder.resolve(plot.getKey() + ENDING), plot.getValue() + "\n");
         }
         Path file = folder.resolve(PAGE);
         RunDirectory.writeText(file, page);
         return file;
+    }
+
+    private static void deletePlots(Path plotFolder) throws IOException {
+        List<Path> old;
+        try (Stream<Path> files = Files.list(plotFolder)) {
+            old = files.filter(file -> file.toString().endsWith(ENDING)).toList();
+        }
+        for (Path plot : old) {
+            Files.delete(plot);
+        }
     }
 }

@@ -3,11 +3,15 @@ package org.cellbed.testbed.experiment.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cellbed.testbed.experiment.result.CurvePoint;
 import org.cellbed.testbed.experiment.result.Measure;
+import org.cellbed.testbed.experiment.result.Outcome;
+import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.result.Trial;
 import org.cellbed.testbed.experiment.statistics.Estimate;
 import org.cellbed.testbed.experiment.statistics.Quantity;
 import org.cellbed.testbed.experiment.statistics.Rewards;
@@ -17,7 +21,7 @@ import org.cellbed.testbed.report.plot.IntervalPlot;
 import org.cellbed.testbed.report.plot.IntervalPlot.Marks;
 import org.cellbed.testbed.report.plot.Line;
 
-/** Learning curves: the mean over seeds, window by window, with its interval. */
+/** Learning curves: the mean over the seeds that do not diverge, window by window, with its interval. */
 final class CurveFigures {
     private static final List<Measure> OF_ONE_SETTING = List.of(Measure.DELAY_MEAN, Measure.UTILITY, Measure.VAR_LD);
 
@@ -28,7 +32,12 @@ final class CurveFigures {
 
     CurveFigures(Results results) {
         this.results = results;
+        Set<Trial> sound = results.outcomes().stream()
+                .filter(outcome -> outcome.phase() == Phase.TRAINING && !outcome.diverges())
+                .map(Outcome::trial)
+                .collect(Collectors.toSet());
         this.curves = results.curves().stream()
+                .filter(point -> sound.contains(point.trial()))
                 .collect(Collectors.groupingBy(point -> new Place(
                         point.trial().setting(), point.measure(), point.trial().policy())));
     }
@@ -66,11 +75,29 @@ final class CurveFigures {
                 Titles.file("curve-" + measure.text() + "-" + setting),
                 title,
                 "Mean over scenario seeds of windows of training, shaded its 95 % interval at each window."
+                        + diverging(setting)
                         + (shown.size() == trained.size()
                                 ? ""
                                 : " Only policies that learn from the same reward as " + trained.get(0) + "."),
                 new IntervalPlot(
                         "slot of training", Titles.withUnit(quantity), bands, Marks.RIBBON, Scales.of(values)));
+    }
+
+    /** A sentence on trainings that are in no mean; empty where there is none. */
+    private String diverging(String setting) {
+        List<String> left = new ArrayList<>();
+        for (String policy : results.policies()) {
+            long diverging = results.outcomes().stream()
+                    .filter(outcome -> outcome.phase() == Phase.TRAINING && outcome.diverges())
+                    .map(Outcome::trial)
+                    .filter(trial ->
+                            trial.setting().equals(setting) && trial.policy().equals(policy))
+                    .count();
+            if (diverging > 0) {
+                left.add(policy + " (" + diverging + ")");
+            }
+        }
+        return left.isEmpty() ? "" : " Left out, as they diverge, trials of " + String.join(", ", left) + ".";
     }
 
     private static List<Double> ends(Band band) {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cellbed.testbed.audit.CsvRows;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.record.Samples;
 import org.cellbed.testbed.report.DelayCurve;
@@ -19,68 +21,91 @@ import org.cellbed.testbed.report.Figure;
 import org.cellbed.testbed.report.plot.Line;
 import org.cellbed.testbed.report.plot.LinePlot;
 
-/** The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. */
+/**
+ * The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. Trials
+ * without an outcome, those that diverge and files that cannot be read are left out. Not thread-safe.
+ */
 final class DelayDistribution {
+    private static final String TASKS = "tasks.csv";
+
     private final Results results;
+    private final List<String> unreadable = new ArrayList<>();
 
     DelayDistribution(Results results) {
         this.results = results;
     }
 
     /** The figure; none where nothing of that is there. */
-    List<Figure> of(Path folder) throws RunReadException {
+    List<Figure> of(Path folder) {
         if (results.settings().size() != 1) {
             return List.of();
         }
-        Map<Long, Map<String, Path>> files = files(folder.resolve("trials"));
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        long seed = files.keySet().iterator().next();
+        Map<Long, Map<String, Samples>> delays = delays(folder.resolve("trials"));
+        return delays.entrySet().stream().findFirst().map(seed -> figure(seed.getKey(), seed.getValue())).stream()
+                .toList();
+    }
+
+    private Figure figure(long seed, Map<String, Samples> delays) {
         List<Line> lines = new ArrayList<>();
         for (String policy : results.policies()) {
-            Path tasks = files.getOrDefault(seed, Map.of()).get(policy);
-            if (tasks != null) {
-                lines.add(DelayCurve.of(policy, Drawn.colour(results, policy), delays(tasks)));
-            }
+            Optional.ofNullable(delays.get(policy))
+                    .ifPresent(drawn -> lines.add(DelayCurve.of(policy, Drawn.colour(results, policy), drawn)));
         }
-        return List.of(new Figure(
+        return new Figure(
                 "delay-cdf",
                 "Distribution of the delay",
                 "Share of the tasks of scenario seed " + seed
-                        + ", greedy, done or timed out, whose delay is at most this.",
-                new LinePlot("delay (s)", "share of tasks", lines)));
+                        + ", greedy, done or timed out, whose delay is at most this; of trials that do not diverge."
+                        + (unreadable.isEmpty()
+                                ? ""
+                                : " Not drawn, as it cannot be read: " + String.join("; ", unreadable)),
+                new LinePlot("delay (s)", "share of tasks", lines));
     }
 
-    /** tasks.csv by seed and policy, of all trials that have one. */
-    private static Map<Long, Map<String, Path>> files(Path trials) throws RunReadException {
-        Map<Long, Map<String, Path>> files = new TreeMap<>();
+    /** The delays in tasks.csv by seed and policy, in seconds. */
+    private Map<Long, Map<String, Samples>> delays(Path trials) {
+        Map<Long, Map<String, Samples>> delays = new TreeMap<>();
         for (Path trial : folders(trials)) {
             Path run = trial.resolve("greedy");
-            Path tasks = run.resolve("tasks.csv");
-            if (Files.isRegularFile(tasks)) {
-                JsonNode manifest = RunReader.json(run.resolve("manifest.json"));
-                files.computeIfAbsent(manifest.path("scenario_seed").asLong(), unseen -> new TreeMap<>())
-                        .put(manifest.path("policy").asText(), tasks);
+            if (Files.isRegularFile(run.resolve(TASKS))) {
+                try {
+                    add(delays, run);
+                } catch (RunReadException e) {
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
             }
         }
-        return files;
+        return delays;
     }
 
-    private static List<Path> folders(Path trials) throws RunReadException {
-        if (!Files.isDirectory(trials)) {
-            return List.of();
+    private void add(Map<Long, Map<String, Samples>> delays, Path run) throws RunReadException {
+        JsonNode manifest = RunReader.json(run.resolve("manifest.json"));
+        long seed = manifest.path("scenario_seed").asLong();
+        String policy = manifest.path("policy").asText();
+        if (isSound(policy, seed)) {
+            Samples tasks = tasks(run.resolve(TASKS));
+            delays.computeIfAbsent(seed, unseen -> new TreeMap<>()).put(policy, tasks);
         }
+    }
+
+    private boolean isSound(String policy, long seed) {
+        return results.outcomes().stream()
+                .filter(outcome -> outcome.phase() == Phase.GREEDY && !outcome.diverges())
+                .anyMatch(outcome -> outcome.trial().policy().equals(policy)
+                        && outcome.trial().scenarioSeed() == seed);
+    }
+
+    private static List<Path> folders(Path trials) {
         try (Stream<Path> inner = Files.list(trials)) {
             return inner.sorted().toList();
         } catch (IOException e) {
-            throw new RunReadException(trials, "cannot be read: " + e.getMessage());
+            return List.of();
         }
     }
 
-    private static Samples delays(Path tasks) throws RunReadException {
+    private static Samples tasks(Path file) throws RunReadException {
         Samples delays = new Samples();
-        CsvRows.read(tasks, List.of("delay_s"), row -> row.numberOrEmpty("delay_s")).stream()
+        CsvRows.read(file, List.of("delay_s"), row -> row.numberOrEmpty("delay_s")).stream()
                 .filter(Double::isFinite)
                 .forEach(delays::add);
         return delays;

@@ -3,14 +3,13 @@ package org.cellbed.testbed.experiment.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.report.Figure;
 
 /** All that is drawn of an experiment: what is meaningful for what it has found. */
 final class ExperimentFigures {
     private ExperimentFigures() {}
 
-    static List<Figure> of(Path folder, Analysis analysis) throws RunReadException {
+    static List<Figure> of(Path folder, Analysis analysis) {
         Drawn drawn = new Drawn(analysis);
         List<Figure> figures = new ArrayList<>(new CurveFigures(analysis.results()).all());
         AxisFigures axes = new AxisFigures(drawn);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.cellbed.testbed.experiment.result.FailedTrial;
+import org.cellbed.testbed.experiment.result.Outcome;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.experiment.statistics.StatisticRow;
 import org.cellbed.testbed.report.Assumptions;
@@ -48,7 +49,9 @@ final class ExperimentPage {
             warn(html, results.failed().size(), "failed", "See the list below.");
         }
         long diverging = results.outcomes().stream()
-                .filter(outcome -> outcome.diverges())
+                .filter(Outcome::diverges)
+                .map(Outcome::trial)
+                .distinct()
                 .count();
         if (diverging > 0) {
             warn(html, diverging, "diverged", "What diverges is counted beside the figures and is in none of them.");

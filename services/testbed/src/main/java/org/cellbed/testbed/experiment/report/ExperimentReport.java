@@ -16,8 +16,6 @@ public final class ExperimentReport {
      * replaced.
      *
      * @return the page
-     * @throws org.cellbed.testbed.audit.RunReadException where tasks of a trial that are to be drawn are not as expected; nothing
-     *     is written then
      */
     public static Path write(Path folder, Results results) throws IOException {
         return write(folder, Analysis.of(results));

@@ -23,7 +23,7 @@ public final class ExperimentText {
         analysis.verdicts().forEach(verdict -> verdict(lines, verdict));
         delays(lines, analysis, Phase.GREEDY);
         delays(lines, analysis, Phase.SAMPLED);
-        analysis.results().failed().forEach(failed -> lines.add(failed(failed)));
+        analysis.results().failed().forEach(failed -> failed(lines, failed));
         analysis.results().leftOut().forEach(sentence -> lines.add("left out: " + sentence));
         lines.add("");
         return String.join(System.lineSeparator(), lines);
@@ -82,10 +82,10 @@ public final class ExperimentText {
                 EstimateText.trials(row.seeds(), row.diverging()));
     }
 
-    private static String failed(FailedTrial failed) {
+    private static void failed(List<String> lines, FailedTrial failed) {
         Trial trial = failed.trial();
         String where = trial.setting().isEmpty() ? "" : trial.setting() + " under ";
-        return "failed: " + where + trial.policy() + ", scenario seed " + trial.scenarioSeed() + ": "
-                + failed.why().lines().findFirst().orElse("");
+        String what = "failed: " + where + trial.policy() + ", scenario seed " + trial.scenarioSeed() + ": ";
+        (what + failed.why()).lines().forEach(line -> lines.add(line.startsWith(what) ? line : "    " + line));
     }
 }

@@ -1,7 +1,6 @@
 package org.cellbed.testbed.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.command.CommandRun;
+import org.cellbed.testbed.experiment.ResultsBuilder;
+import org.cellbed.testbed.experiment.result.Measure;
+import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.ResultFiles;
 import org.cellbed.testbed.experiment.result.Results;
+import org.cellbed.testbed.experiment.result.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,7 @@ class ExperimentReportTest {
     @Test
     void the_command_draws_the_same_bytes_again_from_the_files_alone() throws Exception {
         ResultFiles.write(folder, experiments.learning(3, 4));
+        Files.writeString(Files.createDirectory(folder.resolve("plots")).resolve("old.svg"), "of another report");
         report();
         Map<String, String> first = files();
 
@@ -75,7 +78,7 @@ class ExperimentReportTest {
                 .doesNotContainPattern("href=\"(?!#)");
         assertThat(page)
                 .contains("<h1>Experiment fig7</h1>", "Which policy is better?")
-                .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt; heap &amp; space")
+                .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt;\nheap &amp; space")
                 .contains("1 trial diverged", "Not drawn, as trials diverge: random at 30 (1 of 2).")
                 .contains("The flat DQN has no output for each of 6^12 joint decisions")
                 .contains("eval_slots", "2000", "Assumptions that are ours", "./cellbed report FOLDER");
@@ -124,14 +127,45 @@ class ExperimentReportTest {
     }
 
     @Test
-    void what_is_no_experiment_is_refused_in_a_line_and_nothing_is_written() throws IOException {
+    void tasks_that_cannot_be_read_and_those_of_trials_without_a_sound_outcome_are_left_out() throws IOException {
         Results results = experiments.servers(2);
         ResultFiles.write(folder, results);
         tasks("vls_s01", "vls", 1, "soon\n");
+        tasks("vls_s02", "vls", 2, "0.25\n");
+        tasks("jsq_s01", "jsq", 1, "777.5\n");
 
-        assertThatThrownBy(() -> ExperimentReport.write(folder, results))
-                .isInstanceOf(RunReadException.class)
-                .hasMessageContaining("tasks.csv:2: column delay_s: found 'soon', expected a number");
+        String page = Files.readString(ExperimentReport.write(folder, results));
+
+        assertThat(page)
+                .contains("tasks of scenario seed 2", "Not drawn, as it cannot be read: ")
+                .contains("tasks.csv:2: column delay_s: found &#39;soon&#39;, expected a number");
+        assertThat(Files.readString(folder.resolve("plots/delay-cdf.svg"))).doesNotContain("777.5");
+    }
+
+    @Test
+    void trainings_that_diverge_are_in_no_curve_and_count_once() throws IOException {
+        ResultsBuilder results = new ResultsBuilder();
+        for (long seed = 1; seed <= 3; seed++) {
+            Trial trial = ResultsBuilder.trial(Map.of(), "dtomalb", seed);
+            boolean diverges = seed == 3;
+            results.curve(trial, 9, Measure.DELAY_MEAN, diverges ? 777.5 : 0.5);
+            results.curve(trial, 19, Measure.DELAY_MEAN, diverges ? 777.5 : 0.25);
+            results.outcome(trial, Phase.TRAINING, Map.of(), List.of(), diverges);
+            results.outcome(trial, Phase.GREEDY, Map.of(), List.of(), diverges);
+        }
+        Trial failed = ResultsBuilder.trial(Map.of(), "dtomalb", 4);
+        results.curve(failed, 9, Measure.DELAY_MEAN, 888.5).failed(failed, "no memory");
+        String page = page(results.build("mine", Map.of()));
+
+        assertThat(page)
+                .contains("1 trial diverged.", "Left out, as they diverge, trials of dtomalb (1).")
+                .doesNotContain("777", "888");
+        // the highest mark of the axis is the first window's mean
+        assertThat(files().get("plots/curve-delay-mean-s.svg")).containsPattern("(?m)^\\s*0\\.50\\s*$");
+    }
+
+    @Test
+    void what_is_no_experiment_is_refused_in_a_line_and_nothing_is_written() throws IOException {
         Files.writeString(folder.resolve(ResultFiles.EXPERIMENT), "{");
         CommandRun report = CommandRun.of("report", folder.toString());
 
@@ -153,7 +187,9 @@ class ExperimentReportTest {
                 .contains("mean delay s, greedy, 95 % interval, seeds", "  group=fixed-slot,devices.count=30")
                 .contains("2 (1 diverge)")
                 .contains("mean delay s, sampled")
-                .contains("failed: group=fixed-load,devices.count=30 under dqn-tolb, scenario seed 3: java.lang")
+                .contains(
+                        "failed: group=fixed-load,devices.count=30 under dqn-tolb, scenario seed 3: java.lang.OutOfMemoryError: <no>")
+                .contains(System.lineSeparator() + "    heap & space")
                 .contains("left out: The flat DQN");
     }
 

@@ -65,7 +65,7 @@ final class SyntheticExperiments {
             }
         }
         Map<String, String> last = at("group", "fixed-load", "devices.count", "30");
-        results.failed(trial(last, "dqn-tolb", 3), "java.lang.OutOfMemoryError: <no> heap & space");
+        results.failed(trial(last, "dqn-tolb", 3), "java.lang.OutOfMemoryError: <no>\nheap & space");
         results.leftOut(
                 "The flat DQN has no output for each of 6^12 joint decisions: dqn-tolb has a head for each device.");
         results.claim(Kind.BETTER, policies.get(0), policies.get(1), Measure.DELAY_MEAN);
