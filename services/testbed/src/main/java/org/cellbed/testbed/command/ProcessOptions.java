@@ -50,8 +50,11 @@ final class ProcessOptions {
     @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
     private boolean withoutTasks;
 
-    /** Emulated seconds in a second of the clock. */
+    /** Emulated seconds in a second of the clock, checked. */
     double speed() {
+        if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
+            throw new BadInput("--speed: found " + speed + ", expected a number above 0");
+        }
         return speed;
     }
 
@@ -71,10 +74,7 @@ final class ProcessOptions {
             CommandSpec spec) {
         atLeastOne("--devices-per-process", devicesPerProcess);
         atLeastOne("--cells-per-process", cellsPerProcess);
-        if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
-            throw new BadInput("--speed: found " + speed + ", expected a number above 0");
-        }
-        if (timing == Timing.VIRTUAL && speed != 1.0) {
+        if (timing == Timing.VIRTUAL && speed() != 1.0) {
             throw new BadInput("--speed: found " + speed + " in virtual time, expected it with --time real");
         }
         if (timing == Timing.REAL && withoutTasks) {
@@ -88,7 +88,7 @@ final class ProcessOptions {
                 learning,
                 resolved.slots(),
                 timing,
-                speed,
+                speed(),
                 rehearsalSeconds(timing, defaultRehearsalSeconds),
                 devicesPerProcess,
                 cellsPerProcess,

@@ -75,6 +75,11 @@ class BadInputTest {
     }
 
     @Test
+    void aSpeedOfNothingIsRefusedBeforeSlotsAreCountedByIt() {
+        assertRefused(CommandRun.of("gap", "small", "--speed", "0"), "--speed: found 0.0, expected a number above 0");
+    }
+
+    @Test
     void missingCommandIsRefused() {
         assertRefused(CommandRun.of(), "a command is missing");
     }
