@@ -1,15 +1,11 @@
 package org.cellbed.testbed.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of a run, with its log. It ends when its launcher does, as it watches its standard input. */
 public final class Child {
-    private static final int LAST_LINES = 5;
-
     private final ProcessSpec spec;
     private final Process process;
     private final Path log;
@@ -61,15 +57,6 @@ public final class Child {
 
     /** How it ended and what it said last, for people. */
     public String obituary() {
-        return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + lastLines();
-    }
-
-    private String lastLines() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (IOException e) {
-            return "(not readable: " + e.getMessage() + ")";
-        }
+        return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + LogTail.of(log);
     }
 }

@@ -1,0 +1,42 @@
+package org.cellbed.testbed.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a process said last, for people. */
+public final class LogTail {
+    private static final int LAST_LINES = 5;
+
+    private LogTail() {}
+
+    /** The last lines of a log; before them the last one that names a cause, where it is not among them. */
+    public static String of(Path log) {
+        try {
+            // a process that was killed may have left half a character
+            return of(new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            return "(not readable: " + e.getMessage() + ")";
+        }
+    }
+
+    private static String of(List<String> lines) {
+        int first = Math.max(0, lines.size() - LAST_LINES);
+        List<String> told = new ArrayList<>(lines.subList(first, lines.size()));
+        lines.subList(0, first).stream()
+                .filter(LogTail::namesACause)
+                .reduce((before, last) -> last)
+                .filter(cause -> told.stream().noneMatch(LogTail::namesACause))
+                .ifPresent(cause -> told.add(0, cause));
+        return String.join("\n", told);
+    }
+
+    private static boolean namesACause(String line) {
+        return line.startsWith("Caused by:") || line.startsWith("cellbed:");
+    }
+}
