@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
             return Cellbed.BROKEN_PROMISE;
         } finally {
             if (out == null) {
-                TemporaryFolder.delete(folder);
+                RunDirectory.delete(folder);
             }
         }
     }

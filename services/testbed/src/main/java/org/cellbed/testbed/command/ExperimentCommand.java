@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.cellbed.testbed.experiment.file.BuiltInExperiments;
 import org.cellbed.testbed.experiment.file.Experiment;
 import org.cellbed.testbed.experiment.file.ExperimentFile;
+import org.cellbed.testbed.experiment.file.ExperimentWriter;
 import org.cellbed.testbed.experiment.report.Analysis;
 import org.cellbed.testbed.experiment.report.ExperimentReport;
 import org.cellbed.testbed.experiment.report.ExperimentText;
@@ -71,22 +70,34 @@ final class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private PolicyJars jars;
 
-    @Option(names = "--print", description = "Prints the file of a built-in experiment, as a start for one's own.")
+    @Option(
+            names = "--print",
+            description =
+                    "Prints the experiment and plays nothing: the file of a built-in one, as a start for one's own;"
+                            + " of a file, or with --quick, what would be played, with every default written out.")
     private boolean print;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<String> builtIn = BuiltInExperiments.yaml(experiment);
-        if (print && builtIn.isPresent()) {
+        if (print && !quick && builtIn.isPresent()) {
             tell(builtIn.get());
             return 0;
         }
         Set<String> policies = new HashSet<>(jars.policies().names());
         Experiment read = new ExperimentFile(policies).read(experiment, quick);
+        if (print) {
+            tell(ExperimentWriter.write(read));
+            return 0;
+        }
+        return play(read, policies);
+    }
+
+    private int play(Experiment read, Set<String> policies) throws IOException, InterruptedException {
         int count = workers(read);
         Path folder = out == null ? Path.of("runs", name(read)) : out;
-        ChildCommands children = new ChildCommands(Cellbed.class);
-        try (ExperimentRun run = new ExperimentRun(read, policies, folder, children, count, further())) {
+        ChildCommands children = new ChildCommands(Cellbed.class, this::warn);
+        try (ExperimentRun run = new ExperimentRun(read, policies, folder, children, count, jars.files())) {
             GracefulEnd end = GracefulEnd.by(run::stop);
             try {
                 return runAndTell(run, folder);
@@ -107,7 +118,7 @@ final class ExperimentCommand implements Callable<Integer> {
                     Progress.remaining(state.secondsLeft()))));
         }
         if (results.isEmpty()) {
-            spec.commandLine().getErr().println("cellbed: stopped; the same command goes on with --out " + folder);
+            warn("stopped; the same command goes on with --out " + folder);
             return Cellbed.BROKEN_PROMISE;
         }
         Analysis analysis = Analysis.of(results.get());
@@ -127,10 +138,8 @@ final class ExperimentCommand implements Callable<Integer> {
         return asked;
     }
 
-    private List<String> further() {
-        List<String> arguments = new ArrayList<>();
-        jars.files().forEach(jar -> arguments.addAll(List.of("--policy-jar", jar.toString())));
-        return arguments;
+    private void warn(String notice) {
+        spec.commandLine().getErr().println("cellbed: " + notice);
     }
 
     private void tell(String text) {

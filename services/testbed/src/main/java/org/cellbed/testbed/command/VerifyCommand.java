@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.flush();
             return found.identical() ? 0 : Cellbed.BROKEN_PROMISE;
         } finally {
-            TemporaryFolder.delete(folder);
+            RunDirectory.delete(folder);
         }
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cellbed.model.scenario.Scenario;
 
@@ -99,6 +101,20 @@ public final class RunDirectory {
     /** An object as JSON for people. */
     public static String json(Object content) throws IOException {
         return WRITER.writeValueAsString(content);
+    }
+
+    /** Removes a folder with all that is in it, if it is there. */
+    public static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        List<Path> contents;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            contents = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : contents) {
+            Files.deleteIfExists(path);
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

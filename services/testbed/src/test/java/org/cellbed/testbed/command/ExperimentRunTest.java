@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.testbed.experiment.file.ExperimentFile;
@@ -38,6 +39,7 @@ class ExperimentRunTest {
     /** Runs commands here, but for some that fail, and remembers them. */
     private static final class InProcess implements Commands {
         private final List<List<String>> commands = Collections.synchronizedList(new ArrayList<>());
+        private Consumer<Path> onAwait = log -> {};
         private Predicate<List<String>> failing = arguments -> false;
         private Predicate<Integer> last = count -> false;
         private Runnable onLast = () -> {};
@@ -50,12 +52,17 @@ class ExperimentRunTest {
                 return 143;
             }
             if (failing.test(arguments)) {
-                Files.writeString(log, "one\ntwo\nno memory\n");
+                Files.writeString(log, "one\nCaused by: two\nthree\nfour\nfive\nsix\nno memory\n");
                 return 1;
             }
             CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
             Files.writeString(log, run.out() + run.err());
             return run.exitCode();
+        }
+
+        @Override
+        public void awaitEarlier(Path log) {
+            onAwait.accept(log);
         }
 
         @Override
@@ -132,6 +139,81 @@ class ExperimentRunTest {
     }
 
     @Test
+    void aRunThatLacksAFileIsRunAgainAfterWhatMayStillWriteThere() throws Exception {
+        run("whole", new InProcess());
+        Path trial = folder.resolve("whole/trials/count2_dtomalb_s01");
+        Files.delete(trial.resolve("greedy/slots.csv"));
+        change(trial.resolve("sampled/manifest.json"), "\"disturbed\" : false", "\"disturbed\" : true");
+        InProcess again = new InProcess();
+        List<Path> stillThere = Collections.synchronizedList(new ArrayList<>());
+        again.onAwait = log -> {
+            if (log.equals(trial.resolve("greedy.log")) && Files.exists(trial.resolve("greedy"))) {
+                stillThere.add(log);
+            }
+        };
+        run("whole", again);
+
+        assertThat(again.commands)
+                .extracting(arguments -> Path.of(after(arguments, "--out")))
+                .containsExactly(trial.resolve("greedy"), trial.resolve("sampled"));
+        assertThat(stillThere).hasSize(1);
+    }
+
+    @Test
+    void whatFollowedWeightsThatAreGoneIsRunAgainWithTheTraining() throws Exception {
+        run("whole", new InProcess());
+        Path trial = folder.resolve("whole/trials/count2_dtomalb_s01");
+        Files.delete(trial.resolve("train/weights.bin"));
+        InProcess again = new InProcess();
+        run("whole", again);
+
+        assertThat(again.commands)
+                .extracting(arguments -> Path.of(after(arguments, "--out")))
+                .containsExactly(trial.resolve("train"), trial.resolve("greedy"), trial.resolve("sampled"));
+    }
+
+    @Test
+    void aRunThatCannotBeReadCostsItsTrialAlone() throws Exception {
+        run("whole", new InProcess());
+        Path slots = folder.resolve("whole/trials/count2_dtomalb_s01/greedy/slots.csv");
+        change(slots, "\n1,", "\none,");
+        Results results = run("whole", new InProcess()).orElseThrow();
+
+        assertThat(results.failed()).hasSize(1);
+        assertThat(results.failed().get(0).why()).contains(slots + ":3: column slot: found 'one'");
+        assertThat(results.outcomes()).hasSize(TinyExperiment.RUNS - 3);
+        assertThat(results.curves()).hasSize((2 * 2 - 1) * 3 * 100);
+    }
+
+    @Test
+    void whatThePolicyJarsHoldMayNotChange() throws Exception {
+        Path jar = Files.writeString(folder.resolve("mine.jar"), "one");
+        open("mine", new InProcess(), TinyExperiment.YAML, jar).close();
+        open("mine", new InProcess(), TinyExperiment.YAML, jar).close();
+        Files.writeString(jar, "another");
+
+        assertThatThrownBy(() -> open("mine", new InProcess(), TinyExperiment.YAML, jar))
+                .isInstanceOf(BadOutput.class)
+                .hasMessageContaining(
+                        "inputs.sha256:1: found \"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
+                                + "  mine.jar\", expected")
+                .hasMessageEndingWith("to go on there; policy jars or radio traces have changed since");
+    }
+
+    @Test
+    void whatRadioTracesHoldMayNotChange() throws Exception {
+        Path traces = Files.createDirectory(folder.resolve("traces"));
+        Path trace = Files.writeString(traces.resolve("a.csv"), "time_s,snr_db\n0,3\n1,4\n");
+        String yaml = TinyExperiment.YAML + "settings: {radio.traces: " + traces + "}\n";
+        open("mine", new InProcess(), yaml).close();
+        Files.writeString(trace, "time_s,snr_db\n0,3\n1,5\n");
+
+        assertThatThrownBy(() -> open("mine", new InProcess(), yaml))
+                .isInstanceOf(BadOutput.class)
+                .hasMessageContaining("  a.csv\", expected");
+    }
+
+    @Test
     void aTrialThatFailsDoesNotSinkTheRest() throws Exception {
         InProcess commands = new InProcess();
         commands.failing = arguments -> arguments.contains("dtomalb")
@@ -143,7 +225,7 @@ class ExperimentRunTest {
         assertThat(failed.trial().policy()).isEqualTo("dtomalb");
         assertThat(failed.why())
                 .startsWith("training ended with code 1; the last lines of ")
-                .endsWith("two\nno memory");
+                .endsWith(".log:\nCaused by: two\nthree\nfour\nfive\nsix\nno memory");
         assertThat(results.outcomes()).hasSize(TinyExperiment.RUNS - 2 * 3);
     }
 
@@ -167,6 +249,12 @@ class ExperimentRunTest {
         }
     }
 
+    private static void change(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
     /** As if its process had been killed: the manifest says nothing of an end. */
     private static void breakARun(Path trial) throws IOException {
         Path manifest = trial.resolve("train/manifest.json");
@@ -185,14 +273,14 @@ class ExperimentRunTest {
         return open(name, commands, TinyExperiment.YAML);
     }
 
-    private ExperimentRun open(String name, Commands commands, String yaml) throws IOException {
+    private ExperimentRun open(String name, Commands commands, String yaml, Path... policyJars) throws IOException {
         return new ExperimentRun(
                 new ExperimentFile(POLICIES).readText("tiny.yaml", yaml, Path.of(""), false),
                 POLICIES,
                 folder.resolve(name),
                 commands,
                 2,
-                List.of());
+                List.of(policyJars));
     }
 
     private static List<Outcome> of(Results results, String policy) {

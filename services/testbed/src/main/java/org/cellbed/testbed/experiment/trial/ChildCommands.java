@@ -1,26 +1,42 @@
 package org.cellbed.testbed.experiment.trial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.cellbed.testbed.run.EarlierProcess;
 import org.cellbed.testbed.run.ToolProcess;
 
 /** Runs each command as a process of its own, which ends when this one does. */
 public final class ChildCommands implements Commands {
     private static final long PATIENCE_SECONDS = 10;
+
+    /** A run over Kafka has its own processes to end first. */
+    private static final int EARLIER_PATIENCE_SECONDS = 60;
+
     private static final int ENDED = 143;
 
     private final ToolProcess tool;
+    private final Consumer<String> notices;
     private final Set<Process> running = new HashSet<>();
     private boolean ending;
 
-    /** With the Java, the class path and the main class of this process. */
-    public ChildCommands(Class<?> mainClass) {
+    /**
+     * With the Java and the class path of this process.
+     *
+     * @param mainClass of the tool
+     * @param notices receives what people should know, a line each, from any thread
+     */
+    public ChildCommands(Class<?> mainClass, Consumer<String> notices) {
+        this.notices = notices;
         this.tool = new ToolProcess(
                 mainClass, List.of("-Xmx1g", "-XX:ActiveProcessorCount=1"), Map.of("OMP_NUM_THREADS", "1"));
     }
@@ -35,13 +51,47 @@ public final class ChildCommands implements Commands {
             process = tool.start(arguments, log);
             running.add(process);
         }
+        Path file = processFile(log);
         try {
-            return process.waitFor();
+            EarlierProcess.record(process.toHandle(), file);
+            int code = process.waitFor();
+            Files.deleteIfExists(file);
+            return code;
         } finally {
+            process.destroy();
             synchronized (this) {
                 running.remove(process);
             }
         }
+    }
+
+    @Override
+    public void awaitEarlier(Path log) throws IOException, InterruptedException {
+        Optional<EarlierProcess> earlier = EarlierProcess.alive(processFile(log));
+        if (earlier.isPresent()) {
+            notices.accept(
+                    "waiting for process " + earlier.get().pid() + " of the experiment before, which still ends");
+            awaitEnd(earlier.get());
+        }
+    }
+
+    private void awaitEnd(EarlierProcess earlier) throws IOException, InterruptedException {
+        boolean ended = false;
+        for (int second = 0; second < EARLIER_PATIENCE_SECONDS && !ended && !isEnding(); second++) {
+            ended = earlier.awaitEnd(Duration.ofSeconds(1));
+        }
+        if (!ended) {
+            throw new IOException("process " + earlier.pid()
+                    + " of the experiment before is still at work on it, expected it to end before another begins");
+        }
+    }
+
+    private synchronized boolean isEnding() {
+        return ending;
+    }
+
+    private static Path processFile(Path log) {
+        return log.resolveSibling(log.getFileName() + ".pid");
     }
 
     @Override

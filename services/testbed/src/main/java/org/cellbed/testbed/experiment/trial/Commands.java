@@ -18,6 +18,13 @@ public interface Commands {
      */
     int run(List<String> arguments, Path log) throws IOException, InterruptedException;
 
+    /**
+     * Waits for a command of this log that is still at work although whoever has begun it is gone.
+     *
+     * @throws IOException where it does not end
+     */
+    void awaitEarlier(Path log) throws IOException, InterruptedException;
+
     /** Ends what is under way and lets nothing begin. */
     void end();
 }

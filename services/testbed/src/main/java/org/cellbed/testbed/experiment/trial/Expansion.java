@@ -27,7 +27,7 @@ final class Expansion {
     private final Experiment experiment;
     private final ScenarioFile files;
     private final Path trials;
-    private final List<String> further;
+    private final List<Path> policyJars;
     private final Map<String, Integer> idsGiven = new HashMap<>();
 
     /**
@@ -35,13 +35,13 @@ final class Expansion {
      *
      * @param files reads scenarios, which know all its policies
      * @param trials where the folders of trials go
-     * @param further arguments that all commands get
+     * @param policyJars that all commands get
      */
-    Expansion(Experiment experiment, ScenarioFile files, Path trials, List<String> further) {
+    Expansion(Experiment experiment, ScenarioFile files, Path trials, List<Path> policyJars) {
         this.experiment = experiment;
         this.files = files;
         this.trials = trials;
-        this.further = List.copyOf(further);
+        this.policyJars = List.copyOf(policyJars);
     }
 
     /** By setting, policy and seed. */
@@ -94,7 +94,7 @@ final class Expansion {
         } else if (!tasksAreKept(phase, scenarioSeed)) {
             arguments.add("--no-tasks");
         }
-        arguments.addAll(further);
+        policyJars.forEach(jar -> arguments.addAll(List.of("--policy-jar", jar.toString())));
         arguments.addAll(List.of("--out", out.toString()));
         return new PhaseRun(phase, out, slots, scenario, scenarioSeed, seed, arguments);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder of an experiment, which is new, or that of the same experiment, which goes on. Held by one process at a time. */
 final class ExperimentFolder implements AutoCloseable {
     private static final String FILE = "experiment.yaml";
+    private static final String INPUTS = "inputs.sha256";
 
     private final Path folder;
     private final FileChannel channel;
@@ -27,16 +28,21 @@ final class ExperimentFolder implements AutoCloseable {
      * Makes the folder, or goes on in it.
      *
      * @param yaml the experiment with every default written out
+     * @param inputs hashes of what is read besides
      * @throws BadOutput where something else is there already, or nothing can be written there
      */
-    static ExperimentFolder open(Path folder, String yaml) {
-        Path file = folder.resolve(FILE);
+    static ExperimentFolder open(Path folder, String yaml, String inputs) {
         try {
-            if (Files.exists(file)) {
-                requireSame(folder, Files.readString(file), yaml);
+            if (Files.exists(folder.resolve(FILE))) {
+                requireSame(folder.resolve(FILE), yaml, "another experiment needs another folder");
             } else {
                 RunDirectory.create(folder, 1);
-                RunDirectory.writeText(file, yaml);
+                RunDirectory.writeText(folder.resolve(FILE), yaml);
+            }
+            if (Files.exists(folder.resolve(INPUTS))) {
+                requireSame(folder.resolve(INPUTS), inputs, "policy jars or radio traces have changed since");
+            } else {
+                RunDirectory.writeText(folder.resolve(INPUTS), inputs);
             }
             return new ExperimentFolder(folder, lock(folder));
         } catch (IOException e) {
@@ -80,15 +86,15 @@ final class ExperimentFolder implements AutoCloseable {
         }
     }
 
-    private static void requireSame(Path folder, String found, String expected) {
-        String[] there = found.split("\n", -1);
+    private static void requireSame(Path file, String expected, String reason) throws IOException {
+        String[] there = Files.readString(file).split("\n", -1);
         String[] here = expected.split("\n", -1);
         for (int k = 0; k < Math.max(there.length, here.length); k++) {
             String was = k < there.length ? there[k] : "nothing";
             String is = k < here.length ? here[k] : "nothing";
             if (!was.equals(is)) {
-                throw new BadOutput("--out " + folder.resolve(FILE) + ":" + (k + 1) + ": found \"" + was
-                        + "\", expected \"" + is + "\" to go on there; another experiment needs another folder");
+                throw new BadOutput("--out " + file + ":" + (k + 1) + ": found \"" + was + "\", expected \"" + is
+                        + "\" to go on there; " + reason);
             }
         }
     }

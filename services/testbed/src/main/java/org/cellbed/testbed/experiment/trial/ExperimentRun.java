@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.cellbed.learner.Learners;
+import org.cellbed.model.scenario.Channel;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.experiment.file.Experiment;
 import org.cellbed.testbed.experiment.file.ExperimentWriter;
 import org.cellbed.testbed.experiment.file.Variant;
@@ -51,7 +54,7 @@ public final class ExperimentRun implements AutoCloseable {
      *
      * @param policies the names of all that there are
      * @param commands runs the trials
-     * @param further arguments that all trials get
+     * @param policyJars with policies that do not come with Cellbed
      * @throws org.cellbed.testbed.record.BadOutput where the folder cannot be used
      */
     public ExperimentRun(
@@ -60,13 +63,14 @@ public final class ExperimentRun implements AutoCloseable {
             Path folder,
             Commands commands,
             int workerCount,
-            List<String> further)
+            List<Path> policyJars)
             throws IOException {
         this.experiment = experiment;
         this.files = new ScenarioFile(policies);
         this.variants = new Variants(experiment, experiment.name()).all();
-        this.folder = ExperimentFolder.open(folder, ExperimentWriter.write(experiment));
-        this.plans = new Expansion(experiment, files, this.folder.trials(), further).plans(variants);
+        this.folder = ExperimentFolder.open(
+                folder, ExperimentWriter.write(experiment), Inputs.hashes(policyJars, traceFolders()));
+        this.plans = new Expansion(experiment, files, this.folder.trials(), policyJars).plans(variants);
         this.workers = new TrialWorkers(plans, commands, workerCount);
         this.workerCount = workerCount;
         RunDirectory.writeText(folder.resolve("commands.txt"), commandLines());
@@ -99,7 +103,19 @@ public final class ExperimentRun implements AutoCloseable {
         folder.close();
     }
 
-    private Results results() throws IOException {
+    private Set<Path> traceFolders() {
+        Set<Path> folders = new TreeSet<>();
+        for (Variant variant : variants) {
+            Channel channel =
+                    variant.resolved(files, experiment.evalSlots()).radio().channel();
+            if (channel instanceof Channel.Traces traces) {
+                folders.add(Path.of(traces.folder()));
+            }
+        }
+        return folders;
+    }
+
+    private Results results() {
         Map<TrialPlan, String> failures = workers.failures();
         List<Outcome> outcomes = new ArrayList<>();
         List<CurvePoint> curves = new ArrayList<>();
@@ -110,10 +126,17 @@ public final class ExperimentRun implements AutoCloseable {
                 failed.add(new FailedTrial(plan.trial(), why));
                 continue;
             }
-            for (PhaseRun run : plan.phases()) {
-                Measured measured = Measured.of(plan.trial(), run);
-                outcomes.add(measured.outcome());
-                curves.addAll(measured.curves());
+            try {
+                List<Measured> measured = measured(plan);
+                measured.forEach(phase -> {
+                    outcomes.add(phase.outcome());
+                    curves.addAll(phase.curves());
+                });
+            } catch (RunReadException e) {
+                failed.add(new FailedTrial(
+                        plan.trial(),
+                        "what it left cannot be read; it is run again where " + plan.folder() + " is removed: "
+                                + e.getMessage()));
             }
         }
         return new Results(
@@ -127,6 +150,14 @@ public final class ExperimentRun implements AutoCloseable {
                 failed,
                 leftOut(),
                 parameters());
+    }
+
+    private static List<Measured> measured(TrialPlan plan) throws RunReadException {
+        List<Measured> phases = new ArrayList<>();
+        for (PhaseRun run : plan.phases()) {
+            phases.add(Measured.of(plan.trial(), run));
+        }
+        return phases;
     }
 
     private List<String> leftOut() {

@@ -2,7 +2,6 @@ package org.cellbed.testbed.experiment.trial;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Trial;
 
 /**
@@ -15,10 +14,5 @@ import org.cellbed.testbed.experiment.result.Trial;
 record TrialPlan(Trial trial, String id, Path folder, List<PhaseRun> phases) {
     TrialPlan {
         phases = List.copyOf(phases);
-    }
-
-    /** Whether its policy is trained. */
-    boolean learns() {
-        return phases.stream().anyMatch(run -> run.phase() == Phase.TRAINING);
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.run.LogTail;
 
 /**
  * Runs the trials of an experiment, several side by side. What is whole already is not run again; what is broken is removed and
@@ -22,10 +24,9 @@ import org.cellbed.testbed.experiment.result.Phase;
  */
 final class TrialWorkers {
     private static final long TELL_MILLIS = 200;
-    private static final int LAST_LINES = 5;
 
     /** How far the work has come. */
-    record State(int done, int total, int workers, double secondsLeft) {}
+    record State(int done, int total, double secondsLeft) {}
 
     private final List<TrialPlan> plans;
     private final Commands commands;
@@ -98,7 +99,7 @@ final class TrialWorkers {
                 .mapToDouble(entry -> remaining.seconds(entry.getValue(), entry.getKey()))
                 .sum();
         int total = plans.stream().mapToInt(plan -> plan.phases().size()).sum();
-        return new State(done.get(), total, workers, left / workers);
+        return new State(done.get(), total, left / workers);
     }
 
     private void run(TrialPlan plan) {
@@ -123,18 +124,20 @@ final class TrialWorkers {
 
     /** Returns whether the run directory is whole. */
     private boolean run(TrialPlan plan, PhaseRun run) throws IOException, InterruptedException {
-        if (!WholeRun.isThere(run)) {
+        Path log = run.folder().resolveSibling(run.folder().getFileName() + ".log");
+        commands.awaitEarlier(log);
+        if (WholeRun.lacks(run).isPresent()) {
             Files.createDirectories(plan.folder());
-            WholeRun.remove(run.folder());
-            Path log = run.folder().resolveSibling(run.folder().getFileName() + ".log");
+            remove(plan, run);
             Files.deleteIfExists(log);
             long startedNanos = System.nanoTime();
             int code = commands.run(run.arguments(), log);
             if (stopped) {
                 return false;
             }
-            if (code != 0 || !WholeRun.isThere(run)) {
-                failures.put(plan, obituary(run, code, log));
+            String lacks = WholeRun.lacks(run).orElse("");
+            if (code != 0 || !lacks.isEmpty()) {
+                failures.put(plan, obituary(run, code, lacks, log));
                 return false;
             }
             remaining.took(plan, run, (System.nanoTime() - startedNanos) * 1e-9);
@@ -145,9 +148,17 @@ final class TrialWorkers {
         return true;
     }
 
-    private static String obituary(PhaseRun run, int code, Path log) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        return run.phase().text() + " ended with code " + code + "; the last lines of " + log + ":\n" + last;
+    /** Removes a run, with a training what followed its weights. */
+    private static void remove(TrialPlan plan, PhaseRun run) throws IOException {
+        List<PhaseRun> gone = run.phase() == Phase.TRAINING ? plan.phases() : List.of(run);
+        for (PhaseRun one : gone) {
+            RunDirectory.delete(one.folder());
+        }
+    }
+
+    private static String obituary(PhaseRun run, int code, String lacks, Path log) {
+        String why = code == 0 ? " and its run is not whole (" + lacks + ")" : "";
+        return run.phase().text() + " ended with code " + code + why + "; the last lines of " + log + ":\n"
+                + LogTail.of(log);
     }
 }

@@ -7,34 +7,61 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellbed.learner.file.CheckpointFile;
+import org.cellbed.learner.file.WeightsFile;
 import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.experiment.result.Phase;
 
 /** Run directories of trials: whether one is what was asked for and has come to its end. */
 final class WholeRun {
     private static final String MANIFEST = "manifest.json";
+    private static final String SCENARIO = "scenario.yaml";
 
     private WholeRun() {}
 
-    /** Whether the run directory is there, of this scenario and these seeds, has all its slots and kept its promises. */
-    static boolean isThere(PhaseRun run) {
+    /**
+     * What a run directory lacks of a whole run: of this scenario and these seeds, with all its slots and its promises kept. Empty
+     * where it lacks nothing.
+     */
+    static Optional<String> lacks(PhaseRun run) {
         try {
-            JsonNode manifest = RunReader.json(run.folder().resolve(MANIFEST));
-            return manifest.path("ended").isTextual()
-                    && !manifest.path("interrupted").asBoolean(true)
-                    && promisesKept(manifest)
-                    && manifest.path("scenario_seed").asLong() == run.scenarioSeed()
-                    && manifest.path("seed").asLong() == run.seed()
-                    && Files.exists(run.folder().resolve("summary.json"))
-                    && Files.readString(run.folder().resolve("scenario.yaml")).equals(run.scenario());
+            Optional<String> missing = files(run)
+                    .filter(file -> Files.notExists(run.folder().resolve(file)))
+                    .findFirst();
+            return missing.isPresent()
+                    ? missing.map(file -> "there is no " + file)
+                    : lacks(run, RunReader.json(run.folder().resolve(MANIFEST)));
         } catch (IOException e) {
-            // what cannot be read is not whole, whatever the reason; it is run again
-            return false;
+            return Optional.of(e.toString());
         }
+    }
+
+    private static Optional<String> lacks(PhaseRun run, JsonNode manifest) throws IOException {
+        if (!manifest.path("ended").isTextual() || manifest.path("interrupted").asBoolean(true)) {
+            return Optional.of("it has not come to its end");
+        }
+        if (manifest.path("disturbed").asBoolean(true)) {
+            return Optional.of("it was disturbed");
+        }
+        if (!promisesKept(manifest)) {
+            return Optional.of("it broke a promise");
+        }
+        return isOf(run, manifest) ? Optional.empty() : Optional.of("it is of another scenario or other seeds");
+    }
+
+    private static boolean isOf(PhaseRun run, JsonNode manifest) throws IOException {
+        return manifest.path("scenario_seed").asLong() == run.scenarioSeed()
+                && manifest.path("seed").asLong() == run.seed()
+                && Files.readString(run.folder().resolve(SCENARIO)).equals(run.scenario());
+    }
+
+    /** What is read of a run, here or by the runs after it. */
+    private static Stream<String> files(PhaseRun run) {
+        Stream<String> all = Stream.of(MANIFEST, SCENARIO, "summary.json", "slots.csv");
+        return run.phase() == Phase.TRAINING ? Stream.concat(all, Stream.of(WeightsFile.NAME)) : all;
     }
 
     /** How long it took by the wall clock, in seconds. */
@@ -47,19 +74,6 @@ final class WholeRun {
             return Duration.between(started, ended).toMillis() / 1000.0;
         } catch (DateTimeParseException e) {
             throw new RunReadException(file, "started, ended: found no times, expected those of a run that has ended");
-        }
-    }
-
-    /** Removes a run directory with all that is in it, if it is there. */
-    static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> all;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                all = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.delete(path);
-            }
         }
     }
 
