@@ -51,7 +51,7 @@ final class ExperimentKeys {
             "policy_settings",
             new ExperimentKinds.Named("policies"),
             "{}",
-            "Settings by policy, for it alone; `train_slots` may be among them.");
+            "Settings by policy, for it alone; `train_slots` may be among them, `reward.*` not.");
     static final Value<List<Long>> SEEDS = Value.of(
             "seeds",
             new ExperimentKinds.Seeds(),
