@@ -182,6 +182,40 @@ class ActorCriticTest {
     @Test
     void whoHasNoRewardTeachesNothingAndIsNotCounted() {
         Learning options = Samples.options(4, 2, 0.9);
+        JointTransition whole = Samples.stateless(PAIR, new int[] {0, 1}, new double[] {0.1, 0.2});
+        JointTransition lost = Samples.stateless(PAIR, new int[] {2, 2}, new double[] {0.1, Double.NaN});
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, 1);
+        ActorCritic other = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+        learner.update(batch(PAIR, whole, lost));
+        other.update(batch(PAIR, whole));
+
+        assertThat(learner.critics().gradient(1)).isEqualTo(other.critics().gradient(1));
+        assertThat(learner.critics().gradient(0)).isNotEqualTo(other.critics().gradient(0));
+    }
+
+    @Test
+    void targetActorsAreSampledNotAskedForTheirBest() {
+        Learning options = Samples.options(4, 400, 1.0);
+        ActorCritic learner = ActorCritic.straightThrough(ALONE, options, PlainNetStack::new, 1);
+        learner.targetActors().setParameters(0, lastBias(learner.targetActors(), Math.log(3.0), 0.0));
+        learner.targetCritics().setParameters(0, identity(ALONE.criticWidth(), 4, new double[] {0.0, 1.0, 0.0}));
+        JointTransition[] same = new JointTransition[400];
+        Arrays.fill(same, Samples.stateless(ALONE, new int[] {0}, new double[] {0.0}));
+
+        double[] targets = learner.targets(new Minibatch(ALONE, same, Samples.MINUS_DELAY));
+
+        assertThat(Arrays.stream(targets).average().orElseThrow()).isCloseTo(0.75, within(0.07));
+    }
+
+    @Test
+    void targetsBeginAsCopies() {
+        ActorCritic learner = ActorCritic.straightThrough(PAIR, Samples.options(4, 1, 0.9), PlainNetStack::new, 1);
+        for (int agent = 0; agent < 2; agent++) {
+            assertThat(learner.targetActors().parameters(agent))
+                    .isEqualTo(learner.actors().parameters(agent));
+            assertThat(learner.targetCritics().parameters(agent))
+                    .isEqualTo(learner.critics().parameters(agent));
+        }
     }
 
     @Test
