@@ -25,9 +25,10 @@ class SignalledGroupIT {
     @TempDir
     private Path folder;
 
+    /** The log of the broker is there before its process, which is deaf to signals only once it begins. */
     @ParameterizedTest(name = "when {0} contains {1}, {2}")
     @CsvSource({
-        "broker/broker.log, '', --time real",
+        "broker/broker.log, metadata, --time real",
         "logs/enodeb.log, cell 1, --time real --rehearsal 60",
         "slots.csv, utility, --time virtual"
     })
