@@ -75,8 +75,8 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         this.targetDraws = streams(space, seed, Purpose.LEARNER_TARGET);
         for (int agent = 0; agent < space.agents(); agent++) {
             Draws draws = new RandomStream(seed, 0, agent + 1, Purpose.LEARNER_START);
-            actors.setParameters(agent, StartingWeights.draw(actorShape, draws));
-            critics.setParameters(agent, StartingWeights.draw(criticShape, draws));
+            actors.setParameters(agent, StartingWeights.draw(actors.shape(), draws));
+            critics.setParameters(agent, StartingWeights.draw(critics.shape(), draws));
         }
         targetActors.approach(actors, 1.0);
         targetCritics.approach(critics, 1.0);
