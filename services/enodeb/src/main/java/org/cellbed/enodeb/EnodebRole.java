@@ -155,7 +155,7 @@ public final class EnodebRole implements Role {
         if (!cycle.draining()) {
             cycle.endAfter(cycle.slot() + 1);
             cycle.approach(cycle.slot() + 1, step);
-            open(step);
+            open(cycle.openedSeconds(), step);
         }
         cycle.endOfDrain(cycle.openedSeconds(), step);
         proceed(cycle.openedSeconds(), step);
@@ -257,8 +257,8 @@ public final class EnodebRole implements Role {
         boolean moved = true;
         while (moved) {
             moved = switch (phase) {
-                case GATHERING -> gathered(out);
-                case OPENING -> prepared(nowSeconds, out);
+                case GATHERING -> gathered(nowSeconds, out);
+                case OPENING -> prepared(out);
                 case COLLECTING -> collected(out);
                 case SERVING -> timing == Timing.VIRTUAL ? served(out) : settledInRealTime(nowSeconds, out);
                 case FINISHED -> false;
@@ -266,7 +266,7 @@ public final class EnodebRole implements Role {
         }
     }
 
-    private boolean gathered(Outbox out) {
+    private boolean gathered(double nowSeconds, Outbox out) {
         if (!cycle.draining() && (!membership.complete(cycle.slot()) || awaitsLearner() || !hasWeights())) {
             return false;
         }
@@ -275,7 +275,7 @@ public final class EnodebRole implements Role {
             out.wakeAhead(0.0, Lead.OPENING_SECONDS, new Timer.SlotDue(0));
             phase = Phase.SERVING;
         } else {
-            open(out);
+            open(nowSeconds, out);
         }
         return true;
     }
@@ -307,7 +307,7 @@ public final class EnodebRole implements Role {
             closeBeforeNext(out);
         }
         cycle.approach(cycle.skipOverdue(dueSlot, nowSeconds, out), out);
-        open(out);
+        open(nowSeconds, out);
     }
 
     /** The same again, as those hear it who read it anew, is no news. */
@@ -331,16 +331,13 @@ public final class EnodebRole implements Role {
     }
 
     /** The slot that was approached is about to open. */
-    private void open(Outbox out) {
-        cycle.prepare(out);
+    private void open(double nowSeconds, Outbox out) {
+        cycle.prepare(nowSeconds, out);
         phase = Phase.OPENING;
+        keep(out);
     }
 
-    private boolean prepared(double nowSeconds, Outbox out) {
-        if (cycle.emitting()) {
-            cycle.emit(nowSeconds, out);
-            keep(out);
-        }
+    private boolean prepared(Outbox out) {
         if (!cycle.learned()) {
             return false;
         }

@@ -63,8 +63,6 @@ final class SlotCycle {
     private Optional<OpenSlot> collecting = Optional.empty();
     private final List<TaskCompleted> completedEarly = new ArrayList<>();
     private final List<LoadReported> reportedEarly = new ArrayList<>();
-    /** Whether transitions are still to go out before the slot opens. */
-    private boolean emitting;
 
     SlotCycle(
             Cell cell,
@@ -245,8 +243,11 @@ final class SlotCycle {
         }
     }
 
-    /** Before a slot opens: membership and outages change, and what the slots before have led to is known. */
-    void prepare(Outbox out) {
+    /**
+     * Before a slot opens: membership and outages change, what the slots before have led to is known, and the transitions go out
+     * that can; in real time that is before the slot opens.
+     */
+    void prepare(double nowSeconds, Outbox out) {
         membership.nextSlot(slot + 1);
         boolean left = detachDeparted(out);
         if (join(out) || left) {
@@ -254,17 +255,6 @@ final class SlotCycle {
         }
         outages.apply(slot, slots - 1, openedSeconds(), out);
         book.followedBy(state());
-        emitting = true;
-    }
-
-    /** Whether the transitions have not gone out yet that can before the slot opens. */
-    boolean emitting() {
-        return emitting;
-    }
-
-    /** The transitions go out that can; in real time that is before the slot opens. */
-    void emit(double nowSeconds, Outbox out) {
-        emitting = false;
         book.settle(timing == Timing.REAL ? Math.min(nowSeconds, openedSeconds()) : openedSeconds(), out);
         lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
     }
