@@ -63,7 +63,11 @@ public final class LinkEnvelopes {
             LearnerCodecs.LEARNING_CHANGED,
             SlotCodecs.RUN_FINISHED);
 
-    /** The learner to the agents of a cell. */
+    /** The learner to one device. */
+    public static final Envelopes LEARNER_TO_DEVICE =
+            new EnvelopeTable(LinkProto.LearnerToDevice.getDefaultInstance(), LearnerCodecs.WEIGHTS);
+
+    /** The learner to the eNodeB. */
     public static final Envelopes LEARNER_TO_CELL = new EnvelopeTable(
             LinkProto.LearnerToCell.getDefaultInstance(), LearnerCodecs.WEIGHTS, LearnerCodecs.ADVANCED);
 

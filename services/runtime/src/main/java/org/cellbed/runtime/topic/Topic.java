@@ -92,7 +92,7 @@ public enum Topic {
     /** What the learner tells devices. */
     WEIGHTS(
             "weights",
-            LinkEnvelopes.LEARNER_TO_CELL,
+            LinkEnvelopes.LEARNER_TO_DEVICE,
             Set.of(Party.LEARNER),
             List.of(Party.DEVICE),
             Partitioning.BY_DEVICE,

@@ -27,6 +27,7 @@ class RoundTripTest {
             LinkEnvelopes.SERVER_TO_DEVICE,
             LinkEnvelopes.JOURNAL,
             LinkEnvelopes.LEARNER_TO_CELL,
+            LinkEnvelopes.LEARNER_TO_DEVICE,
             LinkEnvelopes.LEARNER_LOG,
             LinkEnvelopes.COMMAND,
             LinkEnvelopes.RUNS,
