@@ -28,11 +28,15 @@ public final class Suggestion {
     }
 
     /** What a message says was expected instead of a word: one of those known, and which is nearest. */
-    public static String oneOf(Collection<String> known, String found) {
-        String meant = nearest(found, known)
+    public static String oneOf(String found, Collection<String> known) {
+        return "one of " + String.join(", ", known) + inBrackets(found, known);
+    }
+
+    /** The known word that is nearest, as a message ends with it; empty where none is near. */
+    public static String inBrackets(String found, Collection<String> known) {
+        return nearest(found, known)
                 .map(near -> " (did you mean \"" + near + "\"?)")
                 .orElse("");
-        return "one of " + String.join(", ", known) + meant;
     }
 
     /** Letters to insert, delete or replace and neighbours to swap, at the least, to make one word of the other. */

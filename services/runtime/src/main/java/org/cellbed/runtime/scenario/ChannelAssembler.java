@@ -107,9 +107,7 @@ final class ChannelAssembler {
 
     private Optional<PositionsReader.Reach> reached(PositionsReader reader, Optional<String> site, double radiusM) {
         if (site.isPresent() && !reader.siteIds().contains(site.get())) {
-            String meant = Suggestion.nearest(site.get(), reader.siteIds())
-                    .map(near -> " (did you mean \"" + near + "\"?)")
-                    .orElse("");
+            String meant = Suggestion.inBrackets(site.get(), reader.siteIds());
             values.reject(ScenarioKeys.SITE, site.get(), "a SITE_ID of the file of sites" + meant);
             return Optional.empty();
         }

@@ -111,7 +111,7 @@ final class CsvTable {
     /** A cell as a number in bounds; NaN and a problem more where it is not. */
     double number(Row row, String column, double least, double most, String expected) {
         String text = text(row, column);
-        double value = text.matches(Dimension.NUMBER) ? Double.parseDouble(text) : Double.NaN;
+        double value = text.matches(NumberKinds.NUMBER) ? Double.parseDouble(text) : Double.NaN;
         if (value >= least && value <= most) {
             return value;
         }

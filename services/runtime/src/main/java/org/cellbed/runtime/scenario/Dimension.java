@@ -43,9 +43,6 @@ enum Dimension {
     LOSS("a loss", "128.1 dB", unit("dB", "1")),
     DISTANCE("a distance", "250 m", unit("m", "1"), unit("km", "1e3"));
 
-    /** A decimal number as JSON Schema and Java both write it. */
-    static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
-
     private final String phrase;
     private final String example;
 
@@ -100,7 +97,8 @@ enum Dimension {
 
     /** {@code a..b UNIT} or {@code a UNIT} in SI units; empty where the text is neither, or not finite or in order. */
     Optional<Range> parseRange(String text) {
-        Matcher matcher = Pattern.compile("(" + NUMBER + ")(?:\\s*\\.\\.\\s*(" + NUMBER + "))?\\s*(\\S+)")
+        Matcher matcher = Pattern.compile(
+                        "(" + NumberKinds.NUMBER + ")(?:\\s*\\.\\.\\s*(" + NumberKinds.NUMBER + "))?\\s*(\\S+)")
                 .matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -9,8 +9,11 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Numbers without a unit, and true or false. */
 public final class NumberKinds {
+    /** A pattern: a decimal number as JSON Schema and Java both write it. */
+    public static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
+
     private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
-    private static final Pattern NUMBER = Pattern.compile(Dimension.NUMBER);
+    private static final Pattern REAL = Pattern.compile(NUMBER);
 
     private NumberKinds() {}
 
@@ -65,7 +68,7 @@ public final class NumberKinds {
         @Override
         public Optional<Double> read(Node node) {
             return Kind.plain(node)
-                    .filter(text -> NUMBER.matcher(text).matches())
+                    .filter(text -> REAL.matcher(text).matches())
                     .map(text -> new BigDecimal(text).doubleValue())
                     .filter(value -> Double.isFinite(value) && value >= least && value <= most)
                     .filter(value -> !leastExcluded || value > least);

@@ -48,12 +48,12 @@ final class QuantityKinds {
     }
 
     private static String pattern(Dimension dimension) {
-        return "^" + Dimension.NUMBER + "\\s*" + dimension.unitPattern() + "$";
+        return "^" + NumberKinds.NUMBER + "\\s*" + dimension.unitPattern() + "$";
     }
 
     private static String rangePattern(Dimension dimension) {
-        String rest = "(?:\\s*\\.\\.\\s*" + Dimension.NUMBER + ")?\\s*" + dimension.unitPattern();
-        return "^" + Dimension.NUMBER + rest + "$";
+        String rest = "(?:\\s*\\.\\.\\s*" + NumberKinds.NUMBER + ")?\\s*" + dimension.unitPattern();
+        return "^" + NumberKinds.NUMBER + rest + "$";
     }
 
     /** One quantity. */

@@ -83,7 +83,7 @@ final class ScenarioAssembler {
     private String policy() {
         String policy = values.get(ScenarioKeys.POLICY);
         if (values.sound(ScenarioKeys.POLICY) && !knownPolicies.contains(policy)) {
-            values.reject(ScenarioKeys.POLICY, policy, Suggestion.oneOf(new TreeSet<>(knownPolicies), policy));
+            values.reject(ScenarioKeys.POLICY, policy, Suggestion.oneOf(policy, new TreeSet<>(knownPolicies)));
         }
         return policy;
     }

@@ -89,6 +89,6 @@ public final class ScenarioFile {
     }
 
     private static Problem unknownName(String name) {
-        return new Problem("scenario", 0, "", name, "a file or " + Suggestion.oneOf(BuiltInScenarios.names(), name));
+        return new Problem("scenario", 0, "", name, "a file or " + Suggestion.oneOf(name, BuiltInScenarios.names()));
     }
 }

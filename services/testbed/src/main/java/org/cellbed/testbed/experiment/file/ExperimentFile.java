@@ -90,7 +90,7 @@ public final class ExperimentFile {
     private void checkNames(Experiment experiment, Values values, List<Problem> problems) {
         for (String policy : experiment.policies()) {
             if (!knownPolicies.contains(policy)) {
-                values.reject(ExperimentKeys.POLICIES, policy, Suggestion.oneOf(new TreeSet<>(knownPolicies), policy));
+                values.reject(ExperimentKeys.POLICIES, policy, Suggestion.oneOf(policy, new TreeSet<>(knownPolicies)));
             }
         }
         ScenarioFile files = new ScenarioFile(knownPolicies);
@@ -146,6 +146,6 @@ public final class ExperimentFile {
 
     private static Problem unknownName(String name) {
         return new Problem(
-                "experiment", 0, "", name, "a file or " + Suggestion.oneOf(BuiltInExperiments.names(), name));
+                "experiment", 0, "", name, "a file or " + Suggestion.oneOf(name, BuiltInExperiments.names()));
     }
 }

@@ -3,6 +3,7 @@ package org.cellbed.testbed.experiment.result;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cellbed.runtime.scenario.NumberKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit as it stands there; empty where none does
  */
 public record AxisNumber(double value, String unit) {
-    private static final Pattern TEXT = Pattern.compile(
-            "\"?([+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\\s*([^0-9.\\s\"][^\\s\"]*)?\"?");
+    private static final Pattern TEXT =
+            Pattern.compile("\"?(" + NumberKinds.NUMBER + ")\\s*([^0-9.\\s\"][^\\s\"]*)?\"?");
 
     /** A number with or without a unit, {@code 20 MHz} or {@code 20MHz}; empty where the text is none, such as a range. */
     public static Optional<AxisNumber> of(@Nullable String text) {
