@@ -66,8 +66,11 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         int hidden = options.hiddenWidth();
         StackShape actorShape = new StackShape(
                 space.agents(), options.batch(), List.of(space.observationWidth(), hidden, hidden, space.places()));
-        StackShape criticShape =
-                new StackShape(space.agents(), options.batch(), List.of(space.criticWidth(), hidden, hidden, 1));
+        StackShape criticShape = new StackShape(
+                space.agents(),
+                options.batch(),
+                List.of(space.criticWidth(), hidden, hidden, 1),
+                new StackShape.Choices(space.agents(), space.places()));
         this.actors = maker.create(actorShape);
         this.critics = maker.create(criticShape);
         this.targetActors = maker.create(actorShape);
@@ -217,7 +220,7 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     /** [agents, batch] r + discount Q'(x', a'), a' sampled from the target actors as the actors do; the task goes on. */
     double[] targets(Minibatch batch) {
         int[] nextDecisions = sampleTargets(batch);
-        double[] nextValues = targetCritics.forward(batch.criticRows(nextDecisions, true));
+        double[] nextValues = targetCritics.forward(batch.statesForEach(true), batch.jointActions(nextDecisions));
         double[] targets = new double[nextValues.length];
         for (int k = 0; k < targets.length; k++) {
             targets[k] = batch.reward(k / batch.size(), k % batch.size()) + options.discount() * nextValues[k];
@@ -244,7 +247,7 @@ public final class ActorCritic implements OffPolicyAlgorithm {
 
     /** The gradient of the mean of (Q - y)^2 over the rows that have a reward; tells the mean loss of the agents. */
     private double criticGradient(Minibatch batch, double[] targets) {
-        double[] values = critics.forward(batch.criticRows(batch.decisions(), false));
+        double[] values = critics.forward(batch.statesForEach(false), batch.jointActions(batch.decisions()));
         double[] gradients = new double[values.length];
         double loss = 0.0;
         for (int agent = 0; agent < space.agents(); agent++) {

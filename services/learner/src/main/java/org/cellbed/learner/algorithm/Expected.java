@@ -50,16 +50,14 @@ final class Expected implements ActionGradient {
 
     /** [agents * batch][places] the value of each own action, the others' being given. */
     private double[][] values(Minibatch batch, int[] decisions, NetStack critics) {
-        double[] rows = batch.criticRows(decisions, false);
+        double[] states = batch.statesForEach(false);
+        int[] actions = batch.jointActions(decisions);
         double[][] values = new double[space.agents() * batch.size()][space.places()];
         for (int asked = 0; asked < space.places(); asked++) {
             for (int k = 0; k < values.length; k++) {
-                int at = k * space.criticWidth() + space.stateWidth();
-                for (int place = 0; place < space.places(); place++) {
-                    rows[at + place] = place == asked ? 1.0 : 0.0;
-                }
+                actions[k * space.agents()] = asked;
             }
-            double[] q = critics.forward(rows);
+            double[] q = critics.forward(states, actions);
             for (int k = 0; k < values.length; k++) {
                 values[k][asked] = q[k];
             }

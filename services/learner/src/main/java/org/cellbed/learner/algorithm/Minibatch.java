@@ -96,43 +96,45 @@ public final class Minibatch {
     }
 
     /**
-     * [agents, batch, criticWidth] what critics are shown: the state, then the actions as zeros and a one, or zeros alone
-     * where there is none. An agent's critic has the agent's own action first, then those that follow in turn, so that the
-     * columns of its own are the same for all.
+     * [agents, batch, agents] the actions of all, as choices that follow the state in what critics are shown. An agent's
+     * critic has the agent's own action first, then those that follow in turn, so that the inputs of its own are the same for
+     * all.
      *
      * @param decisions [agents, batch]
      */
-    double[] criticRows(int[] decisions, boolean next) {
-        int width = space.criticWidth();
-        double[] rows = new double[space.agents() * transitions.length * width];
-        for (int agent = 0; agent < space.agents(); agent++) {
+    int[] jointActions(int[] decisions) {
+        int agents = space.agents();
+        int[] actions = new int[agents * transitions.length * agents];
+        for (int agent = 0; agent < agents; agent++) {
             for (int row = 0; row < transitions.length; row++) {
-                int at = (agent * transitions.length + row) * width;
-                state(row, next, rows, at);
-                for (int block = 0; block < space.agents(); block++) {
-                    int other = (agent + block) % space.agents();
-                    int decision = decisions[other * transitions.length + row];
-                    if (decision != JointTransition.NONE) {
-                        rows[at + space.stateWidth() + block * space.places() + decision] = 1.0;
-                    }
+                int at = (agent * transitions.length + row) * agents;
+                for (int block = 0; block < agents; block++) {
+                    actions[at + block] = decisions[(agent + block) % agents * transitions.length + row];
                 }
             }
         }
-        return rows;
+        return actions;
+    }
+
+    /** [agents, batch, stateWidth] the states, which all agents' critics are shown. */
+    double[] statesForEach(boolean next) {
+        double[] states = states(next);
+        double[] all = new double[space.agents() * states.length];
+        for (int agent = 0; agent < space.agents(); agent++) {
+            System.arraycopy(states, 0, all, agent * states.length, states.length);
+        }
+        return all;
     }
 
     /** [batch, stateWidth] the states. */
     double[] states(boolean next) {
         double[] rows = new double[transitions.length * space.stateWidth()];
         for (int row = 0; row < transitions.length; row++) {
-            state(row, next, rows, row * space.stateWidth());
+            JointState state = state(row, next);
+            int at = row * space.stateWidth();
+            System.arraycopy(state.shared(), 0, rows, at, space.sharedWidth());
+            System.arraycopy(state.own(), 0, rows, at + space.sharedWidth(), state.own().length);
         }
         return rows;
-    }
-
-    private void state(int row, boolean next, double[] rows, int at) {
-        JointState state = state(row, next);
-        System.arraycopy(state.shared(), 0, rows, at, space.sharedWidth());
-        System.arraycopy(state.own(), 0, rows, at + space.sharedWidth(), state.own().length);
     }
 }

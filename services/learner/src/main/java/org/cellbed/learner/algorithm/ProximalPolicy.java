@@ -154,8 +154,8 @@ public final class ProximalPolicy implements AutoCloseable {
         double[][] probabilities = new double[space.agents()][rollout.length];
         for (int part = 0; part < parts.length; part++) {
             int from = part * options.batch();
-            scatter(critics.forward(perAgent(parts[part].states(false))), values, from);
-            scatter(critics.forward(perAgent(parts[part].states(true))), nextValues, from);
+            scatter(critics.forward(parts[part].statesForEach(false)), values, from);
+            scatter(critics.forward(parts[part].statesForEach(true)), nextValues, from);
             double[] logits = actors.forward(parts[part].observations(false));
             for (int k = 0; k < space.agents() * options.batch(); k++) {
                 int row = k % options.batch();
@@ -255,7 +255,7 @@ public final class ProximalPolicy implements AutoCloseable {
     }
 
     private double criticGradient(Minibatch batch, Lessons lessons, int[] order, int from) {
-        double[] values = critics.forward(perAgent(batch.states(false)));
+        double[] values = critics.forward(batch.statesForEach(false));
         double[] gradients = new double[values.length];
         double loss = 0.0;
         for (int k = 0; k < values.length; k++) {
@@ -275,14 +275,6 @@ public final class ProximalPolicy implements AutoCloseable {
     }
 
     /** The same rows for every agent. */
-    private double[] perAgent(double[] rows) {
-        double[] all = new double[space.agents() * rows.length];
-        for (int agent = 0; agent < space.agents(); agent++) {
-            System.arraycopy(rows, 0, all, agent * rows.length, rows.length);
-        }
-        return all;
-    }
-
     private void scatter(double[] values, double[][] into, int from) {
         for (int agent = 0; agent < space.agents(); agent++) {
             System.arraycopy(values, agent * options.batch(), into[agent], from, options.batch());

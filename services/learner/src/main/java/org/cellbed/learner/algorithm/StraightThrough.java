@@ -28,16 +28,16 @@ final class StraightThrough implements ActionGradient {
     @Override
     public double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into) {
         int places = space.places();
-        double[] rows = batch.criticRows(decisions, false);
+        int[] actions = batch.jointActions(decisions);
         double[][] s = new double[space.agents() * batch.size()][];
         double[] minusQ = new double[s.length];
         for (int k = 0; k < s.length; k++) {
             int agent = k / batch.size();
             int row = k % batch.size();
-            s[k] = sample(batch.state(row, false).places(), logits, k, agent, rows);
+            s[k] = sample(batch.state(row, false).places(), logits, k, agent, actions);
             minusQ[k] = batch.state(row, false).active()[agent] ? -1.0 / batch.size() : 0.0;
         }
-        double[] q = critics.forward(rows);
+        double[] q = critics.forward(batch.statesForEach(false), actions);
         double loss = 0.0;
         for (int k = 0; k < s.length; k++) {
             loss += minusQ[k] * q[k];
@@ -72,14 +72,10 @@ final class StraightThrough implements ActionGradient {
     }
 
     /** Replaces an agent's own action in its row; tells the softmax that goes with it. */
-    private double[] sample(boolean[] allowed, double[] logits, int k, int agent, double[] rows) {
-        int places = space.places();
-        double[] noise = new double[places];
-        int chosen = GumbelMax.sample(logits, k * places, allowed, noise, draws[agent]);
-        int at = k * space.criticWidth() + space.stateWidth();
-        for (int place = 0; place < places; place++) {
-            rows[at + place] = place == chosen ? 1.0 : 0.0;
-        }
-        return LogitGradients.softmax(logits, k * places, noise, allowed, temperature);
+    private double[] sample(boolean[] allowed, double[] logits, int k, int agent, int[] actions) {
+        double[] noise = new double[space.places()];
+        int at = k * noise.length;
+        actions[k * space.agents()] = GumbelMax.sample(logits, at, allowed, noise, draws[agent]);
+        return LogitGradients.softmax(logits, at, noise, allowed, temperature);
     }
 }

@@ -12,12 +12,23 @@ public interface NetStack extends AutoCloseable {
     StackShape shape();
 
     /**
-     * The outputs of all networks.
+     * The outputs of all networks, where all inputs are numbers.
      *
-     * @param inputs [nets, batch, inputs]
+     * @param numbers [nets, batch, inputs]
      * @return [nets, batch, outputs]
      */
-    double[] forward(double[] inputs);
+    default double[] forward(double[] numbers) {
+        return forward(numbers, new int[0]);
+    }
+
+    /**
+     * The outputs of all networks.
+     *
+     * @param numbers [nets, batch, numbers] the inputs before choices
+     * @param choices [nets, batch, choices] the alternative that is chosen, from 0; below 0 where none is
+     * @return [nets, batch, outputs]
+     */
+    double[] forward(double[] numbers, int[] choices);
 
     /**
      * Computes the gradient of a loss by the parameters, at the inputs of the last {@link #forward}. It replaces the one

@@ -43,9 +43,10 @@ public final class PlainNetStack implements NetStack {
     }
 
     @Override
-    public double[] forward(double[] inputs) {
-        shape.requireRows(inputs, shape.inputs(), "inputs");
-        System.arraycopy(inputs, 0, activations[0], 0, inputs.length);
+    public double[] forward(double[] numbers, int[] choices) {
+        shape.requireRows(numbers, shape.numbers(), "inputs");
+        shape.requireChoices(choices);
+        fillInputs(numbers, choices);
         for (int layer = 0; layer < shape.layers(); layer++) {
             double[] x = activations[layer];
             double[] y = activations[layer + 1];
@@ -162,6 +163,22 @@ public final class PlainNetStack implements NetStack {
     @Override
     public void close() {
         // nothing outside the heap
+    }
+
+    private void fillInputs(double[] numbers, int[] choices) {
+        double[] inputs = activations[0];
+        Arrays.fill(inputs, 0.0);
+        int count = shape.choices().count();
+        for (int row = 0; row < shape.nets() * shape.batch(); row++) {
+            int at = row * shape.inputs();
+            System.arraycopy(numbers, row * shape.numbers(), inputs, at, shape.numbers());
+            for (int k = 0; k < count; k++) {
+                int chosen = choices[row * count + k];
+                if (chosen >= 0) {
+                    inputs[at + shape.numbers() + k * shape.choices().alternatives() + chosen] = 1.0;
+                }
+            }
+        }
     }
 
     private void addGradient(int layer, int row, double[] gradient) {

@@ -1,5 +1,6 @@
 package org.cellbed.learner.nn;
 
+import java.io.Serializable;
 import java.util.List;
 import org.cellbed.model.actor.DenseLayer;
 
@@ -9,14 +10,40 @@ import org.cellbed.model.actor.DenseLayer;
  * @param nets how many
  * @param batch rows that each computes at once
  * @param widths inputs, hidden layers, outputs; all but the last layer are followed by a ReLU
+ * @param choices what the last inputs of a row are
  */
-public record StackShape(int nets, int batch, List<Integer> widths) {
+public record StackShape(int nets, int batch, List<Integer> widths, Choices choices) {
     /** Checks that there is something to compute. */
     public StackShape {
         widths = List.copyOf(widths);
         if (nets < 1 || batch < 1 || widths.size() < 2 || widths.stream().anyMatch(width -> width < 1)) {
             throw new IllegalArgumentException("nets, batch and widths are " + nets + ", " + batch + " and " + widths
                     + ", expected all above 0 and two widths or more");
+        }
+        if (choices.inputs() >= widths.get(0)) {
+            throw new IllegalArgumentException(
+                    choices + " are " + choices.inputs() + " inputs, expected fewer than " + widths.get(0));
+        }
+    }
+
+    /** Networks all of whose inputs are numbers. */
+    public StackShape(int nets, int batch, List<Integer> widths) {
+        this(nets, batch, widths, Choices.NONE);
+    }
+
+    /**
+     * Choices among inputs: each is as many inputs as there are alternatives, a one and zeros, or zeros alone.
+     *
+     * @param count how many choices
+     * @param alternatives of each
+     */
+    public record Choices(int count, int alternatives) implements Serializable {
+        /** No choices. */
+        public static final Choices NONE = new Choices(0, 0);
+
+        /** How many inputs they are. */
+        public int inputs() {
+            return count * alternatives;
         }
     }
 
@@ -28,6 +55,11 @@ public record StackShape(int nets, int batch, List<Integer> widths) {
     /** The width of a row of inputs. */
     public int inputs() {
         return widths.get(0);
+    }
+
+    /** How many inputs are numbers; choices follow them. */
+    public int numbers() {
+        return inputs() - choices.inputs();
     }
 
     /** The width of a row of outputs. */
@@ -50,10 +82,23 @@ public record StackShape(int nets, int batch, List<Integer> widths) {
      * @throws IllegalArgumentException where it has not; the message names it
      */
     public void requireRows(double[] array, int width, String name) {
+        requireRows(array.length, width, name);
+    }
+
+    /**
+     * An array has a number for each choice in the rows of all networks.
+     *
+     * @throws IllegalArgumentException where it has not
+     */
+    public void requireChoices(int[] array) {
+        requireRows(array.length, choices.count(), "choices");
+    }
+
+    private void requireRows(int length, int width, String name) {
         int expected = nets * batch * width;
-        if (array.length != expected) {
-            throw new IllegalArgumentException(name + " has " + array.length + " numbers, expected [" + nets + ", "
-                    + batch + ", " + width + "] = " + expected);
+        if (length != expected) {
+            throw new IllegalArgumentException(name + " has " + length + " numbers, expected [" + nets + ", " + batch
+                    + ", " + width + "] = " + expected);
         }
     }
 }

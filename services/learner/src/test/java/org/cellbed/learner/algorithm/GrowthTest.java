@@ -52,15 +52,13 @@ class GrowthTest {
         ActorCritic learner = ActorCritic.straightThrough(THREE, OPTIONS, PlainNetStack::new, 3);
         learner.update(batch(THREE));
         Minibatch three = batch(THREE);
-        double[] before = learner.critics()
-                .forward(three.criticRows(three.decisions(), false))
-                .clone();
+        double[] before = judged(learner, three).clone();
         ActorCritic grown = learner.grown(FIVE);
         JointTransition[] widened = Arrays.stream(transitions(THREE))
                 .map(transition -> transition.of(FIVE))
                 .toArray(JointTransition[]::new);
         Minibatch five = new Minibatch(FIVE, widened, rule());
-        double[] after = grown.critics().forward(five.criticRows(five.decisions(), false));
+        double[] after = judged(grown, five);
 
         for (int k = 0; k < before.length; k++) {
             assertThat(after[k]).isCloseTo(before[k], within(CLOSE));
@@ -79,6 +77,10 @@ class GrowthTest {
         assertThat(after).hasSize(63);
         assertThat(Arrays.copyOf(after, 60)).isEqualTo(before);
         assertThat(Arrays.copyOfRange(after, 60, 63)).isEqualTo(Arrays.copyOf(before, 3));
+    }
+
+    private static double[] judged(ActorCritic learner, Minibatch batch) {
+        return learner.critics().forward(batch.statesForEach(false), batch.jointActions(batch.decisions()));
     }
 
     private static double[] logits(ActorWeights weights, double[] observation) {

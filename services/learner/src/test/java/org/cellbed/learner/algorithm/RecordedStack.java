@@ -5,18 +5,18 @@ import org.cellbed.learner.nn.AdamState;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.StackShape;
 
-/** Says what it is asked to do and shown, and does it. */
-record RecordedStack(NetStack stack, String name, List<String> calls, List<double[]> shown) implements NetStack {
+/** Says what it is asked to do and which choices it is shown, and does it. */
+record RecordedStack(NetStack stack, String name, List<String> calls, List<int[]> shown) implements NetStack {
     @Override
     public StackShape shape() {
         return stack.shape();
     }
 
     @Override
-    public double[] forward(double[] inputs) {
+    public double[] forward(double[] numbers, int[] choices) {
         calls.add(name + ".forward");
-        shown.add(inputs.clone());
-        return stack.forward(inputs);
+        shown.add(choices.clone());
+        return stack.forward(numbers, choices);
     }
 
     @Override

@@ -85,7 +85,8 @@ public class UpdateRoundBenchmark {
                                 shape.inputs(),
                                 CRITIC_FIRST_HIDDEN,
                                 shape.widths().get(2),
-                                1));
+                                1),
+                        shape.choices());
     }
 
     private static JointTransition[] transitions(AgentSpace space, int count) {

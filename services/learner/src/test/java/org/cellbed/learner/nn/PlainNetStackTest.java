@@ -117,9 +117,26 @@ class PlainNetStackTest {
     }
 
     @Test
+    void aChoiceIsAOneAmongZerosAndNoneIsZerosAlone() {
+        PlainNetStack choosing =
+                new PlainNetStack(new StackShape(2, 3, List.of(4, 5, 5, 2), new StackShape.Choices(1, 3)));
+        for (int net = 0; net < 2; net++) {
+            choosing.setParameters(net, stack.parameters(net));
+        }
+        double[] numbers = {0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
+        double[] outputs = choosing.forward(numbers, new int[] {0, 1, 2, -1, 2, 1});
+
+        assertThat(outputs).isEqualTo(stack.forward(new double[] {
+            0.5, 1, 0, 0, 0.6, 0, 1, 0, 0.7, 0, 0, 1, 0.8, 0, 0, 0, 0.9, 0, 0, 1, 1.0, 0, 1, 0
+        }));
+    }
+
+    @Test
     void rowsOfAnotherShapeAreRefusedByName() {
         assertThatThrownBy(() -> stack.forward(new double[5]))
                 .hasMessage("inputs has 5 numbers, expected [2, 3, 4] = 24");
+        assertThatThrownBy(() -> stack.forward(inputs, new int[1]))
+                .hasMessage("choices has 1 numbers, expected [2, 3, 0] = 0");
     }
 
     private double byParameter(int net, int k) {

@@ -2,17 +2,28 @@ package org.cellbed.learner.nn.nd4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Copies rows between Java and native memory. Not thread-safe. */
+/** Copies rows between Java and native memory, where a row may be wider. Not thread-safe. */
 final class FloatRows {
     private float[] floats = new float[0];
 
-    /** Overwrites an array that has its memory for itself. */
-    void write(double[] values, INDArray array) {
-        float[] copy = room(values.length);
-        for (int k = 0; k < values.length; k++) {
-            copy[k] = (float) values[k];
+    /**
+     * Writes the first numbers of each row of an array that has its memory for itself.
+     *
+     * @param width of the rows here
+     * @param after what the rest of a row becomes
+     */
+    void write(double[] values, int width, INDArray array, float after) {
+        int wide = (int) array.size(2);
+        float[] copy = room((int) array.length());
+        for (int from = 0, to = 0; from < values.length; from += width, to += wide) {
+            for (int k = 0; k < width; k++) {
+                copy[to + k] = (float) values[from + k];
+            }
+            for (int k = width; k < wide; k++) {
+                copy[to + k] = after;
+            }
         }
-        array.data().asNioFloat().put(copy, 0, values.length);
+        array.data().asNioFloat().put(copy, 0, (int) array.length());
     }
 
     /** Reads an array that has its memory for itself. */

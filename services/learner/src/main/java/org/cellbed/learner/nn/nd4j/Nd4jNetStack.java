@@ -1,6 +1,5 @@
 package org.cellbed.learner.nn.nd4j;
 
-import java.nio.FloatBuffer;
 import org.cellbed.learner.nn.AdamState;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.StackShape;
@@ -11,7 +10,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -25,16 +23,13 @@ public final class Nd4jNetStack implements NetStack {
     private final INDArray outputGradients;
     private final INDArray parameters;
     private final INDArray gradients;
-    private final INDArray firstMoments;
-    private final INDArray secondMoments;
-    private final INDArray difference;
+    private final INDArray differences;
+    private final FloatAdam adam;
     private final FloatRows rows;
     private final StackedParameters places;
     private final double[] outputs;
 
-    private INDArray lastOutputs;
     private double[] inputGradients = new double[0];
-    private long steps;
 
     /** Networks whose parameters are all 0. */
     public Nd4jNetStack(StackShape shape) {
@@ -44,13 +39,12 @@ public final class Nd4jNetStack implements NetStack {
         network.init(Nd4j.zeros(DataType.FLOAT, 1, (long) shape.nets() * shape.parameterCount()), false);
         network.initGradientsView();
         this.parameters = network.params();
-        this.gradients = network.getFlattenedGradients();
-        this.firstMoments = Nd4j.zeros(DataType.FLOAT, parameters.shape());
-        this.secondMoments = Nd4j.zeros(DataType.FLOAT, parameters.shape());
-        this.difference = Nd4j.zeros(DataType.FLOAT, parameters.shape());
-        this.inputs = Nd4j.zeros(DataType.FLOAT, shape.nets(), shape.batch(), shape.inputs());
+        this.gradients = network.getFlattenedGradients().reshape(parameters.length());
+        this.differences = Nd4j.zeros(DataType.FLOAT, parameters.shape());
+        this.adam = new FloatAdam(shape);
+        int columnOfOnes = shape.choices().count() > 0 ? 0 : 1;
+        this.inputs = Nd4j.zeros(DataType.FLOAT, shape.nets(), shape.batch(), shape.numbers() + columnOfOnes);
         this.outputGradients = Nd4j.zeros(DataType.FLOAT, shape.nets(), shape.batch(), shape.outputs());
-        this.lastOutputs = outputGradients;
         this.rows = new FloatRows();
         this.places = new StackedParameters(shape);
         this.outputs = new double[shape.nets() * shape.batch() * shape.outputs()];
@@ -63,22 +57,23 @@ public final class Nd4jNetStack implements NetStack {
     }
 
     @Override
-    public double[] forward(double[] rowsIn) {
-        shape.requireRows(rowsIn, shape.inputs(), "inputs");
-        rows.write(rowsIn, inputs);
+    public double[] forward(double[] numbers, int[] choices) {
+        shape.requireRows(numbers, shape.numbers(), "inputs");
+        shape.requireChoices(choices);
+        rows.write(numbers, shape.numbers(), inputs, 1.0f);
+        layer(0).choose(choices);
         INDArray activations = inputs;
         for (int layer = 0; layer < shape.layers(); layer++) {
             activations = layer(layer).activate(activations, true, LayerWorkspaceMgr.noWorkspaces());
         }
-        lastOutputs = activations;
-        rows.read(lastOutputs, outputs);
+        rows.read(activations, outputs);
         return outputs;
     }
 
     @Override
     public void backward(double[] gradientsByOutputs) {
         shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
-        rows.write(gradientsByOutputs, outputGradients);
+        rows.write(gradientsByOutputs, shape.outputs(), outputGradients, 0.0f);
         INDArray epsilon = outputGradients;
         for (int layer = shape.layers() - 1; layer >= 0; layer--) {
             epsilon = layer(layer)
@@ -90,7 +85,7 @@ public final class Nd4jNetStack implements NetStack {
     @Override
     public double[] inputGradients(double[] gradientsByOutputs, int from, int count) {
         shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
-        rows.write(gradientsByOutputs, outputGradients);
+        rows.write(gradientsByOutputs, shape.outputs(), outputGradients, 0.0f);
         INDArray epsilon = outputGradients;
         for (int layer = shape.layers() - 1; layer > 0; layer--) {
             epsilon = layer(layer).inputGradient(epsilon, 0, shape.widths().get(layer));
@@ -105,30 +100,21 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public double[] step(double rate, double clip) {
-        FloatBuffer buffer = gradients.data().asNioFloat();
         double[] norms = new double[shape.nets()];
         for (int net = 0; net < norms.length; net++) {
-            norms[net] = places.norm(buffer, net);
+            norms[net] = norm(places.block(gradients.data().asNioFloat(), net));
             if (!Double.isFinite(norms[net])) {
                 throw new IllegalStateException("training has diverged: the gradient of network " + net + " is "
-                        + norms[net] + " after " + steps + " steps");
-            }
-            if (norms[net] > clip) {
-                places.scale(buffer, net, (float) (clip / norms[net]));
+                        + norms[net] + " after " + adam.steps() + " steps");
             }
         }
-        difference.assign(gradients);
-        Nd4j.exec(new AdamUpdater(
-                difference,
-                secondMoments,
-                firstMoments,
-                rate,
-                AdamState.BETA1,
-                AdamState.BETA2,
-                AdamState.EPSILON,
-                (int) steps));
-        parameters.subi(difference);
-        steps++;
+        for (int net = 0; net < norms.length; net++) {
+            float[] block = places.block(gradients.data().asNioFloat(), net);
+            adam.difference(net, block, norms[net] > clip ? (float) (clip / norms[net]) : 1.0f, rate);
+            places.setBlock(block, differences.data().asNioFloat(), net);
+        }
+        adam.next();
+        parameters.subi(differences);
         return norms;
     }
 
@@ -164,22 +150,12 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public AdamState adam() {
-        double[][] first = new double[shape.nets()][];
-        double[][] second = new double[shape.nets()][];
-        for (int net = 0; net < shape.nets(); net++) {
-            first[net] = places.read(firstMoments.data().asNioFloat(), net);
-            second[net] = places.read(secondMoments.data().asNioFloat(), net);
-        }
-        return new AdamState(steps, first, second);
+        return adam.state();
     }
 
     @Override
     public void setAdam(AdamState state) {
-        steps = state.steps();
-        for (int net = 0; net < shape.nets(); net++) {
-            places.write(state.first()[net], firstMoments.data().asNioFloat(), net);
-            places.write(state.second()[net], secondMoments.data().asNioFloat(), net);
-        }
+        adam.set(state);
     }
 
     @Override
@@ -204,9 +180,18 @@ public final class Nd4jNetStack implements NetStack {
                     shape.batch(),
                     shape.widths().get(layer),
                     shape.widths().get(layer + 1),
-                    layer + 1 < shape.layers()));
+                    layer + 1 < shape.layers(),
+                    layer == 0 ? shape.choices() : StackShape.Choices.NONE));
         }
         return layers.build();
+    }
+
+    private static double norm(float[] values) {
+        double squares = 0.0;
+        for (float value : values) {
+            squares += (double) value * value;
+        }
+        return Math.sqrt(squares);
     }
 
     private static void useOneThread() {

@@ -2,6 +2,7 @@ package org.cellbed.learner.nn.nd4j;
 
 import java.util.Collection;
 import java.util.Map;
+import org.cellbed.learner.nn.StackShape;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -13,8 +14,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The configuration of dense layers of several networks side by side, as one layer of DL4J: W [nets, in, out], b [nets, 1,
- * out], activations [nets, batch, out].
+ * The configuration of dense layers of several networks side by side, as one layer of DL4J: W and b [nets, in + 1, out],
+ * activations [nets, batch, out]. Where a layer follows, or all inputs are numbers, rows have a column more, of ones, which b
+ * is multiplied with.
  */
 final class StackedDense extends FeedForwardLayer {
     private static final long serialVersionUID = 1;
@@ -22,14 +24,17 @@ final class StackedDense extends FeedForwardLayer {
     private final int nets;
     private final int batch;
     private final boolean rectified;
+    private final StackShape.Choices choices;
 
     /**
-     * @param rectified whether a ReLU follows
+     * @param rectified whether a ReLU and another layer follow
+     * @param choices what the last inputs are
      */
-    StackedDense(int nets, int batch, int in, int out, boolean rectified) {
+    StackedDense(int nets, int batch, int in, int out, boolean rectified, StackShape.Choices choices) {
         this.nets = nets;
         this.batch = batch;
         this.rectified = rectified;
+        this.choices = choices;
         setNIn(in);
         setNOut(out);
     }
@@ -44,6 +49,14 @@ final class StackedDense extends FeedForwardLayer {
 
     boolean rectified() {
         return rectified;
+    }
+
+    StackShape.Choices choices() {
+        return choices;
+    }
+
+    int numbers() {
+        return (int) getNIn() - choices.inputs();
     }
 
     @Override

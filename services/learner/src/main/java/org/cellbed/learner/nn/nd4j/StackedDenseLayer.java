@@ -1,5 +1,6 @@
 package org.cellbed.learner.nn.nd4j;
 
+import java.nio.FloatBuffer;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -14,26 +15,37 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
-import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Dense layers of several networks side by side. All arrays and operations are made once, as they would otherwise take most
- * of the time; what comes out is overwritten by the next call. Not thread-safe.
+ * of the time; what comes out is overwritten by the next call. Gradients by activations are as wide as the activations. Not
+ * thread-safe.
  */
 final class StackedDenseLayer extends BaseLayer<StackedDense> {
     private static final long serialVersionUID = 1;
     private static final MMulTranspose NEITHER = new MMulTranspose(false, false, false);
     private static final MMulTranspose FIRST = new MMulTranspose(true, false, false);
     private static final MMulTranspose SECOND = new MMulTranspose(false, true, false);
+    private static final int[] NO_CHOICES = {};
 
     private transient @Nullable Forward forward;
     private transient @Nullable Backward backward;
     private transient @Nullable ByInput byInput;
+    private transient int[] choices = NO_CHOICES;
 
     StackedDenseLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
+    }
+
+    /**
+     * What the inputs that are choices are from now on.
+     *
+     * @param choices [nets, batch, choices]
+     */
+    void choose(int[] choices) {
+        this.choices = choices.clone();
     }
 
     @Override
@@ -46,7 +58,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return forward.run();
     }
 
-    /** Puts the gradients into their views; tells that by the inputs, except for the first layer, which nobody asks. */
+    /** Puts the gradients into their view; tells that by the inputs, except for the first layer, which nobody asks. */
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         Forward done = ran();
@@ -56,8 +68,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         rectify(epsilon);
         backward.run();
         Gradient gradient = new DefaultGradient(gradientsFlattened);
-        gradient.setGradientFor(StackedDenseParameters.WEIGHTS, gradientViews.get(StackedDenseParameters.WEIGHTS), 'c');
-        gradient.setGradientFor(StackedDenseParameters.BIAS, gradientViews.get(StackedDenseParameters.BIAS), 'c');
+        gradient.setGradientFor(StackedDenseParameters.WEIGHTS_AND_BIAS, gradients(), 'c');
         return new Pair<>(
                 gradient,
                 index == 0 ? epsilon : propagate(epsilon, 0, (int) layerConf().getNIn()));
@@ -100,36 +111,69 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return forward;
     }
 
-    private INDArray weights() {
-        return parameter(StackedDenseParameters.WEIGHTS);
+    private INDArray parameters() {
+        return Objects.requireNonNull(params.get(StackedDenseParameters.WEIGHTS_AND_BIAS));
     }
 
-    private INDArray parameter(String name) {
-        return Objects.requireNonNull(params.get(name), () -> "layer " + index + " has no " + name);
+    private INDArray gradients() {
+        return Objects.requireNonNull(gradientViews.get(StackedDenseParameters.WEIGHTS_AND_BIAS));
+    }
+
+    /** The part of parameters or their gradients that is multiplied with the rows of numbers. */
+    private INDArray multiplied(INDArray all) {
+        return hasChoices() ? rowsOf(all, 0, layerConf().numbers()) : all;
+    }
+
+    private boolean hasChoices() {
+        return layerConf().choices().count() > 0;
+    }
+
+    /** The columns of activations, or of gradients by them, that are the layer's. */
+    private INDArray own(INDArray activations) {
+        return activations.get(
+                NDArrayIndex.all(),
+                NDArrayIndex.all(),
+                NDArrayIndex.interval(0, layerConf().getNOut()));
     }
 
     private INDArray rows(long width) {
-        return Nd4j.create(DataType.FLOAT, layerConf().nets(), layerConf().batch(), width);
+        return Nd4j.zeros(DataType.FLOAT, layerConf().nets(), layerConf().batch(), width);
+    }
+
+    private static INDArray rowsOf(INDArray parameters, int from, int count) {
+        return parameters.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count), NDArrayIndex.all());
+    }
+
+    private static FloatBuffer floats(INDArray contiguous) {
+        return contiguous.data().asNioFloat();
     }
 
     private final class Forward {
         private final INDArray x;
-        private final INDArray y = rows(layerConf().getNOut());
-        private final INDArray mask = rows(layerConf().getNOut());
+        private final INDArray y;
+        private final INDArray mask;
         private final Mmul multiply;
-        private final AddOp addBias;
-        private final RectifiedLinear rectify = new RectifiedLinear(y, y, 0.0);
-        private final Step step = new Step(y, mask);
+        private final RectifiedLinear rectify;
+        private final Step step;
+        private final @Nullable ChosenRows chosenRows;
 
         Forward(INDArray x) {
+            long columns = layerConf().getNOut() + (layerConf().rectified() ? 1 : 0);
             this.x = x;
-            this.multiply = new Mmul(x, weights(), y, NEITHER);
-            this.addBias = new AddOp(new INDArray[] {y, parameter(StackedDenseParameters.BIAS)}, new INDArray[] {y});
+            this.y = rows(columns).assign(1.0);
+            this.mask = rows(columns);
+            double kept = hasChoices() ? 1.0 : 0.0;
+            this.multiply = new Mmul(x, multiplied(parameters()), own(y), 1.0, kept, NEITHER);
+            this.rectify = new RectifiedLinear(y, y, 0.0);
+            this.step = new Step(y, mask);
+            this.chosenRows = hasChoices() ? new ChosenRows(layerConf(), (int) columns) : null;
         }
 
         INDArray run() {
+            if (chosenRows != null) {
+                chosenRows.activate(choices, floats(parameters()), floats(y));
+            }
             Nd4j.exec(multiply);
-            Nd4j.exec(addBias);
             if (layerConf().rectified()) {
                 Nd4j.getExecutioner().exec(rectify);
             }
@@ -139,40 +183,41 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
 
     private final class Backward {
         private final INDArray delta;
-        private final Mmul byWeights;
-        private final Mmul byBias;
+        private final Mmul multiply;
+        private final @Nullable ChosenRows chosenRows;
 
         Backward(Forward forward, INDArray delta) {
             this.delta = delta;
-            INDArray ones =
-                    Nd4j.ones(DataType.FLOAT, layerConf().nets(), 1, layerConf().batch());
-            this.byWeights = new Mmul(forward.x, delta, gradientViews.get(StackedDenseParameters.WEIGHTS), FIRST);
-            this.byBias = new Mmul(ones, delta, gradientViews.get(StackedDenseParameters.BIAS), NEITHER);
+            this.multiply = new Mmul(forward.x, own(delta), multiplied(gradients()), FIRST);
+            this.chosenRows = forward.chosenRows;
         }
 
         void run() {
-            Nd4j.exec(byWeights);
-            Nd4j.exec(byBias);
+            Nd4j.exec(multiply);
+            if (chosenRows != null) {
+                chosenRows.gradient(choices, floats(delta), floats(gradients()));
+            }
         }
     }
 
     private final class ByInput {
         private final INDArray delta;
         private final int from;
+        private final int count;
         private final INDArray x;
         private final Mmul multiply;
 
         ByInput(INDArray delta, int from, int count) {
             this.delta = delta;
             this.from = from;
-            this.x = rows(count);
-            INDArray asked =
-                    weights().get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count), NDArrayIndex.all());
-            this.multiply = new Mmul(delta, asked, x, SECOND);
+            this.count = count;
+            this.x = rows(count + (index == 0 ? 0 : 1));
+            INDArray asked = x.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(0, count));
+            this.multiply = new Mmul(own(delta), rowsOf(parameters(), from, count), asked, SECOND);
         }
 
-        boolean is(INDArray otherDelta, int otherFrom, int count) {
-            return delta == otherDelta && from == otherFrom && x.size(2) == count;
+        boolean is(INDArray otherDelta, int otherFrom, int otherCount) {
+            return delta == otherDelta && from == otherFrom && count == otherCount;
         }
 
         INDArray run() {

@@ -1,19 +1,16 @@
 package org.cellbed.learner.nn.nd4j;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Where W and b of a {@link StackedDense} are in the parameters of a network: W of all nets, then b of all nets. */
+/** The parameters of a {@link StackedDense}: one array, net by net the rows of W, then b as a row more. */
 final class StackedDenseParameters implements ParamInitializer {
     static final StackedDenseParameters INSTANCE = new StackedDenseParameters();
-    static final String WEIGHTS = "W";
-    static final String BIAS = "b";
+    static final String WEIGHTS_AND_BIAS = "Wb";
 
     private StackedDenseParameters() {}
 
@@ -30,35 +27,34 @@ final class StackedDenseParameters implements ParamInitializer {
 
     @Override
     public List<String> paramKeys(Layer conf) {
-        return List.of(WEIGHTS, BIAS);
+        return List.of(WEIGHTS_AND_BIAS);
     }
 
     @Override
     public List<String> weightKeys(Layer conf) {
-        return List.of(WEIGHTS);
+        return paramKeys(conf);
     }
 
     @Override
     public List<String> biasKeys(Layer conf) {
-        return List.of(BIAS);
+        return List.of();
     }
 
     @Override
     public boolean isWeightParam(Layer conf, String key) {
-        return WEIGHTS.equals(key);
+        return WEIGHTS_AND_BIAS.equals(key);
     }
 
     @Override
     public boolean isBiasParam(Layer conf, String key) {
-        return BIAS.equals(key);
+        return false;
     }
 
     /** Views of the parameters; values are set from outside. */
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray parameters, boolean initialize) {
-        Map<String, INDArray> views = views((StackedDense) conf.getLayer(), parameters);
-        views.keySet().forEach(conf::addVariable);
-        return views;
+        conf.addVariable(WEIGHTS_AND_BIAS);
+        return views((StackedDense) conf.getLayer(), parameters);
     }
 
     @Override
@@ -67,17 +63,8 @@ final class StackedDenseParameters implements ParamInitializer {
     }
 
     private static Map<String, INDArray> views(StackedDense dense, INDArray flat) {
-        INDArray vector = flat.reshape(flat.length());
-        long weights = dense.nets() * dense.getNIn() * dense.getNOut();
-        Map<String, INDArray> views = new LinkedHashMap<>();
-        views.put(
-                WEIGHTS,
-                vector.get(NDArrayIndex.interval(0, weights))
-                        .reshape('c', dense.nets(), dense.getNIn(), dense.getNOut()));
-        views.put(
-                BIAS,
-                vector.get(NDArrayIndex.interval(weights, flat.length()))
-                        .reshape('c', dense.nets(), 1, dense.getNOut()));
-        return views;
+        return Map.of(
+                WEIGHTS_AND_BIAS,
+                flat.reshape(flat.length()).reshape('c', dense.nets(), dense.getNIn() + 1, dense.getNOut()));
     }
 }

@@ -2,16 +2,16 @@ package org.cellbed.learner.nn.nd4j;
 
 import java.nio.FloatBuffer;
 import org.cellbed.learner.nn.StackShape;
+import org.cellbed.model.actor.DenseLayer;
 
-/**
- * Where the parameters of one network are among those of all: layer by layer W of all networks, then b of all networks.
- * Immutable.
- */
+/** Where the parameters of one network are among those of all: layer by layer, those of all networks. Not thread-safe. */
 final class StackedParameters {
     private final StackShape shape;
+    private final float[] block;
 
     StackedParameters(StackShape shape) {
         this.shape = shape;
+        this.block = new float[shape.parameterCount()];
     }
 
     private interface Block {
@@ -25,54 +25,40 @@ final class StackedParameters {
     }
 
     double[] read(FloatBuffer stacked, int net) {
-        double[] values = new double[shape.parameterCount()];
-        each(net, (own, at, length) -> {
-            for (int k = 0; k < length; k++) {
-                values[own + k] = stacked.get(at + k);
-            }
-        });
+        block(stacked, net);
+        double[] values = new double[block.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = block[k];
+        }
         return values;
     }
 
     void write(double[] values, FloatBuffer stacked, int net) {
-        each(net, (own, at, length) -> {
-            for (int k = 0; k < length; k++) {
-                stacked.put(at + k, (float) values[own + k]);
-            }
-        });
+        for (int k = 0; k < values.length; k++) {
+            block[k] = (float) values[k];
+        }
+        setBlock(block, stacked, net);
     }
 
-    double norm(FloatBuffer stacked, int net) {
-        double[] squares = new double[1];
-        each(net, (own, at, length) -> {
-            double sum = 0.0;
-            for (int k = at; k < at + length; k++) {
-                double value = stacked.get(k);
-                sum += value * value;
-            }
-            squares[0] += sum;
-        });
-        return Math.sqrt(squares[0]);
+    /** Those of one network; overwritten by the next call of any method. */
+    float[] block(FloatBuffer stacked, int net) {
+        each(net, (own, at, length) -> stacked.get(at, block, own, length));
+        return block;
     }
 
-    void scale(FloatBuffer stacked, int net, float factor) {
-        each(net, (own, at, length) -> {
-            for (int k = at; k < at + length; k++) {
-                stacked.put(k, stacked.get(k) * factor);
-            }
-        });
+    void setBlock(float[] values, FloatBuffer stacked, int net) {
+        each(net, (own, at, length) -> stacked.put(at, values, own, length));
     }
 
-    private void each(int net, Block block) {
+    private void each(int net, Block each) {
         int own = 0;
         int stacked = 0;
         for (int layer = 0; layer < shape.layers(); layer++) {
-            int out = shape.widths().get(layer + 1);
-            int weights = shape.widths().get(layer) * out;
-            block.at(own, stacked + net * weights, weights);
-            block.at(own + weights, stacked + shape.nets() * weights + net * out, out);
-            own += weights + out;
-            stacked += shape.nets() * (weights + out);
+            int count = DenseLayer.parameterCount(
+                    shape.widths().get(layer), shape.widths().get(layer + 1));
+            each.at(own, stacked + net * count, count);
+            own += count;
+            stacked += shape.nets() * count;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cellbed.learner.nn.AdamState;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.PlainNetStack;
@@ -14,22 +15,45 @@ import org.cellbed.model.random.RandomStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** DL4J and ND4J compute what plain Java does. */
+/** DL4J and ND4J compute what plain Java does, also where inputs are choices. */
+@ParameterizedClass
+@MethodSource("choices")
 class Nd4jNetStackTest {
-    private static final StackShape SHAPE = new StackShape(3, 7, List.of(11, 16, 9, 4));
     private static final double CLOSE = 1e-5;
 
     private final RandomStream draws = new RandomStream(3, 0, 1, Purpose.LEARNER_START);
-    private final NetStack plain = new PlainNetStack(SHAPE);
-    private final NetStack fast = new Nd4jNetStack(SHAPE);
-    private final double[] inputs = random(3 * 7 * 11);
+    private final StackShape shape;
+    private final NetStack plain;
+    private final NetStack fast;
+    private final double[] numbers;
+    private final int[] chosen;
     private final double[] weights = random(3 * 7 * 4);
+
+    Nd4jNetStackTest(StackShape.Choices choices) {
+        shape = new StackShape(3, 7, List.of(11, 16, 9, 4), choices);
+        plain = new PlainNetStack(shape);
+        fast = new Nd4jNetStack(shape);
+        numbers = random(3 * 7 * shape.numbers());
+        chosen = IntStream.range(0, 3 * 7 * choices.count())
+                .map(place -> draws.nextInt(choices.alternatives() + 1) - 1)
+                .toArray();
+    }
+
+    static List<StackShape.Choices> choices() {
+        return List.of(
+                StackShape.Choices.NONE,
+                new StackShape.Choices(1, 4),
+                new StackShape.Choices(3, 3),
+                new StackShape.Choices(5, 2));
+    }
 
     @BeforeEach
     void bothBeginWithTheSame() {
         for (int net = 0; net < 3; net++) {
-            double[] parameters = random(SHAPE.parameterCount());
+            double[] parameters = random(shape.parameterCount());
             plain.setParameters(net, parameters);
             fast.setParameters(net, parameters);
         }
@@ -42,27 +66,27 @@ class Nd4jNetStackTest {
 
     @Test
     void outputsAgree() {
-        agree(fast.forward(inputs), plain.forward(inputs));
+        agree(fast.forward(numbers, chosen), plain.forward(numbers, chosen));
     }
 
     @Test
     void gradientsByParametersAgreeAlsoWhenAskedAgain() {
         for (int time = 0; time < 2; time++) {
             for (NetStack stack : List.of(plain, fast)) {
-                stack.forward(inputs);
+                stack.forward(numbers, chosen);
                 stack.backward(weights);
             }
             for (int net = 0; net < 3; net++) {
                 agree(fast.gradient(net), plain.gradient(net));
             }
-            inputs[5] += 0.5;
+            numbers[5] += 0.5;
         }
     }
 
     @Test
     void gradientsByInputsAgreeAndTouchNothingElse() {
         for (NetStack stack : List.of(plain, fast)) {
-            stack.forward(inputs);
+            stack.forward(numbers, chosen);
             stack.backward(weights);
         }
         double[] before = fast.gradient(1);
@@ -78,7 +102,7 @@ class Nd4jNetStackTest {
         double[] expectedNorms = norms;
         for (int step = 0; step < 10; step++) {
             for (NetStack stack : List.of(plain, fast)) {
-                stack.forward(inputs);
+                stack.forward(numbers, chosen);
                 stack.backward(weights);
             }
             expectedNorms = plain.step(1e-3, 0.5);
@@ -96,12 +120,12 @@ class Nd4jNetStackTest {
 
     @Test
     void approachingAgrees() {
-        NetStack fastTarget = new Nd4jNetStack(SHAPE);
-        NetStack plainTarget = new PlainNetStack(SHAPE);
+        NetStack fastTarget = new Nd4jNetStack(shape);
+        NetStack plainTarget = new PlainNetStack(shape);
         fastTarget.approach(fast, 1.0);
         plainTarget.approach(plain, 1.0);
-        fast.setParameters(0, new double[SHAPE.parameterCount()]);
-        plain.setParameters(0, new double[SHAPE.parameterCount()]);
+        fast.setParameters(0, new double[shape.parameterCount()]);
+        plain.setParameters(0, new double[shape.parameterCount()]);
         fastTarget.approach(fast, 0.1);
         plainTarget.approach(plain, 0.1);
 
@@ -113,16 +137,16 @@ class Nd4jNetStackTest {
 
     @Test
     void aStackWithTheStateOfAnotherGoesOnLikeIt() {
-        fast.forward(inputs);
+        fast.forward(numbers, chosen);
         fast.backward(weights);
         fast.step(1e-2, 1.0);
-        NetStack other = new Nd4jNetStack(SHAPE);
+        NetStack other = new Nd4jNetStack(shape);
         for (int net = 0; net < 3; net++) {
             other.setParameters(net, fast.parameters(net));
         }
         other.setAdam(fast.adam());
         for (NetStack each : List.of(fast, other)) {
-            each.forward(inputs);
+            each.forward(numbers, chosen);
             each.backward(weights);
             each.step(1e-2, 1.0);
         }
@@ -132,7 +156,7 @@ class Nd4jNetStackTest {
 
     @Test
     void aGradientThatIsNotFiniteIsNotSteppedOn() {
-        fast.forward(inputs);
+        fast.forward(numbers, chosen);
         weights[0] = Double.NaN;
         fast.backward(weights);
 
