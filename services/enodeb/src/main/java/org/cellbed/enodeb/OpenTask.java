@@ -250,6 +250,7 @@ final class OpenTask {
                 submitted.cycles(),
                 decision,
                 submitted.gain(),
+                submitted.localWaitSeconds(),
                 localSeconds(),
                 uploadSeconds,
                 transferSeconds,

@@ -271,6 +271,20 @@ class EnodebRoleTest {
                 .isZero();
     }
 
+    @Test
+    void anOutcomeTellsHowLongTheDevicesOwnQueueWasAlsoOfATaskThatIsOffloaded() {
+        Station station = Station.virtual(cell().cell(1), 5).begun();
+        station.submit(0, 1, 1, 0.75)
+                .submit(0, 2, 2, 0.25)
+                .complete(0, 1, 1, 0.0)
+                .complete(0, 2, 2, 0.0)
+                .reportAll(1.0);
+
+        assertThat(station.out.takeOne(Transition.class).outcomes())
+                .extracting(TaskOutcome::localWaitSeconds)
+                .containsExactly(0.75, 0.25);
+    }
+
     private static CellBuilder cell() {
         return new CellBuilder().serverHz(1e9, 1e9).slotSeconds(1.0);
     }

@@ -117,8 +117,20 @@ final class Station {
 
     /** A task of 1e9 cycles and 4e6 bits. */
     Station submit(int slot, int device, int decision) {
+        return submit(slot, device, decision, 0.0);
+    }
+
+    Station submit(int slot, int device, int decision, double localWaitSeconds) {
         return say(new TaskSubmitted(
-                slot, device, 4_000_000L, 1_000_000_000L, cell.device(device).meanGain(), 1e9, 0.0, decision, 0));
+                slot,
+                device,
+                4_000_000L,
+                1_000_000_000L,
+                cell.device(device).meanGain(),
+                1e9,
+                localWaitSeconds,
+                decision,
+                0));
     }
 
     Station submitNone(int slot, int device) {

@@ -98,6 +98,12 @@ public final class TransitionPairing {
 
     private static DeviceTask task(SlotOpened opened, TaskOutcome outcome) {
         double localHz = opened.localHz()[opened.positionOf(outcome.device())];
-        return new DeviceTask(outcome.device(), outcome.lengthBits(), outcome.cycles(), localHz, outcome.gain(), 0.0);
+        return new DeviceTask(
+                outcome.device(),
+                outcome.lengthBits(),
+                outcome.cycles(),
+                localHz,
+                outcome.gain(),
+                outcome.localWaitSeconds());
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.Observation;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class TransitionPairingTest {
     private static final double[] IDLE = {0.0, 0.0};
     private static final double[] LOADED = {0.3, 0.15};
     private static final boolean[] BOTH = {true, true};
+    private static final double LOCAL_WAIT_SECONDS = 0.75;
 
     private final TransitionPairing pairing =
             new TransitionPairing(new CellBuilder().cell(1).constants(), AgentSpace.of(3, 2, false));
@@ -72,6 +75,17 @@ class TransitionPairingTest {
         assertThat(joint.next().places()).containsExactly(true, false, false);
     }
 
+    @Test
+    void anAgentLearnsFromWhatItsDeviceHasSeenOfItsTaskTheLocalQueueIncluded() {
+        CellConstants cell = new CellBuilder().cell(1).constants();
+        TransitionPairing observing = new TransitionPairing(cell, AgentSpace.of(3, 2, true));
+        observing.add(transition(0, IDLE, done(2, 1, 0.5)));
+        JointTransition joint = observing.add(transition(1, IDLE)).orElseThrow();
+
+        double[] seen = Observation.own(cell, new DeviceTask(2, 1_000, 1_000, 4e8, 1e-9, LOCAL_WAIT_SECONDS), 2);
+        assertThat(joint.state().own()).containsExactly(0, 0, 0, 0, seen[0], seen[1], seen[2], seen[3], 0, 0, 0, 0);
+    }
+
     private static Transition transition(int slot, double[] load, TaskOutcome... outcomes) {
         return transition(slot, load, BOTH, BOTH, outcomes);
     }
@@ -110,6 +124,7 @@ class TransitionPairingTest {
                 1_000,
                 decision,
                 1e-9,
+                LOCAL_WAIT_SECONDS,
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,

@@ -11,6 +11,7 @@ import org.cellbed.model.actor.ActorOutput;
  * @param cycles C
  * @param decision 0 local, m server m, -1 where none was taken
  * @param gain linear channel gain at generation
+ * @param localWaitSeconds how long the device was busy with earlier local tasks at generation; 0 where there is no local queue
  * @param localSeconds eq. 6 for a local task, else 0
  * @param uploadSeconds t_up
  * @param transferSeconds t_tran
@@ -29,6 +30,7 @@ public record TaskOutcome(
         long cycles,
         int decision,
         double gain,
+        double localWaitSeconds,
         double localSeconds,
         double uploadSeconds,
         double transferSeconds,

@@ -17,6 +17,7 @@ final class OutcomeCodec {
                 .setCycles(outcome.cycles())
                 .setDecision(outcome.decision())
                 .setGain(outcome.gain())
+                .setLocalWaitSeconds(outcome.localWaitSeconds())
                 .setLocalSeconds(outcome.localSeconds())
                 .setUploadSeconds(outcome.uploadSeconds())
                 .setTransferSeconds(outcome.transferSeconds())
@@ -39,6 +40,7 @@ final class OutcomeCodec {
                 Check.work(proto.getCycles(), "outcome.cycles"),
                 Check.decisionOrNone(proto.getDecision(), "outcome.decision"),
                 Check.positive(proto.getGain(), "outcome.gain"),
+                Check.notNegative(proto.getLocalWaitSeconds(), "outcome.local_wait_seconds"),
                 Check.notNegativeOrUnknown(proto.getLocalSeconds(), "outcome.local_seconds"),
                 Check.notNegativeOrUnknown(proto.getUploadSeconds(), "outcome.upload_seconds"),
                 Check.notNegativeOrUnknown(proto.getTransferSeconds(), "outcome.transfer_seconds"),

@@ -350,6 +350,7 @@ final class RandomMessages {
                 1 + amount() / 2,
                 count() - 1,
                 positive(),
+                time(),
                 timeOrUnknown(),
                 timeOrUnknown(),
                 timeOrUnknown(),

@@ -171,6 +171,7 @@ class CellMetricsTest {
                 1_000,
                 decision,
                 1e-9,
+                0.0,
                 decision == 0 ? delaySeconds : 0.0,
                 decision == 0 ? 0.0 : 0.125,
                 0.0,

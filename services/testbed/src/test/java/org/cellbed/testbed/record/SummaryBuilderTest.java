@@ -148,6 +148,7 @@ class SummaryBuilderTest {
                 0.0,
                 0.0,
                 0.0,
+                0.0,
                 delaySeconds,
                 status,
                 cause,
