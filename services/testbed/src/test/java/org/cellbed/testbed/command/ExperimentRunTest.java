@@ -197,7 +197,7 @@ class ExperimentRunTest {
                 .hasMessageContaining(
                         "inputs.sha256:1: found \"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
                                 + "  mine.jar\", expected")
-                .hasMessageEndingWith("to go on there; policy jars or radio traces have changed since");
+                .hasMessageEndingWith("to go on there; policy jars, radio traces or positions have changed since");
     }
 
     @Test
@@ -211,6 +211,22 @@ class ExperimentRunTest {
         assertThatThrownBy(() -> open("mine", new InProcess(), yaml))
                 .isInstanceOf(BadOutput.class)
                 .hasMessageContaining("  a.csv\", expected");
+    }
+
+    @Test
+    void whatFilesOfPositionsHoldMayNotChange() throws Exception {
+        Path users = Files.writeString(folder.resolve("users.csv"), "Latitude,Longitude\n-37.8,144.9\n");
+        Path sites =
+                Files.writeString(folder.resolve("sites.csv"), "SITE_ID,LATITUDE,LONGITUDE,NAME\n1,-37.8,144.9,here\n");
+        String yaml = TinyExperiment.YAML + "settings: {radio.positions.users: " + users + ", radio.positions.sites: "
+                + sites + "}\n";
+        open("mine", new InProcess(), yaml).close();
+        Files.writeString(users, "Latitude,Longitude\n-37.8001,144.9\n");
+
+        assertThatThrownBy(() -> open("mine", new InProcess(), yaml))
+                .isInstanceOf(BadOutput.class)
+                .hasMessageContaining("inputs.sha256:2: found")
+                .hasMessageContaining("  users.csv\", expected");
     }
 
     @Test

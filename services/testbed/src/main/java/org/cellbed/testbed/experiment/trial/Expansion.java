@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cellbed.learner.Learners;
+import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.ScenarioWriter;
 import org.cellbed.testbed.experiment.file.Experiment;
@@ -44,16 +45,20 @@ final class Expansion {
         this.policyJars = List.copyOf(policyJars);
     }
 
-    /** By setting, policy and seed. */
-    List<TrialPlan> plans(List<Variant> variants) {
+    /**
+     * By setting, policy and seed.
+     *
+     * @param variants with the scenario that each is evaluated in
+     */
+    List<TrialPlan> plans(Map<Variant, Scenario> variants) {
         List<TrialPlan> plans = new ArrayList<>();
-        for (Variant variant : variants) {
+        variants.forEach((variant, evaluated) -> {
             String training = ScenarioWriter.write(variant.resolved(files, variant.trainSlots()));
-            String evaluation = ScenarioWriter.write(variant.resolved(files, experiment.evalSlots()));
+            String evaluation = ScenarioWriter.write(evaluated);
             for (long seed : experiment.seeds()) {
                 plans.add(plan(variant, seed, training, evaluation));
             }
-        }
+        });
         return List.copyOf(plans);
     }
 

@@ -40,7 +40,8 @@ final class ExperimentFolder implements AutoCloseable {
                 RunDirectory.writeText(folder.resolve(FILE), yaml);
             }
             if (Files.exists(folder.resolve(INPUTS))) {
-                requireSame(folder.resolve(INPUTS), inputs, "policy jars or radio traces have changed since");
+                requireSame(
+                        folder.resolve(INPUTS), inputs, "policy jars, radio traces or positions have changed since");
             } else {
                 RunDirectory.writeText(folder.resolve(INPUTS), inputs);
             }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.cellbed.learner.Learners;
 import org.cellbed.model.scenario.Channel;
+import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.testbed.audit.RunReadException;
@@ -41,8 +41,9 @@ public final class ExperimentRun implements AutoCloseable {
     private static final String FLAT = "dqn-tolb";
 
     private final Experiment experiment;
-    private final ScenarioFile files;
-    private final List<Variant> variants;
+    /** With the scenario that each is evaluated in. */
+    private final Map<Variant, Scenario> variants;
+
     private final ExperimentFolder folder;
     private final List<TrialPlan> plans;
     private final TrialWorkers workers;
@@ -66,10 +67,16 @@ public final class ExperimentRun implements AutoCloseable {
             List<Path> policyJars)
             throws IOException {
         this.experiment = experiment;
-        this.files = new ScenarioFile(policies);
-        this.variants = new Variants(experiment, experiment.name()).all();
-        this.folder = ExperimentFolder.open(
-                folder, ExperimentWriter.write(experiment), Inputs.hashes(policyJars, traceFolders()));
+        ScenarioFile files = new ScenarioFile(policies);
+        this.variants = new LinkedHashMap<>();
+        new Variants(experiment, experiment.name())
+                .all()
+                .forEach(variant -> variants.put(variant, variant.resolved(files, experiment.evalSlots())));
+        List<Channel> channels = variants.values().stream()
+                .map(scenario -> scenario.radio().channel())
+                .toList();
+        this.folder =
+                ExperimentFolder.open(folder, ExperimentWriter.write(experiment), Inputs.hashes(policyJars, channels));
         this.plans = new Expansion(experiment, files, this.folder.trials(), policyJars).plans(variants);
         this.workers = new TrialWorkers(plans, commands, workerCount);
         this.workerCount = workerCount;
@@ -103,18 +110,6 @@ public final class ExperimentRun implements AutoCloseable {
         folder.close();
     }
 
-    private Set<Path> traceFolders() {
-        Set<Path> folders = new TreeSet<>();
-        for (Variant variant : variants) {
-            Channel channel =
-                    variant.resolved(files, experiment.evalSlots()).radio().channel();
-            if (channel instanceof Channel.Traces traces) {
-                folders.add(Path.of(traces.folder()));
-            }
-        }
-        return folders;
-    }
-
     private Results results() {
         Map<TrialPlan, String> failures = workers.failures();
         List<Outcome> outcomes = new ArrayList<>();
@@ -144,7 +139,7 @@ public final class ExperimentRun implements AutoCloseable {
                 experiment.question(),
                 experiment.claims(),
                 experiment.policies(),
-                variants.stream().map(Variant::setting).distinct().toList(),
+                variants.keySet().stream().map(Variant::setting).distinct().toList(),
                 outcomes,
                 curves,
                 failed,
@@ -162,14 +157,13 @@ public final class ExperimentRun implements AutoCloseable {
 
     private List<String> leftOut() {
         List<String> sentences = new ArrayList<>(experiment.leftOut());
-        for (Variant variant : variants) {
-            if (variant.policy().equals(FLAT)
-                    && !Learners.hasOutputPerJointDecision(variant.resolved(files, experiment.evalSlots()))) {
+        variants.forEach((variant, scenario) -> {
+            if (variant.policy().equals(FLAT) && !Learners.hasOutputPerJointDecision(scenario)) {
                 sentences.add(FLAT + (variant.setting().isEmpty() ? "" : " at " + variant.setting())
                         + " has a head for each device in place of an output for each joint decision, of which there would"
                         + " be over 100,000.");
             }
-        }
+        });
         return sentences;
     }
 

@@ -3,10 +3,11 @@ package org.cellbed.testbed.experiment.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cellbed.model.scenario.Channel;
 import org.cellbed.testbed.record.Sha256;
 
 /** What the runs of an experiment read besides their scenario, as hashes of its content. */
@@ -14,22 +15,32 @@ final class Inputs {
     private Inputs() {}
 
     /**
-     * A line for each file, hash and name, as sha256sum writes it.
+     * A line for each file, hash and name, as sha256sum writes it: the jars, then what channels come from, by path.
      *
      * @param policyJars in the order of the command
-     * @param traceFolders whose files are radio traces
+     * @param channels of the scenarios
      */
-    static String hashes(List<Path> policyJars, Collection<Path> traceFolders) throws IOException {
-        List<Path> files = new ArrayList<>(policyJars);
-        for (Path folder : traceFolders) {
-            try (Stream<Path> inside = Files.list(folder)) {
-                inside.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
-            }
+    static String hashes(List<Path> policyJars, Collection<Channel> channels) throws IOException {
+        TreeSet<Path> recorded = new TreeSet<>();
+        for (Channel channel : channels) {
+            recorded.addAll(files(channel));
         }
         StringBuilder text = new StringBuilder();
-        for (Path file : files) {
+        for (Path file : Stream.concat(policyJars.stream(), recorded.stream()).toList()) {
             text.append(Sha256.of(file)).append("  ").append(file.getFileName()).append('\n');
         }
         return text.toString();
+    }
+
+    private static List<Path> files(Channel channel) throws IOException {
+        if (channel instanceof Channel.Positions positions) {
+            return List.of(Path.of(positions.usersFile()), Path.of(positions.sitesFile()));
+        }
+        if (channel instanceof Channel.Traces traces) {
+            try (Stream<Path> inside = Files.list(Path.of(traces.folder()))) {
+                return inside.filter(file -> file.toString().endsWith(".csv")).toList();
+            }
+        }
+        return List.of();
     }
 }
