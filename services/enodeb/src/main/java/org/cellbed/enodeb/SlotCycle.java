@@ -420,10 +420,14 @@ final class SlotCycle {
         book.giveUp(nowSeconds, out);
     }
 
-    /** Ends the run. */
+    /**
+     * Ends the run.
+     *
+     * @param atSeconds NaN or below 0 where the run is stopped before its first slot; it ends at 0 then
+     */
     void finish(double atSeconds, Outbox out) {
-        outages.closeAll(atSeconds, out);
-        endedSeconds = atSeconds;
+        endedSeconds = atSeconds > 0.0 ? atSeconds : 0.0;
+        outages.closeAll(endedSeconds, out);
         out.toJournal(finished());
         sayFinished(out);
     }

@@ -229,6 +229,19 @@ class AdmissionTest {
     }
 
     @Test
+    void aRunThatIsStoppedBeforeItsFirstSlotEndsAtOnceAndAtTime0() {
+        for (double before : new double[] {Double.NaN, -0.5}) {
+            Station station = Station.real(cell().cell(1), 10).at(before);
+            station.announceDevice("early", 1).say(new StopRequested());
+
+            RunFinished finished = new RunFinished(0, 0, 0.0);
+            assertThat(station.enodeb.finished()).isTrue();
+            assertThat(station.out.to("journal")).contains(finished);
+            assertThat(station.out.to("devices")).contains(finished);
+        }
+    }
+
+    @Test
     void aServerThatComesBackDuringItsOutageHearsOfItAndOfNoEndBefore() {
         Cell cell = cell().event(new TimedEvent.Outage(0, 2, 5)).cell(1);
         Station station = Station.real(cell, 10).begun();

@@ -152,6 +152,10 @@ final class Launch {
             display.show(slots, run::view);
             beside.look();
         });
+        if (outcome.summary().slots() == 0) {
+            display.notice("ended before its first slot");
+            return Cellbed.BROKEN_PROMISE;
+        }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();
         text.print(display.summary(outcome, tookSeconds, runFolder));

@@ -29,6 +29,7 @@ class SignalledGroupIT {
     @ParameterizedTest(name = "when {0} contains {1}, {2}")
     @CsvSource({
         "broker/broker.log, metadata, --time real",
+        "logs/enodeb.log, cell 1, --time real",
         "logs/enodeb.log, cell 1, --time real --rehearsal 60",
         "slots.csv, utility, --time virtual"
     })
@@ -43,6 +44,10 @@ class SignalledGroupIT {
         assertThat(launcher.waitFor(40, TimeUnit.SECONDS)).as(output()).isTrue();
         assertThat(launcher.exitValue()).as(output()).isEqualTo(TERMINATED);
         Path run = folder.resolve("run");
+        boolean early = Files.readAllLines(run.resolve("slots.csv")).size() == 1;
+        assertThat(output().contains("ended before its first slot"))
+                .as(output())
+                .isEqualTo(early);
         Path launches = run.resolve("launches.csv");
         assertThat(Files.readString(launches)).doesNotContain("died", "started again");
         assertThat(CommandRun.of("audit", run.toString()).exitCode()).isZero();
