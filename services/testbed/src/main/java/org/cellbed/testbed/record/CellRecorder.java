@@ -123,9 +123,10 @@ public final class CellRecorder implements Role, Closeable {
         return summary;
     }
 
-    /** Whether the run is over and, where one learns, its learner has said all. */
+    /** Whether the run is over and, where one learns, its learner has said all: of a run without a slot it has nothing to say. */
     public boolean finished() {
-        return finished && learning.map(LearningFiles::finished).orElse(true);
+        return finished
+                && (lastSlot < 0 || learning.map(LearningFiles::finished).orElse(true));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.Radio;
+import org.cellbed.model.message.LearnerFinished;
+import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.testing.RecordingOutbox;
@@ -31,6 +33,23 @@ class CellRecorderTest {
             assertThat(recorder.lastSlot()).isEqualTo(2);
         }
         assertThat(Files.readAllLines(folder.resolve("slots.csv"))).hasSize(1 + 3);
+    }
+
+    @Test
+    void a_learner_is_waited_for_unless_there_was_no_slot_to_learn_from() throws IOException {
+        for (int slots : new int[] {0, 1}) {
+            Path run = Files.createDirectory(folder.resolve(slots + " slots"));
+            try (CellRecorder recorder = new CellRecorder(run, CONSTANTS, true, Optional.of("dtomalb"))) {
+                for (int slot = 0; slot < slots; slot++) {
+                    recorder.receive(transition(slot), Double.NaN, new RecordingOutbox());
+                }
+                recorder.receive(new RunFinished(slots, 0, slots), Double.NaN, new RecordingOutbox());
+                assertThat(recorder.finished()).isEqualTo(slots == 0);
+
+                recorder.receive(new LearnerFinished(0, 0), Double.NaN, new RecordingOutbox());
+                assertThat(recorder.finished()).isTrue();
+            }
+        }
     }
 
     private static Transition transition(int slot) {
