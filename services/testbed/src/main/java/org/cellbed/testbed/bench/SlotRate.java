@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** How many slots a second a run goes through once it is warm: those before do not count. Not thread-safe. */
 final class SlotRate implements IntConsumer {
-    private static final double WARM_SHARE = 0.3;
+    private static final double WARM_SHARE = 0.5;
 
     private final int warmSlots;
     private final LongSupplier nanoTime;

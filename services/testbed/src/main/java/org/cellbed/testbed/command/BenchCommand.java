@@ -47,14 +47,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--slots",
             paramLabel = "N",
-            defaultValue = "500",
-            description = "Slots of each run; the first 30 %% warm it up. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "3000",
+            description = "Slots of each run; the first half warms it up, as the JVMs of the testbed need a minute until"
+                    + " all is compiled and a skeleton needs none. Default: ${DEFAULT-VALUE}.")
     private int slots;
 
     @Option(
             names = "--pairs",
             paramLabel = "K",
-            defaultValue = "3",
+            defaultValue = "1",
             description = "How often each layout is measured. Default: ${DEFAULT-VALUE}.")
     private int pairs;
 

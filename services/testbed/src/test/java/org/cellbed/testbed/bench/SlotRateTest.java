@@ -13,21 +13,21 @@ class SlotRateTest {
     @Test
     void slots_of_the_warm_up_do_not_count() {
         heard(0, 10);
-        heard(50, 29);
-        heard(60, 30);
+        heard(50, 49);
+        heard(60, 50);
         heard(65, 60);
         heard(70, 100);
 
-        assertThat(rate.slotsPerSecond()).isEqualTo(7.0);
+        assertThat(rate.slotsPerSecond()).isEqualTo(5.0);
     }
 
     @Test
     void time_without_news_after_the_last_slot_does_not_count() {
-        heard(10, 40);
+        heard(10, 60);
         heard(12, 100);
         heard(90, 100);
 
-        assertThat(rate.slotsPerSecond()).isEqualTo(30.0);
+        assertThat(rate.slotsPerSecond()).isEqualTo(20.0);
     }
 
     private void heard(long atSeconds, int slots) {
