@@ -3,6 +3,8 @@ package org.cellbed.runtime.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +27,8 @@ final class KafkaSender {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
-    private final String deployment;
+    private final Map<Topic, String> topicNames = new EnumMap<>(Topic.class);
+    private final String deadLetters;
     private final Runnable onFailure;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final LongAdder records = new LongAdder();
@@ -33,13 +36,16 @@ final class KafkaSender {
     /** A sender that calls {@code onFailure}, from a thread of the producer, when something could not be written. */
     KafkaSender(Producer<byte[], byte[]> producer, String deployment, Runnable onFailure) {
         this.producer = producer;
-        this.deployment = deployment;
+        this.deadLetters = Topic.deadLetters(deployment);
         this.onFailure = onFailure;
+        for (Topic topic : Topic.values()) {
+            topicNames.put(topic, topic.name(deployment));
+        }
     }
 
     void send(Destination to, String runId, int cell, Message message) {
         send(new ProducerRecord<>(
-                to.topic().name(deployment),
+                topicNames.get(to.topic()),
                 to.partition(),
                 bytes(to.key()),
                 to.topic().envelopes().encode(runId, cell, message)));
@@ -48,7 +54,7 @@ final class KafkaSender {
     /** Puts a record aside as it came, with what is wrong about it; of a very long one the beginning. */
     void sendDeadLetter(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topic.deadLetters(deployment), beginning(record.key()), beginning(record.value()));
+                new ProducerRecord<>(deadLetters, beginning(record.key()), beginning(record.value()));
         letter.headers()
                 .add("topic", bytes(record.topic()))
                 .add("partition", bytes(Integer.toString(record.partition())))

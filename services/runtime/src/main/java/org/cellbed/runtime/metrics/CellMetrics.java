@@ -34,8 +34,10 @@ final class CellMetrics {
         COMPUTE,
         RETURN;
 
+        private final String text = name().toLowerCase(Locale.ROOT);
+
         String text() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 
