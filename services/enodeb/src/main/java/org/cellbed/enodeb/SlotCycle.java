@@ -259,9 +259,9 @@ final class SlotCycle {
         lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
     }
 
-    /** Whether the learner, where there is one to wait for, has learned from the transitions that have gone out. */
+    /** Whether the learner, where there is one to wait for, has learned from the transitions that have gone out, if any will. */
     boolean learned() {
-        return lockStep.filter(step -> !step.hasAdvancedTo(slot)).isEmpty();
+        return slots == 0 || lockStep.filter(step -> !step.hasAdvancedTo(slot)).isEmpty();
     }
 
     /** Opens the slot: the state is broadcast. */
@@ -423,10 +423,10 @@ final class SlotCycle {
     /**
      * Ends the run.
      *
-     * @param atSeconds NaN or below 0 where the run is stopped before its first slot; it ends at 0 then
+     * @param atSeconds NaN where the clock does not run yet, which does not matter to a run without slots: it ends at 0
      */
     void finish(double atSeconds, Outbox out) {
-        endedSeconds = atSeconds > 0.0 ? atSeconds : 0.0;
+        endedSeconds = slots == 0 ? 0.0 : atSeconds;
         outages.closeAll(endedSeconds, out);
         out.toJournal(finished());
         sayFinished(out);

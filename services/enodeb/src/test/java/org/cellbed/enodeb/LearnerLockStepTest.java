@@ -6,7 +6,9 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.OutageRequested;
+import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,15 @@ class LearnerLockStepTest {
         assertThat(station.out.take(SlotOpened.class)).isEmpty();
         station.say(new LearnerAdvanced(1, 0, 8));
         assertThat(station.out.takeOne(SlotOpened.class).policyVersion()).isEqualTo(8);
+    }
+
+    @Test
+    void aRunThatIsStoppedBeforeItsFirstSlotDoesNotWaitForTheLearner() {
+        Station early = Station.training(cell, 20);
+        early.say(new StopRequested());
+
+        assertThat(early.enodeb.finished()).isTrue();
+        assertThat(early.out.take(RunFinished.class)).contains(new RunFinished(0, 0, 0.0));
     }
 
     @Test

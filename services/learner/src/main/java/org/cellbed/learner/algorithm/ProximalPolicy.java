@@ -274,7 +274,6 @@ public final class ProximalPolicy implements AutoCloseable {
         return LogitGradients.softmax(logits, k * space.places(), new double[space.places()], allowed, 1.0);
     }
 
-    /** The same rows for every agent. */
     private void scatter(double[] values, double[][] into, int from) {
         for (int agent = 0; agent < space.agents(); agent++) {
             System.arraycopy(values, agent * options.batch(), into[agent], from, options.batch());

@@ -41,6 +41,15 @@ public record StackShape(int nets, int batch, List<Integer> widths, Choices choi
         /** No choices. */
         public static final Choices NONE = new Choices(0, 0);
 
+        /** Checks that there is something to choose from. */
+        public Choices {
+            boolean none = count == 0 && alternatives == 0;
+            if (!none && (count < 1 || alternatives < 1)) {
+                throw new IllegalArgumentException("count and alternatives are " + count + " and " + alternatives
+                        + ", expected both above 0 or both 0");
+            }
+        }
+
         /** How many inputs they are. */
         public int inputs() {
             return count * alternatives;
@@ -86,12 +95,18 @@ public record StackShape(int nets, int batch, List<Integer> widths, Choices choi
     }
 
     /**
-     * An array has a number for each choice in the rows of all networks.
+     * An array has an alternative, or a number below 0, for each choice in the rows of all networks.
      *
      * @throws IllegalArgumentException where it has not
      */
     public void requireChoices(int[] array) {
         requireRows(array.length, choices.count(), "choices");
+        for (int chosen : array) {
+            if (chosen >= choices.alternatives()) {
+                throw new IllegalArgumentException(
+                        "choices has " + chosen + ", expected alternatives below " + choices.alternatives());
+            }
+        }
     }
 
     private void requireRows(int length, int width, String name) {

@@ -98,10 +98,9 @@ class ActorCriticTest {
 
             assertThat(shown)
                     .hasSizeGreaterThan(2)
-                    .allSatisfy(actions -> assertThat(actions)
+                    .allSatisfy(actions -> assertThat(Arrays.stream(actions).boxed())
                             .hasSize(4)
-                            .containsAnyOf(0, 1, 2)
-                            .doesNotContain(JointTransition.NONE));
+                            .isSubsetOf(0, 1, 2));
         }
     }
 

@@ -137,6 +137,11 @@ class PlainNetStackTest {
                 .hasMessage("inputs has 5 numbers, expected [2, 3, 4] = 24");
         assertThatThrownBy(() -> stack.forward(inputs, new int[1]))
                 .hasMessage("choices has 1 numbers, expected [2, 3, 0] = 0");
+        PlainNetStack choosing = new PlainNetStack(new StackShape(1, 1, List.of(4, 2), new StackShape.Choices(1, 3)));
+        assertThatThrownBy(() -> choosing.forward(new double[1], new int[] {3}))
+                .hasMessage("choices has 3, expected alternatives below 3");
+        assertThatThrownBy(() -> new StackShape.Choices(2, 0))
+                .hasMessage("count and alternatives are 2 and 0, expected both above 0 or both 0");
     }
 
     private double byParameter(int net, int k) {

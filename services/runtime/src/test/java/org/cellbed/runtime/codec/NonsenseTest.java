@@ -158,6 +158,7 @@ class NonsenseTest {
 
     @Test
     void a_task_is_lost_exactly_where_there_is_a_cause_and_else_has_a_delay() {
+        refused(outcome().setLocalWaitSeconds(-0.5), Reason.OUT_OF_RANGE, "outcome.local_wait_seconds is -0.5");
         refused(outcome().clearStatus(), Reason.OUT_OF_RANGE, "outcome.status is TASK_STATUS_UNSPECIFIED");
         refused(outcome().setStatusValue(9), Reason.OUT_OF_RANGE, "outcome.status is UNRECOGNIZED");
         refused(outcome().setLossCauseValue(99), Reason.OUT_OF_RANGE, "outcome.loss_cause is UNRECOGNIZED");

@@ -48,8 +48,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--slots",
             paramLabel = "N",
             defaultValue = "3000",
-            description = "Slots of each run; the first half warms it up, as the JVMs of the testbed need a minute until"
-                    + " all is compiled and a skeleton needs none. Default: ${DEFAULT-VALUE}.")
+            description = "Slots of each run; the first half warms it up, for JVMs that compile the testbed's code and"
+                    + " have hardly any of a skeleton's. Default: ${DEFAULT-VALUE}.")
     private int slots;
 
     @Option(

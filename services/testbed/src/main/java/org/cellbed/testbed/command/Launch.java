@@ -152,8 +152,8 @@ final class Launch {
             display.show(slots, run::view);
             beside.look();
         });
-        if (outcome.summary().slots() == 0) {
-            display.notice("ended before its first slot");
+        if (outcome.stopped() && outcome.summary().slots() == 0) {
+            display.notice("the run was stopped before its first slot; its files are in " + runFolder);
             return Cellbed.BROKEN_PROMISE;
         }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;

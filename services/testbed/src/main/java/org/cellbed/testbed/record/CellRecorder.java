@@ -123,7 +123,7 @@ public final class CellRecorder implements Role, Closeable {
         return summary;
     }
 
-    /** Whether the run is over and, where one learns, its learner has said all: of a run without a slot it has nothing to say. */
+    /** Whether the run is over and, where one learns, its learner has said all; after a run without a slot nobody waits for it. */
     public boolean finished() {
         return finished
                 && (lastSlot < 0 || learning.map(LearningFiles::finished).orElse(true));

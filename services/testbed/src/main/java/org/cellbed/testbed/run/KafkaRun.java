@@ -51,8 +51,9 @@ public final class KafkaRun {
      * What a run came to.
      *
      * @param fidelity in real time
+     * @param stopped whether it was asked to end
      */
-    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity) {}
+    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity, boolean stopped) {}
 
     private record Planned(RunRequest request, int atSlot) {}
 
@@ -149,7 +150,10 @@ public final class KafkaRun {
             }
             await(recording, looking, progress, () -> !announced || stop.overdue());
             if (recording.isDone()) {
-                children.awaitEnd(ENDING_NANOS);
+                if (recorded.recordedSlotsOfAll() > 0) {
+                    // without a slot some have joined too late to hear of the end
+                    children.awaitEnd(ENDING_NANOS);
+                }
                 ProcessRecord.write(directory.folder(), reports.readToEnd());
             } else {
                 breakOff(children);
@@ -403,6 +407,6 @@ public final class KafkaRun {
                 supervising().deaths() > deathsBefore,
                 fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
                         .orElse(Map.of()));
-        return new Outcome(summary, fidelity);
+        return new Outcome(summary, fidelity, stop.asked());
     }
 }

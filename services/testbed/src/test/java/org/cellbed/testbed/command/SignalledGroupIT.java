@@ -28,13 +28,14 @@ class SignalledGroupIT {
     /** The log of the broker is there before its process, which is deaf to signals only once it begins. */
     @ParameterizedTest(name = "when {0} contains {1}, {2}")
     @CsvSource({
-        "broker/broker.log, metadata, --time real",
-        "logs/enodeb.log, cell 1, --time real",
-        "logs/enodeb.log, cell 1, --time real --rehearsal 60",
-        "slots.csv, utility, --time virtual"
+        "broker/broker.log, metadata, --policy vls --time real",
+        "logs/enodeb.log, cell 1, --policy dtomalb --train --time real",
+        "logs/enodeb.log, cell 1, --policy dtomalb --train --time virtual",
+        "logs/enodeb.log, cell 1, --policy vls --time real --rehearsal 60",
+        "slots.csv, utility, --policy vls --time virtual"
     })
-    void endsTheRunAndLeavesItWhole(String file, String mark, String time) throws Exception {
-        Process launcher = launch(time.split(" ", -1));
+    void endsTheRunAndLeavesItWhole(String file, String mark, String options) throws Exception {
+        Process launcher = launch(options.split(" ", -1));
         Path shows = folder.resolve("run").resolve(file);
         await().atMost(2, TimeUnit.MINUTES)
                 .until(() -> Files.exists(shows) && Files.readString(shows).contains(mark));
@@ -45,7 +46,7 @@ class SignalledGroupIT {
         assertThat(launcher.exitValue()).as(output()).isEqualTo(TERMINATED);
         Path run = folder.resolve("run");
         boolean early = Files.readAllLines(run.resolve("slots.csv")).size() == 1;
-        assertThat(output().contains("ended before its first slot"))
+        assertThat(output().contains("stopped before its first slot"))
                 .as(output())
                 .isEqualTo(early);
         Path launches = run.resolve("launches.csv");
@@ -58,7 +59,7 @@ class SignalledGroupIT {
                 .isTrue();
     }
 
-    private Process launch(String... time) throws IOException {
+    private Process launch(String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,13 +69,11 @@ class SignalledGroupIT {
                 Cellbed.class.getName(),
                 "run",
                 "small",
-                "--policy",
-                "vls",
                 "--slots",
                 "100000",
                 "--out",
                 folder.resolve("run").toString()));
-        command.addAll(List.of(time));
+        command.addAll(List.of(options));
         File output = folder.resolve("output.txt").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

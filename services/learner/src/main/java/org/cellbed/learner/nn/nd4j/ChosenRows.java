@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class ChosenRows {
     private final StackedDense layer;
     private final int columns;
-    /** [nets * rowsOfOne][out] the rows that can be chosen, or the gradients by them; the bias is a network's last. */
+    /** [nets * rowsOfOne][out] the rows that can be chosen; the bias is a network's last. */
     private final float[][] weights;
     /** [nets * batch][out] gradients by activations. */
     private final float[][] deltas;
@@ -58,6 +58,7 @@ final class ChosenRows {
     /**
      * Puts the gradient by the rows that can be chosen into its place among that by all parameters.
      *
+     * @param choices [nets, batch, choices]
      * @param byActivations [nets, batch, columns]
      * @param byParameters of the layer
      */

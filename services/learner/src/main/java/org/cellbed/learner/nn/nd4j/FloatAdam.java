@@ -34,7 +34,9 @@ final class FloatAdam {
     /**
      * Replaces the gradient of a network by what is to be taken from its parameters in the next step.
      *
+     * @param gradient [parameters]
      * @param factor of the gradient
+     * @param rate step size
      */
     void difference(int net, float[] gradient, float factor, double rate) {
         float correctedRate = (float) (rate

@@ -39,7 +39,7 @@ public final class Nd4jNetStack implements NetStack {
         network.init(Nd4j.zeros(DataType.FLOAT, 1, (long) shape.nets() * shape.parameterCount()), false);
         network.initGradientsView();
         this.parameters = network.params();
-        this.gradients = network.getFlattenedGradients().reshape(parameters.length());
+        this.gradients = network.getFlattenedGradients();
         this.differences = Nd4j.zeros(DataType.FLOAT, parameters.shape());
         this.adam = new FloatAdam(shape);
         int columnOfOnes = shape.choices().count() > 0 ? 0 : 1;

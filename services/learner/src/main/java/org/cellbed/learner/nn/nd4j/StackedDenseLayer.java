@@ -144,6 +144,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return parameters.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count), NDArrayIndex.all());
     }
 
+    /** Of an array that has its memory for itself, or the first of a network's parameters or gradients. */
     private static FloatBuffer floats(INDArray contiguous) {
         return contiguous.data().asNioFloat();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cellbed.learner.nn.AdamState;
@@ -16,11 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DL4J and ND4J compute what plain Java does, also where inputs are choices. */
 @ParameterizedClass
-@MethodSource("choices")
+@MethodSource("shapes")
 class Nd4jNetStackTest {
     private static final double CLOSE = 1e-5;
 
@@ -30,24 +32,25 @@ class Nd4jNetStackTest {
     private final NetStack fast;
     private final double[] numbers;
     private final int[] chosen;
-    private final double[] weights = random(3 * 7 * 4);
+    private final double[] weights;
 
-    Nd4jNetStackTest(StackShape.Choices choices) {
-        shape = new StackShape(3, 7, List.of(11, 16, 9, 4), choices);
+    Nd4jNetStackTest(StackShape.Choices choices, int outputs) {
+        shape = new StackShape(3, 7, List.of(11, 16, 9, outputs), choices);
         plain = new PlainNetStack(shape);
         fast = new Nd4jNetStack(shape);
         numbers = random(3 * 7 * shape.numbers());
+        weights = random(3 * 7 * outputs);
         chosen = IntStream.range(0, 3 * 7 * choices.count())
                 .map(place -> draws.nextInt(choices.alternatives() + 1) - 1)
                 .toArray();
     }
 
-    static List<StackShape.Choices> choices() {
+    static List<Arguments> shapes() {
         return List.of(
-                StackShape.Choices.NONE,
-                new StackShape.Choices(1, 4),
-                new StackShape.Choices(3, 3),
-                new StackShape.Choices(5, 2));
+                Arguments.of(StackShape.Choices.NONE, 4),
+                Arguments.of(new StackShape.Choices(1, 4), 4),
+                Arguments.of(new StackShape.Choices(3, 3), 1),
+                Arguments.of(new StackShape.Choices(5, 2), 1));
     }
 
     @BeforeEach
@@ -70,6 +73,25 @@ class Nd4jNetStackTest {
     }
 
     @Test
+    void outputsAgreeWhereOtherAlternativesAreChosen() {
+        fast.forward(numbers, chosen);
+        chooseOthers();
+        agree(fast.forward(numbers, chosen), plain.forward(numbers, chosen));
+    }
+
+    @Test
+    void whatWasChosenBelongsToTheCallerAfterwards() {
+        plain.forward(numbers, chosen);
+        int[] given = chosen.clone();
+        fast.forward(numbers, given);
+        Arrays.fill(given, -1);
+        for (NetStack stack : List.of(plain, fast)) {
+            stack.backward(weights);
+        }
+        agree(fast.gradient(0), plain.gradient(0));
+    }
+
+    @Test
     void gradientsByParametersAgreeAlsoWhenAskedAgain() {
         for (int time = 0; time < 2; time++) {
             for (NetStack stack : List.of(plain, fast)) {
@@ -80,6 +102,7 @@ class Nd4jNetStackTest {
                 agree(fast.gradient(net), plain.gradient(net));
             }
             numbers[5] += 0.5;
+            chooseOthers();
         }
     }
 
@@ -161,6 +184,12 @@ class Nd4jNetStackTest {
         fast.backward(weights);
 
         assertThatThrownBy(() -> fast.step(1e-3, 1.0)).hasMessageContaining("diverged");
+    }
+
+    private void chooseOthers() {
+        for (int k = 0; k < chosen.length; k++) {
+            chosen[k] = (chosen[k] + 2) % (shape.choices().alternatives() + 1) - 1;
+        }
     }
 
     private static void agree(double[] found, double[] expected) {
