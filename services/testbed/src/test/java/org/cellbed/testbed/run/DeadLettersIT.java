@@ -51,11 +51,14 @@ import org.cellbed.testbed.run.Mutants.Mutant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real-time cell of processes, and somebody who writes nonsense to every topic of it. */
+/**
+ * A real-time cell of processes, and somebody who writes nonsense to every topic of it, {@code -Dcellbed.mutants} records to
+ * each.
+ */
 class DeadLettersIT {
     private static final String DEPLOYMENT = "nonsense";
     private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000001";
-    private static final int MUTANTS_PER_TOPIC = 1_120;
+    private static final int MUTANTS_PER_TOPIC = Integer.getInteger("cellbed.mutants", 1_120);
     private static final int PAST_SLOTS = 40;
     private static final int DEVICE_PROCESSES = 2;
     private static final int SERVERS = 2;
