@@ -99,9 +99,7 @@ public final class PlainNetStack implements NetStack {
 
     @Override
     public double[] step(double rate, double clip) {
-        double correctedRate = rate
-                * Math.sqrt(1.0 - Math.pow(AdamState.BETA2, steps + 1.0))
-                / (1.0 - Math.pow(AdamState.BETA1, steps + 1.0));
+        double correctedRate = AdamState.correctedRate(rate, steps);
         double[] norms = new double[shape.nets()];
         for (int net = 0; net < norms.length; net++) {
             norms[net] = norm(gradients[net]);

@@ -39,9 +39,7 @@ final class FloatAdam {
      * @param rate step size
      */
     void difference(int net, float[] gradient, float factor, double rate) {
-        float correctedRate = (float) (rate
-                * Math.sqrt(1.0 - Math.pow(AdamState.BETA2, steps + 1.0))
-                / (1.0 - Math.pow(AdamState.BETA1, steps + 1.0)));
+        float correctedRate = (float) AdamState.correctedRate(rate, steps);
         float[] m = first[net];
         float[] v = second[net];
         for (int k = 0; k < gradient.length; k++) {
