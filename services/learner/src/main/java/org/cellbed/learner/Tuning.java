@@ -11,9 +11,6 @@ import org.cellbed.model.scenario.Learning;
 
 /** What can be changed while a policy is learned, as it is in force. Not thread-safe. */
 final class Tuning {
-    /** What is left of step sizes in the end, where they fall. */
-    private static final double SETTLED = 0.05;
-
     private final boolean settle;
     private final int slots;
     private RewardRule rewards;
@@ -35,8 +32,7 @@ final class Tuning {
 
     /** Those for what is learned from a slot. */
     StepSizes stepSizes(int slot) {
-        double behindHalf = Math.min(1.0, Math.max(0.0, 2.0 * slot / slots - 1.0));
-        return settle ? stepSizes.times(1.0 - (1.0 - SETTLED) * behindHalf) : stepSizes;
+        return settle ? stepSizes.settling(slot, slots) : stepSizes;
     }
 
     void change(LearningChanged change) {

@@ -10,6 +10,9 @@ import org.cellbed.model.scenario.Learning;
  * @param critic for critics and networks of action values
  */
 public record StepSizes(double actor, double critic) {
+    /** What is left of them in the end, where they fall. */
+    private static final double SETTLED = 0.05;
+
     /** Those that a scenario begins with. */
     public static StepSizes of(Learning options) {
         return new StepSizes(options.actorRate(), options.criticRate());
@@ -21,8 +24,10 @@ public record StepSizes(double actor, double critic) {
                 change.actorRate().orElse(actor), change.criticRate().orElse(critic));
     }
 
-    /** A share of these. */
-    public StepSizes times(double share) {
+    /** What is left of them for what is learned from a slot, where they fall evenly in the second half of a run. */
+    public StepSizes settling(int slot, int slots) {
+        double behindHalf = Math.min(1.0, Math.max(0.0, 2.0 * slot / slots - 1.0));
+        double share = 1.0 - (1.0 - SETTLED) * behindHalf;
         return new StepSizes(share * actor, share * critic);
     }
 }

@@ -53,6 +53,23 @@ class ExperimentCommandIT {
     }
 
     @Test
+    void overKafkaTheResultsAreThoseOfOneProcess() throws IOException {
+        String yaml = "schema: 1\nname: wires\nscenario: small\npolicies: vls\nseeds: 1\neval_slots: 20\n";
+        Files.writeString(file, yaml);
+        CommandRun inMemory = CommandRun.of(arguments(folder.resolve("memory")).toArray(String[]::new));
+        Files.writeString(file, yaml + "wire: kafka\n");
+        CommandRun overKafka = CommandRun.of(arguments(folder.resolve("kafka")).toArray(String[]::new));
+
+        assertThat(List.of(inMemory.exitCode(), overKafka.exitCode()))
+                .as(inMemory.err() + overKafka.err())
+                .containsOnly(0);
+        for (String name : List.of("outcomes.csv", "curves.csv")) {
+            assertThat(folder.resolve("kafka").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("memory").resolve(name));
+        }
+    }
+
+    @Test
     void badInputIsRefusedBeforeAnythingIsWritten() throws IOException {
         Files.writeString(file, Files.readString(file).replace("devices.count", "devices.cout"));
         CommandRun run = CommandRun.of(arguments(folder.resolve("out")).toArray(String[]::new));

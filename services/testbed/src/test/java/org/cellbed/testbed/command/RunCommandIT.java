@@ -98,21 +98,21 @@ class RunCommandIT {
 
     @Test
     void a_run_in_virtual_time_whose_eNodeB_is_killed_writes_the_bytes_of_the_simulation() throws IOException {
-        String[] cell = {"small", "--slots", "1000"};
+        String[] cell = {"small", "--slots", "400"};
         CommandRun simulated = command("simulate", "killed-simulate", cell);
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
-                () -> command("run", "killed-run", "small", "--slots", "1000", "--bootstrap", broker.bootstrap()));
+                () -> command("run", "killed-run", "small", "--slots", "400", "--bootstrap", broker.bootstrap()));
         String folderOfRun = folder.resolve("killed-run").toString();
 
         await().atMost(1, TimeUnit.MINUTES)
-                .until(() -> CommandRun.of("inject", "kill", "enodeb", "--at-slot", "300", "--run", folderOfRun)
+                .until(() -> CommandRun.of("inject", "kill", "enodeb", "--at-slot", "150", "--run", folderOfRun)
                                 .exitCode()
                         == 0);
         CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();
 
         assertThat(simulated.exitCode()).isZero();
         assertThat(ended.exitCode()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("slot 300: enodeb is killed", "enodeb is started again");
+        assertThat(ended.err()).contains("slot 150: enodeb is killed", "enodeb is started again");
         assertThat(csvFiles("killed-run")).isEqualTo(csvFiles("killed-simulate"));
     }
 
