@@ -73,7 +73,7 @@ final class CellMetrics {
     private void beginAtZero() {
         instruments.slots().initLabelValues(cell);
         instruments.loadVariance().initLabelValues(cell);
-        instruments.slotUtility().initLabelValues(cell);
+        instruments.slotCost().initLabelValues(cell);
         instruments.weightsAdoption().initLabelValues(cell);
         EVENTS.forEach(event -> instruments.events().initLabelValues(cell, event));
         for (Stage stage : Stage.values()) {
@@ -113,7 +113,7 @@ final class CellMetrics {
         double utility =
                 SlotMeans.of(transition, constants.w1(), constants.w2()).utility();
         if (!Double.isNaN(utility)) {
-            instruments.slotUtility().labelValues(cell).observe(utility);
+            instruments.slotCost().labelValues(cell).observe(-utility);
         }
         transition.outcomes().forEach(this::ended);
     }

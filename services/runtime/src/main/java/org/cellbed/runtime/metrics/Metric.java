@@ -70,14 +70,14 @@ public enum Metric {
             Source.ENODEB,
             "Eq. 19 of the last slot that has ended.",
             "cell"),
-    /** Utility over the slots. */
-    SLOT_UTILITY(
-            "cellbed_slot_utility",
+    /** Cost over the slots. */
+    SLOT_COST(
+            "cellbed_slot_cost",
             Kind.SUMMARY,
             "1",
             Source.ENODEB,
-            "Mean of R, eq. 20, over the tasks of a slot, an observation a slot. Below 0: take delta() of its sum, not"
-                    + " rate().",
+            "Minus the utility: mean of -R, eq. 20, over the tasks of a slot, an observation a slot. Never below 0, so that"
+                    + " rate() holds when an eNodeB is started again.",
             "cell"),
     /** What other policies would have done. */
     REFERENCE_DELAY(

@@ -66,7 +66,7 @@ class CellMetricsTest {
                         "cellbed_load_variance_sum{cell=\"7\"} 0.0625",
                         "cellbed_load_variance_last{cell=\"7\"} 0.0625",
                         // the mean of -0.375 - 10 * 0.0625 and -0.5 - 10 * 0.0625
-                        "cellbed_slot_utility_sum{cell=\"7\"} -1.0625",
+                        "cellbed_slot_cost_sum{cell=\"7\"} 1.0625",
                         "cellbed_policy_version{cell=\"7\",device=\"2\"} 9.0");
     }
 
@@ -77,7 +77,7 @@ class CellMetricsTest {
                 .contains(
                         "cellbed_tasks_total{cell=\"7\",decision=\"2\",status=\"lost\"} 1.0",
                         "cellbed_task_delay_seconds_count{cell=\"7\",placement=\"forwarded\",server=\"2\"} 0",
-                        "cellbed_slot_utility_count{cell=\"7\"} 0");
+                        "cellbed_slot_cost_count{cell=\"7\"} 0");
     }
 
     @Test
