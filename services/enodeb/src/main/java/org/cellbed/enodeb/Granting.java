@@ -113,10 +113,11 @@ final class Granting {
             throw new IllegalStateException("policy " + central.getClass().getName() + " decided for " + answers.length
                     + " tasks, expected " + asking.size());
         }
-        for (int answer : answers) {
-            if (answer < 0 || answer > loads.maxServers()) {
-                throw new IllegalStateException("policy " + central.getClass().getName() + " decided " + answer
-                        + " in slot " + opened.slot() + ", expected 0.." + loads.maxServers());
+        for (int k = 0; k < answers.length; k++) {
+            if (answers[k] < 0 || answers[k] > loads.maxServers()) {
+                throw new IllegalStateException("policy " + central.getClass().getName() + " decided " + answers[k]
+                        + " for device " + asking.get(k).device() + " in slot " + opened.slot() + ", expected 0.."
+                        + loads.maxServers());
             }
         }
         return answers;

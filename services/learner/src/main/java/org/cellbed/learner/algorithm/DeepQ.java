@@ -170,16 +170,6 @@ public final class DeepQ implements OffPolicyAlgorithm {
         return goals;
     }
 
-    /** The networks, for tests. */
-    NetStack networks() {
-        return networks;
-    }
-
-    /** The target networks, for tests. */
-    NetStack targetNetworks() {
-        return targets;
-    }
-
     private double epsilon(long slots) {
         return Math.max(options.exploration(), 1.0 - (double) slots / options.exploreSlots());
     }

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process with the learner of a cell, configured by its environment. Where the run trains nothing, it gives the devices the
+ * A process with the learner of one or several cells, configured by its environment. Where the run trains nothing, it gives the devices the
  * weights of an earlier one, or, where the policy follows none, looks on.
  */
 public final class LearnerMain {
@@ -64,7 +64,9 @@ public final class LearnerMain {
 
     private static LearnerRole learner(JoinedRun run, LearnerSettings settings) throws IOException {
         String policy = run.run().policy();
-        Optional<Path> checkpoint = run.run().rehearsal() ? Optional.empty() : settings.checkpoint();
+        Optional<Path> checkpoint = run.run().rehearsal()
+                ? Optional.empty()
+                : settings.checkpointOf(run.cell().number());
         CheckpointKeeper keeper = checkpoint.isPresent()
                 ? new CheckpointFile(checkpoint.get(), run.runId(), policy, CHECKPOINT_NANOS, System::nanoTime)
                 : CheckpointKeeper.NONE;

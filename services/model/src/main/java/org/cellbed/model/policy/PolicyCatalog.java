@@ -53,11 +53,6 @@ public final class PolicyCatalog {
         return List.copyOf(byName.keySet());
     }
 
-    /** Whether there is a policy of this name. */
-    public boolean contains(String name) {
-        return byName.containsKey(name);
-    }
-
     /**
      * The provider of a name.
      *

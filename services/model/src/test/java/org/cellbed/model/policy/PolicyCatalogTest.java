@@ -60,8 +60,7 @@ class PolicyCatalogTest {
         try (var loader = announcing(Mine.class)) {
             var catalog = PolicyCatalog.of(loader);
 
-            assertThat(catalog.contains("mine")).isTrue();
-            assertThat(catalog.contains("vls")).isTrue();
+            assertThat(catalog.names()).contains("mine", "vls");
             assertThat(catalog.create("mine", HandWorked.CELL)).isInstanceOf(LocalPolicy.class);
         }
     }

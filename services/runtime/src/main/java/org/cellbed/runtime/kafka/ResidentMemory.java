@@ -6,23 +6,28 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much memory this process has in use. */
-final class ResidentMemory {
-    private static final Path STATUS = Path.of("/proc/self/status");
+/** How much memory a process has in use, where the system tells: on Linux. */
+public final class ResidentMemory {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private ResidentMemory() {}
 
-    /** As Linux says it; 0 where another system does not. */
+    /** This process's. */
     static long bytes() {
-        if (!Files.isReadable(STATUS)) {
+        return bytes(ProcessHandle.current().pid());
+    }
+
+    /** In bytes; 0 where that cannot be told. */
+    public static long bytes(long pid) {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.isReadable(status)) {
             return 0;
         }
         try {
-            Matcher found = RESIDENT.matcher(Files.readString(STATUS));
+            Matcher found = RESIDENT.matcher(Files.readString(status));
             return found.find() ? 1024 * Long.parseLong(found.group(1)) : 0;
         } catch (IOException e) {
-            return 0;
+            return 0; // it has ended meanwhile
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param weights what to begin with: the checkpoint of another run where a policy is trained, else a file of weights
  * @param sampled where nothing is trained: whether places are drawn by the weights, instead of taking the best
- * @param checkpoint the file that the learner writes, and goes on from where it is of the same run
+ * @param checkpoint the file that the learner of cell 1 writes, and goes on from where it is of the same run
  */
 public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<Path> checkpoint) {
     /** The variables that say so. */
@@ -18,6 +18,18 @@ public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<
 
     static LearnerSettings of(Map<String, String> variables, boolean sampled) {
         return new LearnerSettings(path(variables, "CELLBED_WEIGHTS"), sampled, path(variables, "CELLBED_CHECKPOINT"));
+    }
+
+    /** The file of the learner of a cell: learners of further cells have theirs beside that of cell 1, checkpoint-cell-2.bin. */
+    public Optional<Path> checkpointOf(int cell) {
+        return cell == 1 ? checkpoint : checkpoint.map(first -> first.resolveSibling(nameOf(cell, first)));
+    }
+
+    private static String nameOf(int cell, Path first) {
+        String name = first.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        int end = dot < 0 ? name.length() : dot;
+        return name.substring(0, end) + "-cell-" + cell + name.substring(end);
     }
 
     private static Optional<Path> path(Map<String, String> variables, String name) {

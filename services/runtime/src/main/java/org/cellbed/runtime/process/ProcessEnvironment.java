@@ -94,7 +94,9 @@ public record ProcessEnvironment(
                 .forEach(name -> problems.add(unknown(name, keys)));
         ProcessEnvironment environment = new ProcessEnvironment(
                 variables.getOrDefault("CELLBED_BOOTSTRAP", ""),
-                Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG")).map(Path::of),
+                Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG"))
+                        .filter(file -> !file.isBlank())
+                        .map(Path::of),
                 variables.getOrDefault("CELLBED_DEPLOYMENT", "default"),
                 instances(variables.getOrDefault("CELLBED_INSTANCE", HostName.text())),
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),

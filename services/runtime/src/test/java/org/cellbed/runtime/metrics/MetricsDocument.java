@@ -21,7 +21,7 @@ final class MetricsDocument {
 
                 Every process serves `/metrics` for Prometheus and `/health`, at an address that it logs. `CELLBED_METRICS_PORT` names the port:
                 0, the default, takes a free one, `off` serves nothing. `CELLBED_METRICS_HOST` is the address to bind to, 127.0.0.1 unless it says
-                otherwise. The processes that `run` starts take free ports; what is set for `run` itself holds for its recorder.
+                otherwise. The processes that `run` starts take free ports; the port that is set for `run` itself holds for its recorder, `off` and the address for all.
 
                 `/health` answers 200 while the process takes part in a run and the thread of its roles comes round, and 503 with the reason in
                 `status` while it waits for a run or when that thread has not come round for %s s (`stuck`).

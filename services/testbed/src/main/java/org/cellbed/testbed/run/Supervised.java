@@ -2,6 +2,7 @@ package org.cellbed.testbed.run;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.cellbed.runtime.kafka.ResidentMemory;
 
 /** A process that is to be there as long as its run is: when it dies it is started again. Not thread-safe. */
 final class Supervised {

@@ -1,6 +1,7 @@
 package org.cellbed.testbed.run;
 
 import java.util.function.Consumer;
+import org.cellbed.runtime.kafka.ResidentMemory;
 import org.cellbed.testbed.broker.LocalBroker;
 
 /** A broker of the run's own: when it dies it is started again, with its data. Not thread-safe. */

@@ -1,0 +1,40 @@
+package org.cellbed.runtime.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProcessEnvironmentTest {
+    @Test
+    void a_variable_for_kafkas_clients_that_is_empty_as_compose_passes_it_on_names_no_file() {
+        assertThat(read("CELLBED_KAFKA_CONFIG", "").kafkaConfig()).isEmpty();
+        assertThat(read("CELLBED_KAFKA_CONFIG", "client.properties").kafkaConfig())
+                .hasValue(Path.of("client.properties"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/checkpoints/checkpoint.bin, 1, /checkpoints/checkpoint.bin",
+        "/checkpoints/checkpoint.bin, 2, /checkpoints/checkpoint-cell-2.bin",
+        "checkpoint, 3, checkpoint-cell-3"
+    })
+    void learners_of_several_cells_write_different_files(String named, int cell, String written) {
+        assertThat(read("CELLBED_CHECKPOINT", named).learner().checkpointOf(cell))
+                .hasValue(Path.of(written));
+    }
+
+    @Test
+    void a_variable_that_nothing_reads_is_refused_with_what_may_have_been_meant() {
+        assertThatThrownBy(() -> read("CELLBED_CHEKPOINT", "checkpoint.bin"))
+                .hasMessage("CELLBED_CHEKPOINT is unknown, did you mean CELLBED_CHECKPOINT?");
+    }
+
+    private static ProcessEnvironment read(String name, String value) {
+        return ProcessEnvironment.of(Map.of("CELLBED_BOOTSTRAP", "localhost:9092", name, value));
+    }
+}
