@@ -1,14 +1,13 @@
 package org.cellbed.testbed.doctor;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalLong;
+import org.cellbed.testbed.process.ProgramPath;
 
 /** What this machine has. */
 public final class HostChecks {
@@ -108,12 +107,8 @@ public final class HostChecks {
      * @param path folders to look in, as the environment variable PATH has them
      */
     public static Finding program(String name, String path, String neededFor) {
-        for (String folder : path.split(File.pathSeparator, -1)) {
-            Path file = Path.of(folder, name);
-            if (!folder.isEmpty() && Files.isExecutable(file)) {
-                return Finding.ok(name, file.toString());
-            }
-        }
-        return Finding.warn(name.toLowerCase(Locale.ROOT), "not found", "only needed for " + neededFor);
+        return ProgramPath.find(name, path)
+                .map(file -> Finding.ok(name, file.toString()))
+                .orElseGet(() -> Finding.warn(name, "not found", "only needed for " + neededFor));
     }
 }

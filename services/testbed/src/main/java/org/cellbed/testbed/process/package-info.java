@@ -1,4 +1,4 @@
-/** How processes are started that live no longer than the one that starts them. */
+/** How programs are found, and how processes are started that live no longer than the one that starts them. */
 @NullMarked
 package org.cellbed.testbed.process;
 

@@ -1,6 +1,5 @@
 package org.cellbed.testbed.prometheus;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.cellbed.runtime.kafka.ReportReader;
+import org.cellbed.testbed.process.ProgramPath;
 
 /**
  * A Prometheus that scrapes the processes of a run on this machine and evaluates the rules of docker-compose.yml. It ends with
@@ -46,10 +45,7 @@ public final class LocalPrometheus implements AutoCloseable {
 
     /** The program on a path as in the variable PATH. */
     public static Optional<Path> find(String path) {
-        return Stream.of(path.split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "prometheus"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return ProgramPath.find("prometheus", path);
     }
 
     /**
