@@ -14,7 +14,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Small networks and batches; everything else as by default. */
+    /** Small networks and batches, and a temperature of 1; everything else as by default. */
     public static Learning options(int hiddenWidth, int batch, double discount) {
         return options(hiddenWidth, batch, discount, false, false);
     }
@@ -38,7 +38,7 @@ public final class Samples {
                 all.criticClip(),
                 settle,
                 currentActions,
-                all.temperature(),
+                1.0,
                 all.logitPenalty(),
                 all.entropyBonus(),
                 all.exploration(),
