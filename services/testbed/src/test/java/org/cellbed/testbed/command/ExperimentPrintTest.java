@@ -32,6 +32,6 @@ class ExperimentPrintTest {
         assertThat(CommandRun.of("experiment", "fig7", "--print").out())
                 .isEqualTo(BuiltInExperiments.yaml("fig7").orElseThrow());
         assertThat(CommandRun.of("experiment", "fig7", "--print", "--quick").out())
-                .contains("train_slots: 1200\n", "devices.count: [5, 10, 20]");
+                .contains("train_slots: 2500\n", "devices.count: [5, 10, 12]");
     }
 }
