@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process with the learner of one or several cells, configured by its environment. Where the run trains nothing, it gives the devices the
- * weights of an earlier one, or, where the policy follows none, looks on.
+ * A process with the learner of one or several cells, configured by its environment. Where the run trains nothing, it gives
+ * the devices the weights of an earlier one, or, where the policy follows none, looks on.
  */
 public final class LearnerMain {
     private static final Logger LOG = LoggerFactory.getLogger(LearnerMain.class);

@@ -17,7 +17,10 @@ public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<
     public static final List<String> KEYS = List.of("CELLBED_WEIGHTS", "CELLBED_SAMPLE", "CELLBED_CHECKPOINT");
 
     static LearnerSettings of(Map<String, String> variables, boolean sampled) {
-        return new LearnerSettings(path(variables, "CELLBED_WEIGHTS"), sampled, path(variables, "CELLBED_CHECKPOINT"));
+        return new LearnerSettings(
+                ProcessEnvironment.path("CELLBED_WEIGHTS", variables),
+                sampled,
+                ProcessEnvironment.path("CELLBED_CHECKPOINT", variables));
     }
 
     /** The file of the learner of a cell: learners of further cells have theirs beside that of cell 1, checkpoint-cell-2.bin. */
@@ -30,9 +33,5 @@ public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<
         int dot = name.lastIndexOf('.');
         int end = dot < 0 ? name.length() : dot;
         return name.substring(0, end) + "-cell-" + cell + name.substring(end);
-    }
-
-    private static Optional<Path> path(Map<String, String> variables, String name) {
-        return Optional.ofNullable(variables.get(name)).map(Path::of);
     }
 }

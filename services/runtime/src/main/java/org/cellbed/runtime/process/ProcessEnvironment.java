@@ -94,9 +94,7 @@ public record ProcessEnvironment(
                 .forEach(name -> problems.add(unknown(name, keys)));
         ProcessEnvironment environment = new ProcessEnvironment(
                 variables.getOrDefault("CELLBED_BOOTSTRAP", ""),
-                Optional.ofNullable(variables.get("CELLBED_KAFKA_CONFIG"))
-                        .filter(file -> !file.isBlank())
-                        .map(Path::of),
+                path("CELLBED_KAFKA_CONFIG", variables),
                 variables.getOrDefault("CELLBED_DEPLOYMENT", "default"),
                 instances(variables.getOrDefault("CELLBED_INSTANCE", HostName.text())),
                 cells(variables.getOrDefault("CELLBED_CELLS", "1"), problems),
@@ -123,6 +121,13 @@ public record ProcessEnvironment(
                 + Suggestion.nearest(name, keys)
                         .map(near -> ", did you mean " + near + "?")
                         .orElse(", expected one of " + String.join(", ", keys));
+    }
+
+    /** Compose files pass on all variables that they know: one that is empty is as one that is not there. */
+    static Optional<Path> path(String name, Map<String, String> variables) {
+        return Optional.ofNullable(variables.get(name))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
     }
 
     private static List<String> instances(String text) {

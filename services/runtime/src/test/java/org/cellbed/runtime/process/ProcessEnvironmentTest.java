@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessEnvironmentTest {
     @Test
-    void a_variable_for_kafkas_clients_that_is_empty_as_compose_passes_it_on_names_no_file() {
+    void a_variable_that_is_empty_as_compose_passes_it_on_names_no_file() {
         assertThat(read("CELLBED_KAFKA_CONFIG", "").kafkaConfig()).isEmpty();
+        assertThat(read("CELLBED_WEIGHTS", "").learner().weights()).isEmpty();
+        assertThat(read("CELLBED_CHECKPOINT", "").learner().checkpoint()).isEmpty();
         assertThat(read("CELLBED_KAFKA_CONFIG", "client.properties").kafkaConfig())
                 .hasValue(Path.of("client.properties"));
     }

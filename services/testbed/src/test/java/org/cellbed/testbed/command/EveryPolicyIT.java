@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Promise 1 for every policy that there is: simulation and run in virtual time leave the same bytes; for all of them where
- * the slow tests are played. Learned policies are trained meanwhile; where that cannot be, with two cells, they follow the weights that a simulation has trained.
+ * the slow tests are played. Learned policies are trained meanwhile; where that cannot be, with two cells, they follow the
+ * weights that a simulation has trained.
  */
 class EveryPolicyIT {
     private static final int TIMES = 3;
