@@ -44,11 +44,16 @@ final class KafkaSender {
     }
 
     void send(Destination to, String runId, int cell, Message message) {
-        send(new ProducerRecord<>(
+        send(record(to, runId, cell, message));
+    }
+
+    /** The record that a message travels in. */
+    ProducerRecord<byte[], byte[]> record(Destination to, String runId, int cell, Message message) {
+        return new ProducerRecord<>(
                 topicNames.get(to.topic()),
                 to.partition(),
                 bytes(to.key()),
-                to.topic().envelopes().encode(runId, cell, message)));
+                to.topic().envelopes().encode(runId, cell, message));
     }
 
     /** Puts a record aside as it came, with what is wrong about it; of a very long one the beginning. */
@@ -85,7 +90,7 @@ final class KafkaSender {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
-    private void send(ProducerRecord<byte[], byte[]> record) {
+    void send(ProducerRecord<byte[], byte[]> record) {
         records.increment();
         producer.send(record, this::sent);
     }

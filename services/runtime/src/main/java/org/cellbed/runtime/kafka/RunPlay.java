@@ -53,6 +53,7 @@ final class RunPlay {
     private final ProcessObserver observer;
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaSender sender;
+    private final Burst burst;
     private final DeadLetters deadLetters;
     private final RunAnnouncements announcements;
     private final Stages stages = new Stages();
@@ -79,6 +80,7 @@ final class RunPlay {
         this.observer = observer;
         this.consumer = consumer;
         this.sender = sender;
+        this.burst = new Burst(sender::send, System::nanoTime);
         this.deadLetters = deadLetters;
         this.announcements = announcements;
         this.reporter =
@@ -108,6 +110,7 @@ final class RunPlay {
         consumer.seek(announcements.partition(), announcementsRead);
         reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
+        burst.send();
     }
 
     /** Plays until all roles have finished, another run has been announced, or it is stopped. */
@@ -116,6 +119,7 @@ final class RunPlay {
             readUntilNextTimer();
             caughtUp = caughtUp || backlog.readBy(consumer);
             fireTimers();
+            burst.send();
             reporter.reportIfDue(System.nanoTime());
             sender.failIfAnyFailed();
             observer.cameRound();
@@ -137,6 +141,7 @@ final class RunPlay {
         plays.values()
                 .forEach(play ->
                         play.seats().stream().filter(seat -> !seat.finished()).forEach(Seat::stop));
+        burst.send();
     }
 
     /** Says for the last time what was done. */
@@ -152,6 +157,7 @@ final class RunPlay {
     private void readUntilNextTimer() {
         long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
         consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
+        burst.send();
         if (waitNanos < POLL_NANOS) {
             LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
         }
@@ -195,7 +201,7 @@ final class RunPlay {
         KafkaOutbox outbox = new KafkaOutbox(
                 play.book(),
                 (to, message) -> {
-                    sender.send(to, play.runId(), play.cell(), message);
+                    burst.add(sender.record(to, play.runId(), play.cell(), message));
                     observer.sent(play.cell(), message);
                 },
                 play.clock(),
@@ -269,6 +275,7 @@ final class RunPlay {
             deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
         }
         fireTimers();
+        burst.sendIfLong();
     }
 
     private void deliver(Readings.Reading reading, Message message) {

@@ -63,16 +63,27 @@ public final class LockStepBench {
         this.folder = folder;
     }
 
+    /** A turn of the skeleton that is not measured: a broker that has just been started is slow, whoever comes first. */
+    public void warmBroker(Scenario scenario, Layout layout, int slots)
+            throws IOException, InterruptedException, BrokerUnreachable {
+        skeleton(plan(scenario, layout, slots));
+    }
+
     /**
      * One turn of each.
      *
-     * @param scenario with one cell
+     * @param scenario with as many cells as the layout
      * @param slots of each cell
      * @param notices hears of what should not be
      */
     public Pair pair(Scenario scenario, Layout layout, int slots, Consumer<String> notices)
             throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
-        RunPlan plan = new RunPlan(
+        RunPlan plan = plan(scenario, layout, slots);
+        return new Pair(testbed(plan, notices), skeleton(plan));
+    }
+
+    private static RunPlan plan(Scenario scenario, Layout layout, int slots) {
+        return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
                 scenario.policy(),
@@ -87,7 +98,6 @@ public final class LockStepBench {
                 List.of(),
                 false,
                 List.of("bench"));
-        return new Pair(testbed(plan, notices), skeleton(plan));
     }
 
     private double testbed(RunPlan plan, Consumer<String> notices)

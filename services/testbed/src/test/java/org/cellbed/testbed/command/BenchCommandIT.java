@@ -22,6 +22,14 @@ class BenchCommandIT {
     }
 
     @Test
+    void policies_that_do_not_exist_are_refused_before_anything_starts() {
+        CommandRun bench = CommandRun.of("bench", "--policy", "vsl");
+
+        assertThat(bench.exitCode()).isEqualTo(2);
+        assertThat(bench.err()).startsWith("cellbed: --policy vsl: policy: found vsl, expected one of ");
+    }
+
+    @Test
     void numbers_that_make_no_sense_are_refused_before_anything_starts() {
         CommandRun bench = CommandRun.of("bench", "--pairs", "0");
 

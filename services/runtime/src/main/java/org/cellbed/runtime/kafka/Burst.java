@@ -1,0 +1,48 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Holds back what roles say while they are given what has come, and then sends it in one go. Kafka's producer sends the first
+ * record it is given at once, and what follows in the next request: given one by one, as roles say them, the records of a slot
+ * cost the broker and their readers several requests where one will do. Not thread-safe.
+ */
+final class Burst {
+    /** What was said longer ago than this does not wait until all that has come has been handed over. */
+    private static final long LONGEST_NANOS = 1_000_000;
+
+    private final Consumer<ProducerRecord<byte[], byte[]>> sender;
+    private final LongSupplier nanoTime;
+    private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private long firstNanos;
+
+    /** A burst without records, by a clock like {@link System#nanoTime}. */
+    Burst(Consumer<ProducerRecord<byte[], byte[]>> sender, LongSupplier nanoTime) {
+        this.sender = sender;
+        this.nanoTime = nanoTime;
+    }
+
+    void add(ProducerRecord<byte[], byte[]> record) {
+        if (records.isEmpty()) {
+            firstNanos = nanoTime.getAsLong();
+        }
+        records.add(record);
+    }
+
+    /** Sends what has been held back, in the order in which it was said. */
+    void send() {
+        records.forEach(sender);
+        records.clear();
+    }
+
+    /** Sends what has been held back if the first of it has waited long enough. */
+    void sendIfLong() {
+        if (!records.isEmpty() && nanoTime.getAsLong() - firstNanos >= LONGEST_NANOS) {
+            send();
+        }
+    }
+}
