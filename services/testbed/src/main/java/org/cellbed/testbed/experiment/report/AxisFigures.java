@@ -19,6 +19,7 @@ import org.cellbed.testbed.report.Figure;
 import org.cellbed.testbed.report.plot.Band;
 import org.cellbed.testbed.report.plot.IntervalPlot;
 import org.cellbed.testbed.report.plot.IntervalPlot.Marks;
+import org.cellbed.testbed.report.plot.IntervalPlot.Scale;
 import org.cellbed.testbed.report.plot.Line;
 
 /** Measures against each axis that has several numbers, a line for each policy. */
@@ -86,6 +87,7 @@ final class AxisFigures {
                         ? row.estimate().low()
                         : row.estimate().value())
                 .toList();
+        Scale scale = Scales.of(values);
         String where = Titles.setting(others);
         String title = Titles.capitalized(Titles.of(quantity)) + " against " + Titles.axis(axis)
                 + (where.isEmpty() ? "" : ", " + where);
@@ -94,9 +96,9 @@ final class AxisFigures {
                 title,
                 Drawn.caption(quantity, where, "greedy")
                         + Drawn.diverging(rows, row -> "at " + place(axis, row))
-                        + drawn.leftOut(quantity),
-                new IntervalPlot(
-                        Titles.axis(axis), Titles.withUnit(quantity), bands, Marks.WHISKERS, Scales.of(values)));
+                        + drawn.leftOut(quantity)
+                        + Scales.note(scale),
+                new IntervalPlot(Titles.axis(axis), Titles.withUnit(quantity), bands, Marks.WHISKERS, scale));
     }
 
     private String place(String axis, StatisticRow row) {

@@ -19,6 +19,7 @@ import org.cellbed.testbed.report.Figure;
 import org.cellbed.testbed.report.plot.Band;
 import org.cellbed.testbed.report.plot.IntervalPlot;
 import org.cellbed.testbed.report.plot.IntervalPlot.Marks;
+import org.cellbed.testbed.report.plot.IntervalPlot.Scale;
 import org.cellbed.testbed.report.plot.Line;
 
 /** Learning curves: the mean over the seeds that do not diverge, window by window, with its interval. */
@@ -69,6 +70,7 @@ final class CurveFigures {
                 .toList();
         List<Double> values =
                 bands.stream().flatMap(band -> ends(band).stream()).toList();
+        Scale scale = Scales.of(values);
         String where = setting.isEmpty() ? "" : " at " + setting;
         String title = "Learning: " + Titles.of(quantity) + where;
         return new Figure(
@@ -78,9 +80,9 @@ final class CurveFigures {
                         + diverging(setting)
                         + (shown.size() == trained.size()
                                 ? ""
-                                : " Only policies that learn from the same reward as " + trained.get(0) + "."),
-                new IntervalPlot(
-                        "slot of training", Titles.withUnit(quantity), bands, Marks.RIBBON, Scales.of(values)));
+                                : " Only policies that learn from the same reward as " + trained.get(0) + ".")
+                        + Scales.note(scale),
+                new IntervalPlot("slot of training", Titles.withUnit(quantity), bands, Marks.RIBBON, scale));
     }
 
     /** A sentence on trainings that are in no mean; empty where there is none. */

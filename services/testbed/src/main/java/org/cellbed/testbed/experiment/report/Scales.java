@@ -1,6 +1,8 @@
 package org.cellbed.testbed.experiment.report;
 
+import java.util.Arrays;
 import java.util.Collection;
+import org.apache.commons.statistics.descriptive.Median;
 import org.cellbed.testbed.report.plot.IntervalPlot.Scale;
 
 /** How an axis is divided. */
@@ -10,10 +12,27 @@ final class Scales {
 
     private Scales() {}
 
-    /** By factors where all values are above 0 and far apart. */
+    /**
+     * By factors where all values are above 0 and far apart; evenly near 0 and by factors far from it where others are far
+     * from most.
+     */
     static Scale of(Collection<Double> values) {
-        double low = values.stream().mapToDouble(value -> value).min().orElse(0.0);
-        double high = values.stream().mapToDouble(value -> value).max().orElse(0.0);
-        return low > 0.0 && high > WIDE * low ? Scale.LOGARITHMIC : Scale.LINEAR;
+        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+        if (sorted.length == 0) {
+            return Scale.LINEAR;
+        }
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        if (low > 0.0) {
+            return high > WIDE * low ? Scale.LOGARITHMIC : Scale.LINEAR;
+        }
+        double most = Median.withDefaults()
+                .evaluate(Arrays.stream(sorted).map(Math::abs).toArray());
+        return Math.max(-low, high) > WIDE * most ? Scale.BOTH_WAYS : Scale.LINEAR;
+    }
+
+    /** A sentence for the caption where nobody would guess how the axis is divided; else empty. */
+    static String note(Scale scale) {
+        return scale == Scale.BOTH_WAYS ? " The axis is divided evenly from -1 to 1 and by factors beyond." : "";
     }
 }

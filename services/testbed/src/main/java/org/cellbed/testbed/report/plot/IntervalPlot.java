@@ -25,9 +25,17 @@ public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks
     /** How the axis of y is divided. */
     public enum Scale {
         /** Evenly. */
-        LINEAR,
+        LINEAR("identity"),
         /** By factors; values have to be above 0. */
-        LOGARITHMIC
+        LOGARITHMIC("log10"),
+        /** Evenly from -1 to 1, beyond by factors. */
+        BOTH_WAYS("symlog");
+
+        private final String transform;
+
+        Scale(String transform) {
+            this.transform = transform;
+        }
     }
 
     /** Leaves out lines without a value. */
@@ -46,9 +54,7 @@ public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks
         List<String> names = lines.stream().map(Line::name).toList();
         List<String> colours = lines.stream().map(Line::colour).toList();
         Map<String, Object> y = Spec.axis("y", yTitle);
-        if (scale == Scale.LOGARITHMIC) {
-            y.put("trans", "log10");
-        }
+        y.put("trans", scale.transform);
         return Spec.plot(
                 LineColumns.of(lines),
                 LineColumns.mapping(),

@@ -3,6 +3,7 @@ package org.cellbed.testbed.report.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -102,20 +103,21 @@ class SvgWriterTest {
 
     @Test
     void an_axis_by_factors_has_equal_steps_for_equal_factors() {
-        double[] none = {Double.NaN, Double.NaN, Double.NaN};
-        Plot plot = interval(
-                List.of(new Band(line("one", 1, 10, 100), none, none)),
-                IntervalPlot.Marks.WHISKERS,
-                IntervalPlot.Scale.LOGARITHMIC);
+        List<Double> y = heights(IntervalPlot.Scale.LOGARITHMIC, 1, 10, 100);
 
-        List<Double> y = Pattern.compile("<circle [^>]*cy=\"([^\"]+)\"")
-                .matcher(SvgWriter.svg(plot, "p", "P"))
-                .results()
-                .map(found -> Double.valueOf(found.group(1)))
-                .toList();
-
-        assertThat(y).hasSize(3);
         assertThat(y.get(0) - y.get(1)).isCloseTo(y.get(1) - y.get(2), within(0.02));
+    }
+
+    @Test
+    void an_axis_by_factors_both_ways_is_even_about_zero() {
+        List<Double> y = heights(IntervalPlot.Scale.BOTH_WAYS, -100, -10, -1, -0.5, 0);
+
+        assertThat(y.get(0) - y.get(1))
+                .isCloseTo(y.get(1) - y.get(2), within(0.02))
+                .isPositive();
+        assertThat(y.get(2) - y.get(3))
+                .isCloseTo(y.get(3) - y.get(4), within(0.02))
+                .isPositive();
     }
 
     @Test
@@ -140,6 +142,19 @@ class SvgWriterTest {
                 .distinct()
                 .toList();
         assertThat(left).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static List<Double> heights(IntervalPlot.Scale scale, double... values) {
+        double[] none = new double[values.length];
+        Arrays.fill(none, Double.NaN);
+        Plot plot = interval(List.of(new Band(line("one", values), none, none)), IntervalPlot.Marks.WHISKERS, scale);
+        List<Double> heights = Pattern.compile("<circle [^>]*cy=\"([^\"]+)\"")
+                .matcher(SvgWriter.svg(plot, "p", "P"))
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+        assertThat(heights).hasSize(values.length);
+        return heights;
     }
 
     private static Plot interval(List<Band> bands, IntervalPlot.Marks marks, IntervalPlot.Scale scale) {
