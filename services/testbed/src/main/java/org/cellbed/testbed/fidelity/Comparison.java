@@ -16,6 +16,7 @@ final class Comparison {
     private final Map<Part, Deviations> parts = new EnumMap<>(Part.class);
     private final Map<String, Long> leftOut = new TreeMap<>();
     private long compared;
+    private long lateAtFirst;
 
     Comparison() {
         for (Part part : Part.values()) {
@@ -29,12 +30,12 @@ final class Comparison {
         Map<String, String> lossCauses = run.lossCauses();
         for (TaskRow row : run.tasks()) {
             if (row.lost()) {
-                leaveOut(lossCauses.getOrDefault(row.task(), "lost"));
+                leaveOut(lossCauses.getOrDefault(row.task(), "lost"), row.slot());
                 continue;
             }
             Optional<Parts> byModel = model.partsOf(row);
             if (byModel.isEmpty()) {
-                leaveOut(NEVER_DONE_BY_THE_MODEL);
+                leaveOut(NEVER_DONE_BY_THE_MODEL, row.slot());
             } else {
                 compare(row, byModel.get(), run.model().deadlineSeconds());
             }
@@ -43,7 +44,7 @@ final class Comparison {
 
     /** What came of it. */
     Fidelity.Tasks tasks() {
-        return new Fidelity.Tasks(compared, leftOut);
+        return new Fidelity.Tasks(compared, leftOut, lateAtFirst);
     }
 
     /** How far the delays are off. */
@@ -68,7 +69,10 @@ final class Comparison {
                 deviations.add(part.secondsOf(measured), part.secondsOf(byModel), byModel.delaySeconds()));
     }
 
-    private void leaveOut(String reason) {
+    private void leaveOut(String reason, int slot) {
         leftOut.merge(reason, 1L, Long::sum);
+        if (reason.equals(Fidelity.Tasks.LATE) && slot < Fidelity.Tasks.FIRST_SLOTS) {
+            lateAtFirst++;
+        }
     }
 }

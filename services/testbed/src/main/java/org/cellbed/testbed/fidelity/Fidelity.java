@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellbed.testbed.audit.CellRun;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param skippedSlots slots that were overdue by more than their length
  * @param verdict {@code valid} or {@code INVALID}
  * @param reasons why the run is not valid; which limits it does not keep
+ * @param advice what to do about that; null where nothing is known
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -38,7 +40,8 @@ public record Fidelity(
         long skippedSlots,
         Limits limits,
         String verdict,
-        List<String> reasons) {
+        List<String> reasons,
+        @Nullable String advice) {
     /** What a run is called that keeps all limits. */
     public static final String VALID = "valid";
 
@@ -50,9 +53,16 @@ public record Fidelity(
      *
      * @param compared with the model
      * @param leftOut the others, by what became of them
+     * @param lateAtFirst of the late ones those of the first {@link #FIRST_SLOTS} slots
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Tasks(long compared, Map<String, Long> leftOut) {
+    public record Tasks(long compared, Map<String, Long> leftOut, long lateAtFirst) {
+        /** As long as it takes processes that have not rehearsed to have most of their code compiled. */
+        static final int FIRST_SLOTS = 100;
+
+        /** What becomes of a task that comes after its slot's decision window. */
+        static final String LATE = "late";
+
         /** Copies the map in the order of its keys. */
         public Tasks {
             leftOut = new TreeMap<>(leftOut);
@@ -62,7 +72,11 @@ public record Fidelity(
         double lateShare() {
             long all = compared
                     + leftOut.values().stream().mapToLong(Long::longValue).sum();
-            return all == 0 ? 0.0 : (double) leftOut.getOrDefault("late", 0L) / all;
+            return all == 0 ? 0.0 : (double) late() / all;
+        }
+
+        long late() {
+            return leftOut.getOrDefault(LATE, 0L);
         }
     }
 
@@ -161,7 +175,23 @@ public record Fidelity(
                 skippedSlots,
                 limits,
                 reasons.isEmpty() ? VALID : INVALID,
-                reasons);
+                reasons,
+                reasons.isEmpty() ? null : advice(run, comparison.tasks()));
+    }
+
+    /** Where most of what is late is so because nothing was compiled yet. */
+    private static @Nullable String advice(Run run, Tasks tasks) {
+        boolean rehearsed = run.manifest().path("rehearsal_s").asDouble() > 0.0;
+        if (rehearsed || 2 * tasks.lateAtFirst() <= tasks.late()) {
+            return null;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d late tasks are of the first %d slots, when the code of the processes was not compiled yet;"
+                        + " with --rehearsal 30 it is before slot 0",
+                tasks.lateAtFirst(),
+                tasks.late(),
+                Tasks.FIRST_SLOTS);
     }
 
     /** Writes fidelity.json. */

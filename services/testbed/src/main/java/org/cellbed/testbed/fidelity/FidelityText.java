@@ -14,7 +14,9 @@ public final class FidelityText {
     /** In one line. */
     public static String line(Fidelity fidelity) {
         if (!fidelity.valid()) {
-            return Fidelity.INVALID + ": " + String.join("; ", fidelity.reasons());
+            String advice = fidelity.advice();
+            return Fidelity.INVALID + ": " + String.join("; ", fidelity.reasons())
+                    + (advice == null ? "" : " (" + advice + ")");
         }
         Fidelity.Quantiles delay = fidelity.delay().share();
         return String.format(

@@ -48,7 +48,7 @@ class FidelityCommandTest {
 
         assertThat(run.out())
                 .contains("tasks      1 compared; left out: 1 late\n")
-                .contains("verdict    INVALID: tasks submitted too late: 50 %, the limit is 0.1 %\n");
+                .contains("verdict    INVALID: tasks submitted too late: 50 %, the limit is 0.1 % (1 of 1 late tasks ");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

@@ -118,6 +118,28 @@ class FidelityTest {
     }
 
     @Test
+    void who_is_late_as_nothing_was_compiled_is_told_of_rehearsals() throws IOException {
+        Fidelity fidelity =
+                judged(new HandMadeRun().late().late().local(0.0).after(97).late());
+
+        assertThat(fidelity.tasks().lateAtFirst()).isEqualTo(2);
+        assertThat(FidelityText.line(fidelity))
+                .endsWith(
+                        " (2 of 3 late tasks are of the first 100 slots, when the code of the processes was not compiled"
+                                + " yet; with --rehearsal 30 it is before slot 0)");
+    }
+
+    @Test
+    void who_is_late_for_another_reason_is_not() throws IOException {
+        assertThat(judged(new HandMadeRun().rehearsed().late().local(0.0)).advice())
+                .isNull();
+        assertThat(judged(new HandMadeRun().late().local(0.0).after(98).late()).advice())
+                .as("half of them later")
+                .isNull();
+        assertThat(judged(new HandMadeRun().local(0.5)).advice()).isNull();
+    }
+
+    @Test
     void a_run_of_which_nothing_can_be_compared_is_invalid() throws IOException {
         assertThat(judged(new HandMadeRun().process("device-1", 10, 0, 0.0)).reasons())
                 .containsExactly("there is no task that can be compared with the model");

@@ -25,6 +25,13 @@ public final class HandMadeRun {
     private final List<String> processes = new ArrayList<>();
 
     private int slot;
+    private double rehearsalSeconds;
+
+    /** Its processes have rehearsed. */
+    public HandMadeRun rehearsed() {
+        rehearsalSeconds = 30.0;
+        return this;
+    }
 
     /** A task that takes a second on its device and comes back later. */
     public HandMadeRun local(double returnSeconds) {
@@ -49,6 +56,12 @@ public final class HandMadeRun {
         return task("400000000,-1,3.0E-6,0,0.0,0.0,0.0,,,,,lost");
     }
 
+    /** A time without slots. */
+    public HandMadeRun after(int slots) {
+        slot += slots;
+        return this;
+    }
+
     /** A slot that was overdue. */
     public HandMadeRun skipped() {
         events.add(10.0 * slot + ",slot-skipped,slot-" + slot + ",");
@@ -68,9 +81,9 @@ public final class HandMadeRun {
     public void writeTo(Path run) throws IOException {
         Files.writeString(run.resolve("manifest.json"), """
                 {"cellbed": "test", "cells": 1, "slots": %d, "time": "real", "policy": "vls", "seed": 1,
-                 "scenario_seed": 1,
+                 "scenario_seed": 1, "rehearsal_s": %s,
                  "model": {"slot_s": 10.0, "w1": 1.0, "w2": 10.0, "max_servers": 2, "deadline_s": 5.0}}
-                """.formatted(slot));
+                """.formatted(slot, rehearsalSeconds));
         Files.writeString(run.resolve("scenario.yaml"), """
                 schema: 1
                 name: by-hand
