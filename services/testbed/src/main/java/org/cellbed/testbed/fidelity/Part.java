@@ -7,23 +7,31 @@ import org.cellbed.testbed.audit.TaskRow;
 /** The parts of a delay, as their columns in tasks.csv are called. */
 public enum Part {
     /** Computing on the device. */
-    T_LOCAL(Parts::localSeconds),
+    T_LOCAL("local computing", Parts::localSeconds),
     /** The upload. */
-    T_UP(Parts::uploadSeconds),
+    T_UP("upload", Parts::uploadSeconds),
     /** The transfer over fibre. */
-    T_TRAN(Parts::transferSeconds),
+    T_TRAN("transfer", Parts::transferSeconds),
     /** Waiting at the server. */
-    T_WAIT(Parts::waitSeconds),
+    T_WAIT("waiting", Parts::waitSeconds),
     /** Computing at the server. */
-    T_COMP(Parts::computeSeconds),
+    T_COMP("computing", Parts::computeSeconds),
     /** The way back; in the model it takes no time. */
-    T_RETURN(Parts::returnSeconds);
+    T_RETURN("return", Parts::returnSeconds);
+
+    private final String title;
 
     @SuppressWarnings("Immutable") // a reference to a method of a record
     private final ToDoubleFunction<Parts> seconds;
 
-    Part(ToDoubleFunction<Parts> seconds) {
+    Part(String title, ToDoubleFunction<Parts> seconds) {
+        this.title = title;
         this.seconds = seconds;
+    }
+
+    /** For people. */
+    public String title() {
+        return title;
     }
 
     double secondsOf(Parts parts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.fidelity.Part;
 import org.cellbed.testbed.record.Samples;
 import org.cellbed.testbed.report.plot.BarPlot;
 import org.cellbed.testbed.report.plot.Bars;
@@ -36,12 +37,12 @@ final class TaskFigures {
 
     Figure stages() {
         List<Bars> bars = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
+        for (Part part : Part.values()) {
             bars.add(new Bars(
-                    stage.text(),
-                    stage.colour(),
+                    part.title(),
+                    colour(part),
                     places.decisions().stream()
-                            .map(decision -> meanSeconds(stage, decision))
+                            .map(decision -> meanSeconds(part, decision))
                             .toList()));
         }
         return new Figure(
@@ -51,10 +52,21 @@ final class TaskFigures {
                 new BarPlot("mean delay (s)", places.names(), bars));
     }
 
-    private double meanSeconds(Stage stage, int decision) {
+    private static String colour(Part part) {
+        return switch (part) {
+            case T_LOCAL -> "#8C8C8C";
+            case T_UP -> "#56B4E9";
+            case T_TRAN -> "#CC79A7";
+            case T_WAIT -> "#D55E00";
+            case T_COMP -> "#009E73";
+            case T_RETURN -> "#E69F00";
+        };
+    }
+
+    private double meanSeconds(Part part, int decision) {
         return places.tasks(decision).stream()
                 .filter(task -> task.status().equals("done"))
-                .mapToDouble(stage::seconds)
+                .mapToDouble(part::secondsOf)
                 .average()
                 .orElse(0.0);
     }

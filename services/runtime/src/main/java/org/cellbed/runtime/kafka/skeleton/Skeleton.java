@@ -76,6 +76,7 @@ public final class Skeleton {
     private static final int DONE_BYTES = 95;
     private static final int SMALL_BYTES = 50;
     private static final int JOURNAL_BYTES = 1050;
+    private static final int STATE_BYTES = 4400;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -241,6 +242,7 @@ public final class Skeleton {
             tasks = 0;
             reports = 0;
             Kind kind = ended() ? Kind.END : Kind.SLOT;
+            send(Topic.CELL_STATE, cell, 0, new Note(kind, cell, slot, 0).bytes(STATE_BYTES));
             send(Topic.TO_DEVICES, cell, 0, new Note(kind, cell, slot, 0).bytes(SLOT_BYTES));
             if (ended()) {
                 for (int server = 1; server <= shape.servers(); server++) {
