@@ -70,6 +70,22 @@ final class Readings {
         return Optional.ofNullable(readings.get(partition));
     }
 
+    /**
+     * Where next to nothing is said in virtual time: commands, and, once all servers here have their index, what is said to
+     * those that have none.
+     */
+    Set<TopicPartition> seldom() {
+        Set<TopicPartition> seldom = new HashSet<>();
+        readings.forEach((partition, reading) -> {
+            boolean byInstance = reading.topic() == Topic.TO_SERVERS
+                    && partition.equals(partition(Topic.TO_SERVERS, reading.cell(), Partitioning.BY_INSTANCE));
+            if (reading.topic() == Topic.COMMANDS || (byInstance && own.keySet().containsAll(reading.seats()))) {
+                seldom.add(partition);
+            }
+        });
+        return seldom;
+    }
+
     private static List<Topic> fromTheBeginning(Party party, boolean followsLearner) {
         List<Topic> topics = new ArrayList<>(
                 switch (party) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ final class RunPlay {
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaSender sender;
     private final Burst burst;
+    private final SeldomLinks seldom;
     private final DeadLetters deadLetters;
     private final RunAnnouncements announcements;
     private final Stages stages = new Stages();
@@ -81,6 +83,7 @@ final class RunPlay {
         this.consumer = consumer;
         this.sender = sender;
         this.burst = new Burst(sender::send, System::nanoTime);
+        this.seldom = new SeldomLinks(consumer);
         this.deadLetters = deadLetters;
         this.announcements = announcements;
         this.reporter =
@@ -111,6 +114,7 @@ final class RunPlay {
         reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
         burst.send();
+        tellSeldomLinks();
     }
 
     /** Plays until all roles have finished, another run has been announced, or it is stopped. */
@@ -120,10 +124,14 @@ final class RunPlay {
             caughtUp = caughtUp || backlog.readBy(consumer);
             fireTimers();
             burst.send();
+            if (caughtUp) {
+                seldom.turn(System.nanoTime());
+            }
             reporter.reportIfDue(System.nanoTime());
             sender.failIfAnyFailed();
             observer.cameRound();
         }
+        seldom.wake();
     }
 
     /** Whether another run is to be played after this one. */
@@ -297,7 +305,20 @@ final class RunPlay {
         if (!added.isEmpty()) {
             assign();
             consumer.endOffsets(added).forEach(consumer::seek);
+            tellSeldomLinks();
         }
+    }
+
+    /** Of runs there is nothing to be heard but the next one as soon as all clocks go. */
+    private void tellSeldomLinks() {
+        Set<TopicPartition> links = new HashSet<>();
+        if (plays.values().stream().allMatch(play -> play.clock().settled())) {
+            links.add(announcements.partition());
+        }
+        if (plays.values().stream().allMatch(play -> play.clock().virtual())) {
+            links.addAll(readings.seldom());
+        }
+        seldom.are(links, System.nanoTime());
     }
 
     /** In virtual time results are no news to devices: delays are what the servers say. */
@@ -317,6 +338,7 @@ final class RunPlay {
         } else if (announced.run().epochSeconds().isPresent()) {
             double epochSeconds = announced.run().epochSeconds().getAsDouble();
             play.clock().startAt(epochSeconds);
+            tellSeldomLinks();
             LOG.info("cell {}: slot 0 opens at {}", play.cell(), Instant.ofEpochMilli(Math.round(epochSeconds * 1e3)));
             play.seats().forEach(Seat::clockStarted);
         }
@@ -374,6 +396,7 @@ final class RunPlay {
             }
             double epoch = play.clock().utcSeconds() + CLOCK_LEAD_SECONDS;
             play.clock().startAt(epoch);
+            tellSeldomLinks();
             sender.send(
                     play.book().runs(),
                     play.runId(),
