@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.ServerDetached;
 import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
@@ -54,10 +55,14 @@ record Destination(Topic topic, int partition, String key) {
             return IntStream.rangeClosed(2, maxServers).mapToObj(this::server).toList();
         }
 
-        Destination instance(String instance, Message message) {
-            return Topic.TO_DEVICES.kinds().contains(message.getClass())
-                    ? devices()
-                    : to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
+        List<Destination> instance(String instance, Message message) {
+            if (Topic.TO_DEVICES.kinds().contains(message.getClass())) {
+                return List.of(devices());
+            }
+            Destination byInstance = to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
+            return message instanceof ServerDetached detached && detached.server() > 0
+                    ? List.of(to(Topic.TO_SERVERS, detached.server(), instance), byInstance)
+                    : List.of(byInstance);
         }
 
         Destination runs() {

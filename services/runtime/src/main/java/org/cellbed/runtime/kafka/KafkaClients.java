@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kafka's clients, set up so that nothing is lost and nobody waits for more to come. */
 public final class KafkaClients {
     /** How long the broker holds back an answer that has nothing in it; what else is asked waits behind it. */
-    private static final int FETCH_WAIT_MILLIS = 100;
+    static final int FETCH_WAIT_MILLIS = 100;
 
     /** A broker that is away for less than this loses nothing and stops nobody. */
     private static final int ABSENCE_MILLIS = 600_000;

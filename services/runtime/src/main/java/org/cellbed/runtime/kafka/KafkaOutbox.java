@@ -66,7 +66,7 @@ final class KafkaOutbox implements Outbox {
 
     @Override
     public void toInstance(String instance, Message message) {
-        sender.accept(book.instance(instance, message), message);
+        book.instance(instance, message).forEach(to -> sender.accept(to, message));
     }
 
     @Override

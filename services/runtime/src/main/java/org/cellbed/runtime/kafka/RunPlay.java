@@ -283,13 +283,13 @@ final class RunPlay {
             deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
         }
         fireTimers();
-        burst.sendIfLong();
     }
 
     private void deliver(Readings.Reading reading, Message message) {
         for (Seat seat : List.copyOf(reading.seats())) {
             learn(reading.cell(), seat, message);
             seat.receive(message);
+            burst.sendIfLong();
         }
     }
 
@@ -355,6 +355,7 @@ final class RunPlay {
             TimerKey key = due.get().key();
             tellHowLate(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
+            burst.sendIfLong();
             due = timers.takeDue(nowNanos);
         }
     }

@@ -7,13 +7,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Links on which next to nothing is said. A partition that is fetched costs the consumer and the broker time with every fetch,
- * whether there is anything in it or not; so these are read for a moment every second. Not thread-safe.
+ * whether there is anything in it or not; so these are read for a moment, and then rest for a second, by turns. Not
+ * thread-safe.
  */
 final class SeldomLinks {
     /** Longer than the broker holds back an answer, so that whatever is there comes with one that is asked for meanwhile. */
-    static final long READING_NANOS = 200_000_000;
+    private static final long READING_NANOS = 2_000_000L * KafkaClients.FETCH_WAIT_MILLIS;
 
-    static final long RESTING_NANOS = 1_000_000_000;
+    private static final long RESTING_NANOS = 1_000_000_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private Set<TopicPartition> links = Set.of();

@@ -56,9 +56,16 @@ class DestinationTest {
     @Test
     void those_addressed_by_name_are_devices_or_servers_as_the_message_says() {
         Destination toServers = new Destination(Topic.TO_SERVERS, 6, "x");
-        assertThat(enodeb.instance("x", new DeviceAttached("x", 1, 1, 0))).isEqualTo(enodeb.devices());
-        assertThat(enodeb.instance("x", new DeviceDetached("x", 1, 1, 2))).isEqualTo(enodeb.devices());
-        assertThat(enodeb.instance("x", new ServerAttached("x", 1, 1, 1))).isEqualTo(toServers);
-        assertThat(enodeb.instance("x", new ServerDetached("x", 1, 1, 2))).isEqualTo(toServers);
+        assertThat(enodeb.instance("x", new DeviceAttached("x", 1, 1, 0))).containsExactly(enodeb.devices());
+        assertThat(enodeb.instance("x", new DeviceDetached("x", 1, 1, 2))).containsExactly(enodeb.devices());
+        assertThat(enodeb.instance("x", new ServerAttached("x", 1, 1, 1))).containsExactly(toServers);
+        assertThat(enodeb.instance("x", new ServerDetached("x", 1, 0, 2))).containsExactly(toServers);
+    }
+
+    @Test
+    void a_server_that_has_an_index_hears_of_its_end_before_whoever_comes_after_it_at_that_index() {
+        assertThat(enodeb.instance("x", new ServerDetached("x", 1, 3, 2)))
+                .containsExactly(
+                        new Destination(Topic.TO_SERVERS, 6 + 3, "x"), new Destination(Topic.TO_SERVERS, 6, "x"));
     }
 }

@@ -32,9 +32,11 @@ import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RehearsalTest {
     private static final TopicPartition RUNS = new TopicPartition(Topic.RUNS.name("lab"), 0);
+    private static final String ENDS_ONCE_THEY_REST = "ends once they rest";
     private static final TopicPartition BROADCAST = new TopicPartition(Topic.TO_DEVICES.name("lab"), 0);
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
@@ -43,6 +45,7 @@ class RehearsalTest {
     private final List<String> played = new ArrayList<>();
     private final List<Integer> warmUps = new ArrayList<>();
     private long announcements;
+    private boolean theyRest;
 
     @Test
     void a_process_that_has_rehearsed_plays_the_run_that_is_announced_with_new_roles() throws Exception {
@@ -83,6 +86,18 @@ class RehearsalTest {
     }
 
     @Test
+    @Timeout(60)
+    void the_run_is_heard_of_although_announcements_were_resting_when_the_rehearsal_ended() throws Exception {
+        KafkaProcess process = process();
+        consumer.schedulePollTask(() -> announce(ENDS_ONCE_THEY_REST, true, Timing.VIRTUAL));
+        consumer.schedulePollTask(this::goOnOnceTheyRest);
+
+        process.run();
+
+        assertThat(played).containsExactly(ENDS_ONCE_THEY_REST, "second");
+    }
+
+    @Test
     void reports_are_of_the_run_alone() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
@@ -117,6 +132,15 @@ class RehearsalTest {
         assertThat(warmUps).containsExactly(32, Learning.DEFAULT.warmUpSlots());
     }
 
+    private void goOnOnceTheyRest() {
+        if (consumer.paused().contains(RUNS)) {
+            theyRest = true;
+            announce("second", false);
+        } else {
+            consumer.schedulePollTask(this::goOnOnceTheyRest);
+        }
+    }
+
     private KafkaProcess process() throws IOException {
         Map<TopicPartition, Long> none = new HashMap<>(Map.of(RUNS, 0L, BROADCAST, 0L));
         consumer.updateBeginningOffsets(none);
@@ -139,16 +163,21 @@ class RehearsalTest {
         played.add(run.runId());
         warmUps.add(run.cell().scenario().learning().warmUpSlots());
         boolean finished = !run.run().rehearsal() || run.runId().equals("finishes at once");
-        return List.of(new Crew.Player("device-1", new Announcing(), () -> finished));
+        return List.of(new Crew.Player(
+                "device-1", new Announcing(), () -> run.runId().equals(ENDS_ONCE_THEY_REST) ? theyRest : finished));
     }
 
     private void announce(String runId, boolean rehearsal) {
+        announce(runId, rehearsal, Timing.REAL);
+    }
+
+    private void announce(String runId, boolean rehearsal, Timing timing) {
         RunStarted run = new RunStarted(
                 "schema: 1\nname: test\n",
                 new Seeds(1, 1),
                 "vls",
                 5,
-                Timing.REAL,
+                timing,
                 1.0,
                 OptionalDouble.empty(),
                 1,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -16,16 +17,15 @@ class SeldomLinksTest {
     private static final TopicPartition COMMANDS = new TopicPartition("commands", 0);
     private static final TopicPartition RUNS = new TopicPartition("runs", 0);
     private static final TopicPartition SLOTS = new TopicPartition("slots", 0);
-    private static final long START_NANOS = Long.MAX_VALUE - 100_000_000;
-
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final SeldomLinks links = new SeldomLinks(consumer);
+    private final long startNanos = new Random(1).nextLong();
 
     @BeforeEach
     void assign() {
         consumer.assign(List.of(COMMANDS, RUNS, SLOTS));
         consumer.updateBeginningOffsets(Map.of(COMMANDS, 0L, RUNS, 0L, SLOTS, 0L));
-        links.are(Set.of(COMMANDS, RUNS), START_NANOS);
+        links.are(Set.of(COMMANDS, RUNS), startNanos);
     }
 
     @Test
@@ -54,7 +54,7 @@ class SeldomLinksTest {
     void one_that_is_read_often_from_now_on_does_not_rest_any_more() {
         resting(200_000_000);
 
-        links.are(Set.of(RUNS), START_NANOS + 300_000_000);
+        links.are(Set.of(RUNS), startNanos + 300_000_000);
 
         assertThat(consumer.paused()).isEmpty();
         assertThat(resting(499_999_999)).as("the others are read first").isEmpty();
@@ -65,7 +65,7 @@ class SeldomLinksTest {
     void the_same_again_is_no_news() {
         resting(200_000_000);
 
-        links.are(Set.of(RUNS, COMMANDS), START_NANOS + 300_000_000);
+        links.are(Set.of(RUNS, COMMANDS), startNanos + 300_000_000);
 
         assertThat(consumer.paused()).containsExactlyInAnyOrder(COMMANDS, RUNS);
     }
@@ -81,7 +81,7 @@ class SeldomLinksTest {
     }
 
     private Set<TopicPartition> resting(long afterNanos) {
-        links.turn(START_NANOS + afterNanos);
+        links.turn(startNanos + afterNanos);
         return consumer.paused();
     }
 }

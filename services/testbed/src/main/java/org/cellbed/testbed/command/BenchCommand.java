@@ -160,7 +160,7 @@ final class BenchCommand implements Callable<Integer> {
                 "%-34s ratio of %d pairs: median %.2f, %.2f to %.2f",
                 layout.name(),
                 ratios.length,
-                Median.withDefaults().evaluate(ratios),
+                Median.withDefaults().withCopy(true).evaluate(ratios),
                 ratios[0],
                 ratios[ratios.length - 1]);
     }

@@ -176,19 +176,19 @@ public record Fidelity(
                 limits,
                 reasons.isEmpty() ? VALID : INVALID,
                 reasons,
-                reasons.isEmpty() ? null : advice(run, comparison.tasks()));
+                advice(run, comparison.tasks(), limits));
     }
 
-    /** Where most of what is late is so because nothing was compiled yet. */
-    private static @Nullable String advice(Run run, Tasks tasks) {
+    /** Where too many tasks are late, most of them because nothing was compiled yet. */
+    private static @Nullable String advice(Run run, Tasks tasks, Limits limits) {
         boolean rehearsed = run.manifest().path("rehearsal_s").asDouble() > 0.0;
-        if (rehearsed || 2 * tasks.lateAtFirst() <= tasks.late()) {
+        if (rehearsed || tasks.lateShare() <= limits.lateShare() || 2 * tasks.lateAtFirst() <= tasks.late()) {
             return null;
         }
         return String.format(
                 Locale.ROOT,
                 "%,d of %,d late tasks are of the first %d slots, when the code of the processes was not compiled yet;"
-                        + " with --rehearsal 30 it is before slot 0",
+                        + " with a rehearsal (--rehearsal 30) it is before slot 0",
                 tasks.lateAtFirst(),
                 tasks.late(),
                 Tasks.FIRST_SLOTS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandIT {
@@ -22,11 +23,14 @@ class BenchCommandIT {
     }
 
     @Test
-    void policies_that_do_not_exist_are_refused_before_anything_starts() {
-        CommandRun bench = CommandRun.of("bench", "--policy", "vsl");
+    void policies_that_are_learned_or_do_not_exist_are_refused_before_anything_starts() {
+        for (String policy : List.of("dtomalb", "vsl")) {
+            CommandRun bench = CommandRun.of("bench", "--policy", policy);
 
-        assertThat(bench.exitCode()).isEqualTo(2);
-        assertThat(bench.err()).startsWith("cellbed: --policy vsl: policy: found vsl, expected one of ");
+            assertThat(bench.exitCode()).isEqualTo(2);
+            assertThat(bench.err())
+                    .startsWith("cellbed: --policy " + policy + ": policy: found " + policy + ", expected one of ");
+        }
     }
 
     @Test

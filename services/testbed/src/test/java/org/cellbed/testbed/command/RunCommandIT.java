@@ -90,8 +90,10 @@ class RunCommandIT {
                   - {at_slot: 15, attach: {servers: 1}}
                   - {at_slot: 20, detach: {device: 2}}
                   - {at_slot: 25, detach: {server: 2}}
+                  - {at_slot: 30, detach: {server: 1}}
+                  - {at_slot: 30, attach: {servers: 1}}
                 """);
-        String[] cell = {scenario.toString(), "--slots", "40"};
+        String[] cell = {scenario.toString(), "--slots", "60"};
         assertSameBytes("coming", cell, "--devices-per-process", "2");
         assertThat(Files.readString(folder.resolve("coming-run/manifest.json"))).contains("\"disturbed\" : false");
     }

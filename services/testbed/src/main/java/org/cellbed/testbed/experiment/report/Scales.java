@@ -13,8 +13,8 @@ final class Scales {
     private Scales() {}
 
     /**
-     * By factors where all values are above 0 and far apart; evenly near 0 and by factors far from it where others are far
-     * from most.
+     * By factors where all values are above 0 and far apart; where some are not, evenly from -1 to 1 and by factors beyond if
+     * one there is far from most.
      */
     static Scale of(Collection<Double> values) {
         double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
@@ -28,7 +28,8 @@ final class Scales {
         }
         double most = Median.withDefaults()
                 .evaluate(Arrays.stream(sorted).map(Math::abs).toArray());
-        return Math.max(-low, high) > WIDE * most ? Scale.BOTH_WAYS : Scale.LINEAR;
+        double farthest = Math.max(-low, high);
+        return farthest > 1.0 && farthest > WIDE * most ? Scale.BOTH_WAYS : Scale.LINEAR;
     }
 
     /** A sentence for the caption where nobody would guess how the axis is divided; else empty. */

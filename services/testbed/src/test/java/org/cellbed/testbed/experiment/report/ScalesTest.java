@@ -16,6 +16,8 @@ class ScalesTest {
                 Arguments.of("above 0 and far apart", List.of(1.0, 2.0, 12.1), Scale.LOGARITHMIC),
                 Arguments.of("below 0", List.of(-0.6, -0.3, -0.2, -0.01), Scale.LINEAR),
                 Arguments.of("one far below most", List.of(-31.0, -0.6, -0.3, -0.2), Scale.BOTH_WAYS),
+                Arguments.of("all within 1", List.of(-0.6, -0.03, -0.02, -0.01), Scale.LINEAR),
+                Arguments.of("most of them 0", List.of(0.0, 0.0, 0.0, 0.02), Scale.LINEAR),
                 Arguments.of("0 among them", List.of(0.0, 1.0, 2.0, 3.0), Scale.LINEAR));
     }
 
