@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * process had been killed before. Not thread-safe.
  */
 final class Burst {
-    /** What was said longer ago than this waits for no other role. */
+    /** What was said longer ago than this can be sent without more of it. */
     private static final long LONGEST_NANOS = 1_000_000;
 
     private final Consumer<ProducerRecord<byte[], byte[]>> sender;

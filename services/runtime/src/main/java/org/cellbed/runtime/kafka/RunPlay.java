@@ -285,11 +285,18 @@ final class RunPlay {
         fireTimers();
     }
 
+    /** In real time no role waits for many others; in lock-step the cell waits for the last of them anyway. */
+    private void endOfTurn() {
+        if (plays.values().stream().anyMatch(play -> !play.clock().virtual())) {
+            burst.sendIfLong();
+        }
+    }
+
     private void deliver(Readings.Reading reading, Message message) {
         for (Seat seat : List.copyOf(reading.seats())) {
             learn(reading.cell(), seat, message);
             seat.receive(message);
-            burst.sendIfLong();
+            endOfTurn();
         }
     }
 
@@ -355,7 +362,7 @@ final class RunPlay {
             TimerKey key = due.get().key();
             tellHowLate(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
-            burst.sendIfLong();
+            endOfTurn();
             due = timers.takeDue(nowNanos);
         }
     }
