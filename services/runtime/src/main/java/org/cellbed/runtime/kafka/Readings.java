@@ -71,8 +71,8 @@ final class Readings {
     }
 
     /**
-     * Where next to nothing is said in virtual time: commands, and, once all servers here have their index, what is said to
-     * those that have none.
+     * Where next to nothing is said in virtual time: commands, and, once all servers here have their index, what is addressed
+     * by instance.
      */
     Set<TopicPartition> seldom() {
         Set<TopicPartition> seldom = new HashSet<>();
