@@ -3,7 +3,6 @@ package org.cellbed.runtime.kafka;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -13,24 +12,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * process had been killed before. Not thread-safe.
  */
 final class Burst {
-    /** What was said longer ago than this can be sent without more of it. */
-    private static final long LONGEST_NANOS = 1_000_000;
-
     private final Consumer<ProducerRecord<byte[], byte[]>> sender;
-    private final LongSupplier nanoTime;
     private final Queue<ProducerRecord<byte[], byte[]>> records = new ArrayDeque<>();
-    private long firstNanos;
 
-    /** A burst without records, by a clock like {@link System#nanoTime}. */
-    Burst(Consumer<ProducerRecord<byte[], byte[]>> sender, LongSupplier nanoTime) {
+    /** A burst without records. */
+    Burst(Consumer<ProducerRecord<byte[], byte[]>> sender) {
         this.sender = sender;
-        this.nanoTime = nanoTime;
     }
 
     void add(ProducerRecord<byte[], byte[]> record) {
-        if (records.isEmpty()) {
-            firstNanos = nanoTime.getAsLong();
-        }
         records.add(record);
     }
 
@@ -38,13 +28,6 @@ final class Burst {
     void send() {
         while (!records.isEmpty()) {
             sender.accept(records.remove());
-        }
-    }
-
-    /** Sends what has been held back if the first of it has waited long enough. */
-    void sendIfLong() {
-        if (!records.isEmpty() && nanoTime.getAsLong() - firstNanos >= LONGEST_NANOS) {
-            send();
         }
     }
 }

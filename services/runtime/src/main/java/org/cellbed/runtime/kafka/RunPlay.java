@@ -82,7 +82,7 @@ final class RunPlay {
         this.observer = observer;
         this.consumer = consumer;
         this.sender = sender;
-        this.burst = new Burst(sender::send, System::nanoTime);
+        this.burst = new Burst(sender::send);
         this.seldom = new SeldomLinks(consumer);
         this.deadLetters = deadLetters;
         this.announcements = announcements;
@@ -285,11 +285,15 @@ final class RunPlay {
         fireTimers();
     }
 
-    /** In real time no role waits for many others; in lock-step the cell waits for the last of them anyway. */
+    /** In real time no role waits for others; in lock-step the cell waits for the last of them anyway. */
     private void endOfTurn() {
-        if (plays.values().stream().anyMatch(play -> !play.clock().virtual())) {
-            burst.sendIfLong();
+        if (!inLockStep()) {
+            burst.send();
         }
+    }
+
+    private boolean inLockStep() {
+        return plays.values().stream().allMatch(play -> play.clock().virtual());
     }
 
     private void deliver(Readings.Reading reading, Message message) {
@@ -316,16 +320,13 @@ final class RunPlay {
         }
     }
 
-    /** Of runs there is nothing to be heard but the next one as soon as all clocks go. */
+    /** In lock-step nothing is announced but the next run. */
     private void tellSeldomLinks() {
-        Set<TopicPartition> links = new HashSet<>();
-        if (plays.values().stream().allMatch(play -> play.clock().settled())) {
+        if (inLockStep()) {
+            Set<TopicPartition> links = new HashSet<>(readings.seldom());
             links.add(announcements.partition());
+            seldom.are(links, System.nanoTime());
         }
-        if (plays.values().stream().allMatch(play -> play.clock().virtual())) {
-            links.addAll(readings.seldom());
-        }
-        seldom.are(links, System.nanoTime());
     }
 
     /** In virtual time results are no news to devices: delays are what the servers say. */
@@ -345,7 +346,6 @@ final class RunPlay {
         } else if (announced.run().epochSeconds().isPresent()) {
             double epochSeconds = announced.run().epochSeconds().getAsDouble();
             play.clock().startAt(epochSeconds);
-            tellSeldomLinks();
             LOG.info("cell {}: slot 0 opens at {}", play.cell(), Instant.ofEpochMilli(Math.round(epochSeconds * 1e3)));
             play.seats().forEach(Seat::clockStarted);
         }
@@ -404,7 +404,6 @@ final class RunPlay {
             }
             double epoch = play.clock().utcSeconds() + CLOCK_LEAD_SECONDS;
             play.clock().startAt(epoch);
-            tellSeldomLinks();
             sender.send(
                     play.book().runs(),
                     play.runId(),
