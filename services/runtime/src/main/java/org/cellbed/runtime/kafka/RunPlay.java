@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
@@ -165,7 +166,6 @@ final class RunPlay {
     private void readUntilNextTimer() {
         long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
         consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
-        burst.send();
         if (waitNanos < POLL_NANOS) {
             LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
         }
@@ -209,7 +209,7 @@ final class RunPlay {
         KafkaOutbox outbox = new KafkaOutbox(
                 play.book(),
                 (to, message) -> {
-                    burst.add(sender.record(to, play.runId(), play.cell(), message));
+                    say(play, sender.record(to, play.runId(), play.cell(), message));
                     observer.sent(play.cell(), message);
                 },
                 play.clock(),
@@ -285,22 +285,19 @@ final class RunPlay {
         fireTimers();
     }
 
-    /** In real time no role waits for others; in lock-step the cell waits for the last of them anyway. */
-    private void endOfTurn() {
-        if (!inLockStep()) {
-            burst.send();
+    /** In real time nobody waits for others; in lock-step the cell waits for the last of them anyway. */
+    private void say(CellPlay play, ProducerRecord<byte[], byte[]> record) {
+        if (play.clock().virtual()) {
+            burst.add(record);
+        } else {
+            sender.send(record);
         }
-    }
-
-    private boolean inLockStep() {
-        return plays.values().stream().allMatch(play -> play.clock().virtual());
     }
 
     private void deliver(Readings.Reading reading, Message message) {
         for (Seat seat : List.copyOf(reading.seats())) {
             learn(reading.cell(), seat, message);
             seat.receive(message);
-            endOfTurn();
         }
     }
 
@@ -322,7 +319,7 @@ final class RunPlay {
 
     /** In lock-step nothing is announced but the next run. */
     private void tellSeldomLinks() {
-        if (inLockStep()) {
+        if (plays.values().stream().allMatch(play -> play.clock().virtual())) {
             Set<TopicPartition> links = new HashSet<>(readings.seldom());
             links.add(announcements.partition());
             seldom.are(links, System.nanoTime());
@@ -362,7 +359,6 @@ final class RunPlay {
             TimerKey key = due.get().key();
             tellHowLate(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
-            endOfTurn();
             due = timers.takeDue(nowNanos);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.LossCause;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.TaskRow;
 
@@ -71,7 +72,7 @@ final class Comparison {
 
     private void leaveOut(String reason, int slot) {
         leftOut.merge(reason, 1L, Long::sum);
-        if (reason.equals(Fidelity.Tasks.LATE) && slot < Fidelity.Tasks.FIRST_SLOTS) {
+        if (reason.equals(LossCause.LATE.text()) && slot < Fidelity.Tasks.FIRST_SLOTS) {
             lateAtFirst++;
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellbed.model.message.LossCause;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.RecordedScenario;
 import org.cellbed.testbed.audit.Run;
@@ -60,9 +61,6 @@ public record Fidelity(
         /** As long as it takes processes that have not rehearsed to have most of their code compiled. */
         static final int FIRST_SLOTS = 100;
 
-        /** What becomes of a task that comes after its slot's decision window. */
-        static final String LATE = "late";
-
         /** Copies the map in the order of its keys. */
         public Tasks {
             leftOut = new TreeMap<>(leftOut);
@@ -76,7 +74,7 @@ public record Fidelity(
         }
 
         long late() {
-            return leftOut.getOrDefault(LATE, 0L);
+            return leftOut.getOrDefault(LossCause.LATE.text(), 0L);
         }
     }
 
