@@ -19,7 +19,6 @@ import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.policy.Policy;
-import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
@@ -30,7 +29,6 @@ final class AttachedDevice {
     private final DeviceProfile profile;
     private final IntToDoubleFunction gains;
     private final TaskSource tasks;
-    private final RandomStream draws;
     private final Policy policy;
     private final Timing timing;
     private final LocalQueue localQueue;
@@ -50,7 +48,6 @@ final class AttachedDevice {
         this.profile = cell.device(device);
         this.gains = cell.gains(device);
         this.tasks = cell.tasks(device);
-        this.draws = cell.decisionDraws(device);
         this.policy = policy;
         this.timing = timing;
         this.lastSlot = fromSlot - 1;
@@ -187,7 +184,8 @@ final class AttachedDevice {
 
     private DeviceDecision decide(SlotOpened slot, DeviceTask own) {
         if (policy instanceof DevicePolicy decentralized) {
-            DeviceDecision decision = decentralized.decision(slot, own, draws.seek(slot.slot()));
+            DeviceDecision decision = decentralized.decision(
+                    slot, own, device -> cell.decisionDraws(device).seek(slot.slot()));
             if (decision.place() < 0 || decision.place() > slot.maxServers()) {
                 throw new IllegalStateException("policy " + policy.getClass().getName() + " decided " + decision.place()
                         + " for device " + own.device() + " in slot " + slot.slot() + ", expected 0.."

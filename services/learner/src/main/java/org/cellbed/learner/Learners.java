@@ -6,13 +6,17 @@ import java.util.TreeSet;
 import org.cellbed.learner.algorithm.ActorCritic;
 import org.cellbed.learner.algorithm.DeepQ;
 import org.cellbed.learner.algorithm.OffPolicyAlgorithm;
+import org.cellbed.learner.algorithm.OnPolicyAlgorithm;
 import org.cellbed.learner.algorithm.ProximalPolicy;
+import org.cellbed.learner.algorithm.ProximalSequence;
+import org.cellbed.learner.algorithm.ProximalSequence.Follower;
 import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.TransitionPairing;
+import org.cellbed.learner.replay.View;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Learning;
@@ -21,8 +25,15 @@ import org.cellbed.model.scenario.Scenario;
 
 /** Makes learners by the names of their policies. */
 public final class Learners {
-    private static final Set<String> NAMES =
-            Set.of("dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb", "mappo");
+    private static final Set<String> NAMES = Set.of(
+            "dtomalb",
+            "dtoma",
+            "dtomalb-expected",
+            "idql-tolb",
+            "dqn-tolb",
+            "mappo",
+            "mappo-sequential",
+            "ppo-dispatch");
 
     private Learners() {}
 
@@ -47,25 +58,50 @@ public final class Learners {
             String policy, Cell cell, int slots, long seed, Timing timing, CheckpointKeeper checkpoints) {
         Scenario scenario = cell.scenario();
         Learning options = scenario.learning();
+        View view = view(policy, options);
         AgentSpace space =
-                AgentSpace.of(highestDevice(scenario), scenario.servers().max(), options.observeTask());
+                AgentSpace.of(highestDevice(scenario), scenario.servers().max(), view);
         double w2 = hasLoadTerm(policy) ? scenario.reward().w2() : 0.0;
         RewardRule rewards =
                 new RewardRule(scenario.reward().w1(), w2, scenario.reward().team(), options.rewardScale());
         NetStacks nets = nets(options.backend());
         Tuning tuning = new Tuning(rewards, options, slots);
-        Learner learner = policy.equals("mappo")
-                ? new ProximalLearner(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed))
-                : new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);
-        return new LearnerRole(learner, new TransitionPairing(cell.constants(), space), space, timing, checkpoints);
+        Learner learner = switch (policy) {
+            case "mappo" -> onPolicy(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed));
+            case "mappo-sequential" ->
+                onPolicy(
+                        space,
+                        options,
+                        tuning,
+                        new ProximalSequence(Follower.DEVICES, space, options, rewards, nets, seed));
+            case "ppo-dispatch" ->
+                onPolicy(
+                        space,
+                        options,
+                        tuning,
+                        new ProximalSequence(Follower.ENODEB, space, options, rewards, nets, seed));
+            default -> new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);
+        };
+        TransitionPairing pairing = new TransitionPairing(cell.constants(), view, space);
+        return new LearnerRole(learner, pairing, space, timing, checkpoints);
+    }
+
+    private static View view(String policy, Learning options) {
+        return switch (policy) {
+            case "mappo-sequential" -> View.FORESEEN_SEQUENCE;
+            case "ppo-dispatch" -> View.SUBMITTED_SEQUENCE;
+            default -> options.observeTask() ? View.OWN_TASK : View.LOADS;
+        };
+    }
+
+    private static Learner onPolicy(AgentSpace space, Learning options, Tuning tuning, OnPolicyAlgorithm algorithm) {
+        return new ProximalLearner(space, options, tuning, algorithm);
     }
 
     /** Whether {@code dqn-tolb} has an output for each joint decision in such cells; else it has a head for each device. */
     public static boolean hasOutputPerJointDecision(Scenario scenario) {
         return DeepQ.hasOutputPerJointDecision(AgentSpace.of(
-                highestDevice(scenario),
-                scenario.servers().max(),
-                scenario.learning().observeTask()));
+                highestDevice(scenario), scenario.servers().max(), view("dqn-tolb", scenario.learning())));
     }
 
     private static OffPolicyAlgorithm algorithm(

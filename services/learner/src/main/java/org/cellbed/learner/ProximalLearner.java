@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.algorithm.Losses;
 import org.cellbed.learner.algorithm.Minibatch;
-import org.cellbed.learner.algorithm.ProximalPolicy;
+import org.cellbed.learner.algorithm.OnPolicyAlgorithm;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorWeights;
@@ -22,13 +22,13 @@ final class ProximalLearner implements Learner {
     private AgentSpace space;
     private final Tuning tuning;
     private final int rolloutSlots;
-    private ProximalPolicy algorithm;
+    private OnPolicyAlgorithm algorithm;
     private final List<JointTransition> rollout = new ArrayList<>();
     private int version;
     private long updates;
     private int toRemember;
 
-    ProximalLearner(AgentSpace space, Learning options, Tuning tuning, ProximalPolicy algorithm) {
+    ProximalLearner(AgentSpace space, Learning options, Tuning tuning, OnPolicyAlgorithm algorithm) {
         this.space = space;
         this.tuning = tuning;
         this.rolloutSlots = options.proximal().rolloutSlots() / options.batch() * options.batch();

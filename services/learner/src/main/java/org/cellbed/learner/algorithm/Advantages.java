@@ -16,11 +16,25 @@ final class Advantages {
      */
     static double[] of(
             double[] rewards, double[] values, double[] nextValues, boolean[] goesOn, double discount, double lambda) {
+        double[] discounts = new double[rewards.length];
+        double[] decays = new double[rewards.length];
+        for (int t = 0; t < rewards.length; t++) {
+            discounts[t] = discount;
+            decays[t] = goesOn[t] ? discount * lambda : 0.0;
+        }
+        return of(rewards, values, nextValues, discounts, decays);
+    }
+
+    /**
+     * The same where each step has a discount of its own: A_t = d_t + decay_t A_{t+1}, d_t = r_t + discount_t V(x'_t) - V(x_t).
+     *
+     * @param decays [steps] 0 where the next step does not go on from x'_t
+     */
+    static double[] of(double[] rewards, double[] values, double[] nextValues, double[] discounts, double[] decays) {
         double[] advantages = new double[rewards.length];
         double after = 0.0;
         for (int t = rewards.length - 1; t >= 0; t--) {
-            double difference = rewards[t] + discount * nextValues[t] - values[t];
-            advantages[t] = difference + (goesOn[t] ? discount * lambda * after : 0.0);
+            advantages[t] = rewards[t] + discounts[t] * nextValues[t] - values[t] + decays[t] * after;
             after = Double.isNaN(advantages[t]) ? 0.0 : advantages[t];
         }
         return advantages;

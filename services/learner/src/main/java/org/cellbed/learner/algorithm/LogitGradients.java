@@ -73,6 +73,31 @@ final class LogitGradients {
         return -weight * mean;
     }
 
+    /**
+     * The gradient by the logits of -min(ratio A, clipped ratio A), ratio = p(chosen) / what it was.
+     *
+     * @param into added to, from {@code at} on
+     * @return the weighted loss
+     */
+    static double addClipped(
+            double[] p,
+            int chosen,
+            double probabilityBefore,
+            double advantage,
+            double clip,
+            double weight,
+            double[] into,
+            int at) {
+        double ratio = p[chosen] / probabilityBefore;
+        double clipped = Math.max(1.0 - clip, Math.min(1.0 + clip, ratio));
+        if (ratio * advantage <= clipped * advantage) {
+            for (int k = 0; k < p.length; k++) {
+                into[at + k] -= weight * advantage * ratio * ((k == chosen ? 1.0 : 0.0) - p[k]);
+            }
+        }
+        return -weight * Math.min(ratio * advantage, clipped * advantage);
+    }
+
     /** The entropy of probabilities, nats. */
     static double entropy(double[] p) {
         double entropy = 0.0;

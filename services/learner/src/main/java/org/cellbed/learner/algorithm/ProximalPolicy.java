@@ -25,7 +25,7 @@ import org.cellbed.model.scenario.Learning;
  * {@code mappo}: per agent an actor, and a value function of the whole state; both learn from what the actors themselves have
  * just done, the actors within bounds (clipped ratios). Not thread-safe.
  */
-public final class ProximalPolicy implements AutoCloseable {
+public final class ProximalPolicy implements OnPolicyAlgorithm {
     private final AgentSpace space;
     private final Learning options;
     private final NetStacks maker;
@@ -59,18 +59,13 @@ public final class ProximalPolicy implements AutoCloseable {
         }
     }
 
-    /**
-     * Learns from a rollout.
-     *
-     * @param rollout in the order of the slots; as many as a multiple of the batch
-     * @return what the last batch came to
-     */
+    @Override
     public Losses update(JointTransition[] rollout) {
         Minibatch[] parts = parts(rollout);
         Lessons lessons = lessons(rollout, parts);
         Losses losses = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         for (int epoch = 0; epoch < options.proximal().epochs(); epoch++) {
-            int[] order = shuffled(rollout.length);
+            int[] order = Shuffling.order(rollout.length, draws);
             for (int from = 0; from < order.length; from += options.batch()) {
                 losses = update(rollout, lessons, order, from);
             }
@@ -78,7 +73,7 @@ public final class ProximalPolicy implements AutoCloseable {
         return losses;
     }
 
-    /** The weights of all agents as they are now. */
+    @Override
     public List<ActorWeights> weights(int version, long updates) {
         ActorLayout layout = new ActorLayout(actors.shape().widths(), 1);
         List<ActorWeights> weights = new ArrayList<>();
@@ -89,7 +84,8 @@ public final class ProximalPolicy implements AutoCloseable {
         return weights;
     }
 
-    /** The same with more agents: those that are known decide as before, new ones are copies. This one is not to be used any more. */
+    /** New agents are copies of those that are known. */
+    @Override
     public ProximalPolicy grown(AgentSpace larger) {
         ProximalPolicy grown = new ProximalPolicy(larger, options, rewards, maker, seed);
         List<GrownNets.Origin> ofActors = new ArrayList<>();
@@ -109,24 +105,20 @@ public final class ProximalPolicy implements AutoCloseable {
         return grown;
     }
 
-    /** Learns on with other settings. */
+    @Override
     public void use(StepSizes sizes, RewardRule rule) {
         stepSizes = sizes;
         rewards = rule;
     }
 
-    /** Saves networks, what Adam remembers, and the place in the stream of random numbers. */
+    @Override
     public void save(DataOutput out) throws IOException {
         SavedNets.write(actors, out);
         SavedNets.write(critics, out);
         out.writeLong(draws.position());
     }
 
-    /**
-     * Goes on where another was that has saved.
-     *
-     * @throws IOException where that was of another size
-     */
+    @Override
     public void restore(DataInput in) throws IOException {
         SavedNets.read(in, actors);
         SavedNets.read(in, critics);
@@ -205,7 +197,7 @@ public final class ProximalPolicy implements AutoCloseable {
             double[] p = softmax(batch, logits, k);
             entropy += LogitGradients.entropy(p);
             if (!Double.isNaN(lessons.advantages()[agent][t])) {
-                loss += addClipped(
+                loss += LogitGradients.addClipped(
                         p,
                         rollout[t].decisions()[agent],
                         lessons.probabilities()[agent][t],
@@ -227,31 +219,6 @@ public final class ProximalPolicy implements AutoCloseable {
         double actorNorm = Losses.mean(actors.step(stepSizes.actor(), options.actorClip()));
         int rows = space.agents() * options.batch();
         return new Losses(criticLoss, loss / space.agents(), entropy / rows, criticNorm, actorNorm);
-    }
-
-    /**
-     * The gradient by the logits of -min(ratio A, clipped ratio A), ratio = p(chosen) / what it was.
-     *
-     * @param into added to, from {@code at} on
-     * @return the weighted loss
-     */
-    static double addClipped(
-            double[] p,
-            int chosen,
-            double probabilityBefore,
-            double advantage,
-            double clip,
-            double weight,
-            double[] into,
-            int at) {
-        double ratio = p[chosen] / probabilityBefore;
-        double clipped = Math.max(1.0 - clip, Math.min(1.0 + clip, ratio));
-        if (ratio * advantage <= clipped * advantage) {
-            for (int k = 0; k < p.length; k++) {
-                into[at + k] -= weight * advantage * ratio * ((k == chosen ? 1.0 : 0.0) - p[k]);
-            }
-        }
-        return -weight * Math.min(ratio * advantage, clipped * advantage);
     }
 
     private double criticGradient(Minibatch batch, Lessons lessons, int[] order, int from) {
@@ -296,15 +263,5 @@ public final class ProximalPolicy implements AutoCloseable {
             parts[part] = new Minibatch(space, rows, rewards);
         }
         return parts;
-    }
-
-    private int[] shuffled(int length) {
-        int[] order = new int[length];
-        for (int k = 0; k < length; k++) {
-            int other = draws.nextInt(k + 1);
-            order[k] = order[other];
-            order[other] = k;
-        }
-        return order;
     }
 }

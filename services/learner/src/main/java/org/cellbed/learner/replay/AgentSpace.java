@@ -7,14 +7,13 @@ import org.cellbed.model.policy.Observation;
  *
  * @param agents devices that can take part, N
  * @param sharedWidth numbers that all agents see
- * @param ownWidth numbers that an agent sees of its own task
+ * @param ownWidth numbers that an agent sees besides
  * @param places where a task can be computed, M + 1
  */
 public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) {
     /** The space of a cell. */
-    public static AgentSpace of(int agents, int maxServers, boolean observeTask) {
-        return new AgentSpace(
-                agents, Observation.sharedWidth(maxServers), observeTask ? Observation.OWN_WIDTH : 0, maxServers + 1);
+    public static AgentSpace of(int agents, int maxServers, View view) {
+        return new AgentSpace(agents, Observation.sharedWidth(maxServers), view.ownWidth(maxServers), maxServers + 1);
     }
 
     /** The same with more agents. */
@@ -41,7 +40,7 @@ public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) 
         return sharedWidth + ownWidth;
     }
 
-    /** The width of the state x: what is shared and what all agents see of their own. */
+    /** The width of the state x: what is shared and what each agent sees besides. */
     public int stateWidth() {
         return sharedWidth + agents * ownWidth;
     }

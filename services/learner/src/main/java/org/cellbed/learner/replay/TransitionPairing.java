@@ -1,7 +1,13 @@
 package org.cellbed.learner.replay;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
@@ -10,6 +16,7 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.Observation;
 import org.cellbed.model.policy.Reachable;
+import org.cellbed.model.policy.SlotSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitionPairing {
     private final CellConstants cell;
+    private final View view;
     private AgentSpace space;
     private @Nullable Transition last;
 
-    /** Has heard nothing yet. */
-    public TransitionPairing(CellConstants cell, AgentSpace space) {
+    /**
+     * Has heard nothing yet.
+     *
+     * @param view that {@code space} is of
+     */
+    public TransitionPairing(CellConstants cell, View view, AgentSpace space) {
         this.cell = cell;
+        this.view = view;
         this.space = space;
     }
 
@@ -54,10 +67,10 @@ public final class TransitionPairing {
         Arrays.fill(decisions, JointTransition.NONE);
         Arrays.fill(delaySeconds, Double.NaN);
         for (TaskOutcome outcome : transition.outcomes()) {
-            int agent = outcome.device() - 1;
-            if (agent < space.agents()) {
-                decisions[agent] = outcome.decision();
-                delaySeconds[agent] = outcome.status() == TaskStatus.LOST ? Double.NaN : outcome.delaySeconds();
+            if (known(outcome)) {
+                decisions[agent(outcome)] = outcome.decision();
+                delaySeconds[agent(outcome)] =
+                        outcome.status() == TaskStatus.LOST ? Double.NaN : outcome.delaySeconds();
             }
         }
         return new JointTransition(
@@ -81,19 +94,95 @@ public final class TransitionPairing {
     private JointState state(Transition tasks) {
         SlotOpened opened = tasks.opened();
         boolean[] active = new boolean[space.agents()];
-        double[] own = new double[space.agents() * space.ownWidth()];
         for (TaskOutcome outcome : tasks.outcomes()) {
-            int agent = outcome.device() - 1;
-            if (agent < space.agents()) {
-                active[agent] = true;
-                if (space.ownWidth() > 0) {
-                    double[] seen = Observation.own(cell, task(opened, outcome), opened.devices().length);
-                    System.arraycopy(seen, 0, own, agent * space.ownWidth(), space.ownWidth());
-                }
+            if (known(outcome)) {
+                active[agent(outcome)] = true;
             }
         }
+        double[] own = new double[space.agents() * space.ownWidth()];
+        int[] sequence = switch (view) {
+            case LOADS -> decided(tasks).mapToInt(TransitionPairing::agent).toArray();
+            case OWN_TASK -> ownTasks(tasks, own);
+            case FORESEEN_SEQUENCE -> inSequence(SlotSequence.expected(cell, opened), foreseen(tasks), own);
+            case SUBMITTED_SEQUENCE ->
+                inSequence(submitted(tasks), decided(tasks).map(Optional::of).toList(), own);
+        };
         return new JointState(
-                Observation.shared(opened.loadSeconds(), opened.present()), own, active, Reachable.places(opened));
+                Observation.shared(opened.loadSeconds(), opened.present()),
+                own,
+                active,
+                sequence,
+                Reachable.places(opened));
+    }
+
+    private int[] ownTasks(Transition tasks, double[] own) {
+        SlotOpened opened = tasks.opened();
+        tasks.outcomes().stream().filter(this::known).forEach(outcome -> {
+            double[] seen = Observation.own(cell, task(opened, outcome), opened.devices().length);
+            System.arraycopy(seen, 0, own, agent(outcome) * seen.length, seen.length);
+        });
+        return decided(tasks).mapToInt(TransitionPairing::agent).toArray();
+    }
+
+    /**
+     * Shows agents what they have seen one after another. An agent that says what it saw is believed: in real time others may
+     * have decided by other weights than it thought.
+     *
+     * @param outcomes those of the tasks of the sequence; empty where there is none
+     * @return the agents in the order of the sequence
+     */
+    private int[] inSequence(SlotSequence sequence, List<Optional<TaskOutcome>> outcomes, double[] own) {
+        IntStream.Builder agents = IntStream.builder();
+        while (sequence.hasTask()) {
+            Optional<TaskOutcome> outcome = outcomes.get(sequence.task());
+            if (outcome.isEmpty()) {
+                sequence.skip();
+                continue;
+            }
+            double[] seen = outcome.get()
+                    .actor()
+                    .map(actor -> actor.own().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray())
+                    .filter(said -> said.length == space.ownWidth())
+                    .orElseGet(sequence::seen);
+            System.arraycopy(seen, 0, own, agent(outcome.get()) * seen.length, seen.length);
+            agents.add(agent(outcome.get()));
+            sequence.decide(outcome.get().decision());
+        }
+        return agents.build().toArray();
+    }
+
+    /** [active] what became of the task of each device that the broadcast names; empty where it had none. */
+    private List<Optional<TaskOutcome>> foreseen(Transition tasks) {
+        Map<Integer, TaskOutcome> byDevice = new HashMap<>();
+        decided(tasks).forEach(outcome -> byDevice.put(outcome.device(), outcome));
+        return Arrays.stream(tasks.opened().devices())
+                .mapToObj(device -> Optional.ofNullable(byDevice.get(device)))
+                .toList();
+    }
+
+    private SlotSequence submitted(Transition tasks) {
+        SlotOpened opened = tasks.opened();
+        return SlotSequence.submitted(
+                cell,
+                opened,
+                decided(tasks).map(outcome -> task(opened, outcome)).toList());
+    }
+
+    /** The tasks that somebody has decided about, in the order of their devices. */
+    private Stream<TaskOutcome> decided(Transition tasks) {
+        return tasks.outcomes().stream()
+                .filter(outcome -> known(outcome) && outcome.decision() != JointTransition.NONE)
+                .sorted(Comparator.comparingInt(TaskOutcome::device));
+    }
+
+    private boolean known(TaskOutcome outcome) {
+        return outcome.device() <= space.agents();
+    }
+
+    private static int agent(TaskOutcome outcome) {
+        return outcome.device() - 1;
     }
 
     private static DeviceTask task(SlotOpened opened, TaskOutcome outcome) {

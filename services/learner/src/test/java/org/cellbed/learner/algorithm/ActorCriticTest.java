@@ -36,7 +36,8 @@ class ActorCriticTest {
     void theCriticLearnsAsWorkedByHand() {
         ActorCritic learner = linear(new double[] {0.5, -1.0, 2.0}, new double[] {0.4, -0.8, 1.0});
         JointState state = Samples.state(ALONE, 1.0);
-        JointState next = new JointState(new double[] {2.0}, new double[0], all(1), new boolean[] {false, true});
+        JointState next =
+                new JointState(new double[] {2.0}, new double[0], all(1), new int[] {0}, new boolean[] {false, true});
         Minibatch batch = batch(ALONE, new JointTransition(0, state, 0, new int[] {0}, new double[] {0.3}, 0.0, next));
 
         assertThat(learner.targets(batch)).containsExactly(new double[] {1.32}, within(CLOSE));

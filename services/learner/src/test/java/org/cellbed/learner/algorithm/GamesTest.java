@@ -31,11 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Games without a state whose best play is known: who learns them can learn to share servers. */
 class GamesTest {
     private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 2);
-    private static final AgentSpace CELL = new AgentSpace(10, 1, 0, 5);
+    private static final AgentSpace CELL = new AgentSpace(10, 1, 0, LoadGame.SERVERS);
     private static final Game AVOIDING = new Game(PAIR, Samples.options(16, 32, 0.0), 100, 0.1, GamesTest::collision);
     private static final Learning SHARING = Samples.options(64, 64, 0.0, true, true);
-    private static final double[] SERVER_GHZ = {12.0, 14.0, 16.0, 18.0, 20.0};
-    private static final double OPTIMUM_SECONDS = 0.0951786;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -64,12 +62,12 @@ class GamesTest {
     void theOptimumOfTheLoadGameIsAsWorkedByHand() {
         // 1, 2, 2, 2 and 3 devices at 12, 14, 16, 18 and 20 GHz
         int[] best = {0, 1, 1, 2, 2, 3, 3, 4, 4, 4};
-        assertThat(Losses.mean(delays(best))).isCloseTo(OPTIMUM_SECONDS, within(5e-8));
+        assertThat(Losses.mean(LoadGame.delays(best))).isCloseTo(LoadGame.OPTIMUM_SECONDS, within(5e-8));
         for (int device = 0; device < best.length; device++) {
-            for (int server = 0; server < SERVER_GHZ.length; server++) {
+            for (int server = 0; server < LoadGame.SERVERS; server++) {
                 int[] moved = best.clone();
                 moved[device] = server;
-                assertThat(Losses.mean(delays(moved))).isGreaterThan(OPTIMUM_SECONDS - 1e-7);
+                assertThat(Losses.mean(LoadGame.delays(moved))).isGreaterThan(LoadGame.OPTIMUM_SECONDS - 1e-7);
             }
         }
     }
@@ -80,9 +78,8 @@ class GamesTest {
         LongFunction<OffPolicyAlgorithm> expected =
                 seed -> ActorCritic.expected(CELL, SHARING, Nd4jNetStack::new, seed);
         return Stream.of(
-                arguments("dtomalb", 16_000, new Game(CELL, SHARING, 1_000, 0.05, GamesTest::delays), straightThrough),
-                arguments(
-                        "dtomalb-expected", 8_000, new Game(CELL, SHARING, 8_000, 0.15, GamesTest::delays), expected));
+                arguments("dtomalb", 16_000, new Game(CELL, SHARING, 1_000, 0.05, LoadGame::delays), straightThrough),
+                arguments("dtomalb-expected", 8_000, new Game(CELL, SHARING, 8_000, 0.15, LoadGame::delays), expected));
     }
 
     /**
@@ -99,16 +96,16 @@ class GamesTest {
                 .mapToDouble(seed -> {
                     try (OffPolicyAlgorithm learner = maker.apply(seed)) {
                         game.play(learner, slots, seed);
-                        return Losses.mean(delays(greedy(CELL, learner.weights(1, 1, 1))));
+                        return Losses.mean(LoadGame.delays(greedy(CELL, learner.weights(1, 1, 1))));
                     }
                 })
                 .sorted()
                 .toArray();
 
-        assertThat(means[0]).isGreaterThan(OPTIMUM_SECONDS - 1e-7);
+        assertThat(means[0]).isGreaterThan(LoadGame.OPTIMUM_SECONDS - 1e-7);
         assertThat(means[2])
                 .as("%s: the middle one of %s", policy, Arrays.toString(means))
-                .isLessThan(1.1 * OPTIMUM_SECONDS);
+                .isLessThan(1.1 * LoadGame.OPTIMUM_SECONDS);
     }
 
     /** Without a state; who plays explores all along. */
@@ -118,14 +115,13 @@ class GamesTest {
             RandomStream draws = new RandomStream(seed, 1, 0, Purpose.DECISION);
             Replay replay = new Replay(remembered, new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY));
             StepSizes sizes = StepSizes.of(options);
-            RewardRule rule = new RewardRule(1.0, 0.0, false, new Learning.RewardScale(0.1, 0.1, -4.0));
             for (int slot = 0; slot < slots; slot++) {
                 List<ActorWeights> weights = learner.weights(1, slot, slot);
                 int[] decisions = decide(space, weights, new Choosing(true, exploration), draws);
                 replay.add(Samples.stateless(space, decisions, delays.apply(decisions)));
                 if (slot >= 64) {
                     learner.use(options.settle() ? sizes.settling(slot, slots) : sizes);
-                    learner.update(new Minibatch(space, replay.sample(options.batch()), rule));
+                    learner.update(new Minibatch(space, replay.sample(options.batch()), LoadGame.REWARDS));
                 }
             }
         }
@@ -148,16 +144,5 @@ class GamesTest {
     private static double[] collision(int[] decisions) {
         double each = decisions[0] == decisions[1] ? 1.0 : 0.0;
         return new double[] {each, each};
-    }
-
-    /** Everybody's task of 1 Gcycle arrives at once; a server takes them in the order of the devices. */
-    private static double[] delays(int[] decisions) {
-        double[] delays = new double[decisions.length];
-        int[] before = new int[SERVER_GHZ.length];
-        for (int agent = 0; agent < delays.length; agent++) {
-            int server = decisions[agent];
-            delays[agent] = ++before[server] / SERVER_GHZ[server];
-        }
-        return delays;
     }
 }

@@ -61,7 +61,7 @@ class ProximalPolicyTest {
     void theGradientIsThatOfTheClippedLoss(double probabilityBefore, double advantage) {
         double[] logits = {0.2, -0.4, 0.1};
         double[] into = new double[3];
-        double loss = ProximalPolicy.addClipped(softmax(logits), 2, probabilityBefore, advantage, 0.2, 0.5, into, 0);
+        double loss = LogitGradients.addClipped(softmax(logits), 2, probabilityBefore, advantage, 0.2, 0.5, into, 0);
 
         assertThat(loss).isCloseTo(loss(logits, probabilityBefore, advantage), within(1e-12));
         for (int k = 0; k < 3; k++) {

@@ -1,6 +1,7 @@
 package org.cellbed.learner.algorithm;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
@@ -54,8 +55,9 @@ public final class Samples {
         boolean[] active = new boolean[space.agents()];
         boolean[] places = new boolean[space.places()];
         Arrays.fill(active, true);
+        int[] sequence = IntStream.range(0, space.agents()).toArray();
         Arrays.fill(places, true);
-        return new JointState(shared, new double[space.agents() * space.ownWidth()], active, places);
+        return new JointState(shared, new double[space.agents() * space.ownWidth()], active, sequence, places);
     }
 
     /** What agents did in a state that never changes, and what they got for it. */

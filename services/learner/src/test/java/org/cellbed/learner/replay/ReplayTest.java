@@ -83,7 +83,7 @@ class ReplayTest {
     }
 
     private static JointTransition transition(int slot) {
-        JointState state = new JointState(new double[0], new double[0], new boolean[0], new boolean[0]);
+        JointState state = new JointState(new double[0], new double[0], new boolean[0], new int[0], new boolean[0]);
         return new JointTransition(slot, state, 0, new int[0], new double[0], 0.0, state);
     }
 }

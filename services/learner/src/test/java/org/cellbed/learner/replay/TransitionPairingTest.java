@@ -2,8 +2,11 @@ package org.cellbed.learner.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cellbed.model.actor.ActorOutput;
+import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
@@ -12,6 +15,7 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.Observation;
+import org.cellbed.model.policy.SlotSequence;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,7 @@ class TransitionPairingTest {
     private static final double LOCAL_WAIT_SECONDS = 0.75;
 
     private final TransitionPairing pairing =
-            new TransitionPairing(new CellBuilder().cell(1).constants(), AgentSpace.of(3, 2, false));
+            new TransitionPairing(new CellBuilder().cell(1).constants(), View.LOADS, AgentSpace.of(3, 2, View.LOADS));
 
     @Test
     void aJointTransitionHasTheStateDecisionsDelaysAndTheNextStateOfItsSlot() {
@@ -78,12 +82,69 @@ class TransitionPairingTest {
     @Test
     void anAgentLearnsFromWhatItsDeviceHasSeenOfItsTaskTheLocalQueueIncluded() {
         CellConstants cell = new CellBuilder().cell(1).constants();
-        TransitionPairing observing = new TransitionPairing(cell, AgentSpace.of(3, 2, true));
+        TransitionPairing observing = new TransitionPairing(cell, View.OWN_TASK, AgentSpace.of(3, 2, View.OWN_TASK));
         observing.add(transition(0, IDLE, done(2, 1, 0.5)));
         JointTransition joint = observing.add(transition(1, IDLE)).orElseThrow();
 
         double[] seen = Observation.own(cell, new DeviceTask(2, 1_000, 1_000, 4e8, 1e-9, LOCAL_WAIT_SECONDS), 2);
         assertThat(joint.state().own()).containsExactly(0, 0, 0, 0, seen[0], seen[1], seen[2], seen[3], 0, 0, 0, 0);
+    }
+
+    @Test
+    void whoDecidesAmongAllTasksHasSeenThoseThatWereThereBefore() {
+        CellConstants cell = new CellBuilder().cell(1).constants();
+        Transition told = transition(0, LOADED, longer(1, 2), done(2, 1, 0.5));
+        JointTransition joint = joint(View.SUBMITTED_SEQUENCE, told);
+
+        SlotSequence sequence = SlotSequence.submitted(cell, told.opened(), List.of(task(1, 2_000), task(2, 1_000)));
+        assertThat(joint.state().sequence()).containsExactly(1, 0);
+        assertThat(own(joint, 1)).isEqualTo(sequence.seen());
+        sequence.decide(1);
+        assertThat(own(joint, 0)).isEqualTo(sequence.seen());
+        assertThat(own(joint, 2)).containsOnly(0.0);
+    }
+
+    @Test
+    void whoForeseesHasSeenMeanTasksAndIsBelievedWhereItSaysWhat() {
+        CellConstants cell = new CellBuilder().cell(1).constants();
+        double[] said = new double[SlotSequence.width(2)];
+        Arrays.fill(said, 7.0);
+        Transition told = transition(0, LOADED, done(1, 2, 0.5), saying(2, 1, said));
+        JointTransition joint = joint(View.FORESEEN_SEQUENCE, told);
+
+        assertThat(joint.state().sequence()).containsExactly(0, 1);
+        assertThat(own(joint, 0))
+                .isEqualTo(SlotSequence.expected(cell, told.opened()).seen());
+        assertThat(own(joint, 1)).isEqualTo(said);
+    }
+
+    @Test
+    void whoHadNoTaskTakesNoPartInTheSequence() {
+        CellConstants cell = new CellBuilder().cell(1).constants();
+        Transition told = transition(0, LOADED, done(2, 1, 0.5));
+        JointTransition joint = joint(View.FORESEEN_SEQUENCE, told);
+
+        SlotSequence sequence = SlotSequence.expected(cell, told.opened());
+        sequence.skip();
+        assertThat(joint.state().sequence()).containsExactly(1);
+        assertThat(own(joint, 1)).isEqualTo(sequence.seen());
+        assertThat(joint.next().sequence()).isEmpty();
+    }
+
+    private static JointTransition joint(View view, Transition told) {
+        CellConstants cell = new CellBuilder().cell(1).constants();
+        TransitionPairing seeing = new TransitionPairing(cell, view, AgentSpace.of(3, 2, view));
+        seeing.add(told);
+        return seeing.add(transition(1, IDLE)).orElseThrow();
+    }
+
+    private static double[] own(JointTransition joint, int agent) {
+        int width = SlotSequence.width(2);
+        return Arrays.copyOfRange(joint.state().own(), agent * width, (agent + 1) * width);
+    }
+
+    private static DeviceTask task(int device, long bits) {
+        return new DeviceTask(device, bits, 1_000, 4e8, 1e-9, LOCAL_WAIT_SECONDS);
     }
 
     private static Transition transition(int slot, double[] load, TaskOutcome... outcomes) {
@@ -115,12 +176,33 @@ class TransitionPairingTest {
         return outcome(device, decision, Double.NaN, TaskStatus.LOST, Optional.of(LossCause.SERVER_GONE));
     }
 
-    /** Decided by weights whose version is the device's index. */
+    private static TaskOutcome longer(int device, int decision) {
+        return outcome(device, 2_000, decision, 0.5, TaskStatus.DONE, Optional.empty(), Optional.empty());
+    }
+
+    private static TaskOutcome saying(int device, int decision, double[] own) {
+        boolean[] allowed = {true, true, true};
+        ActorOutput actor = ActorOutput.of(own, new double[3], allowed, Choosing.SAMPLED);
+        return outcome(device, 1_000, decision, 0.5, TaskStatus.DONE, Optional.empty(), Optional.of(actor));
+    }
+
     private static TaskOutcome outcome(
             int device, int decision, double delaySeconds, TaskStatus status, Optional<LossCause> cause) {
+        return outcome(device, 1_000, decision, delaySeconds, status, cause, Optional.empty());
+    }
+
+    /** Decided by weights whose version is the device's index. */
+    private static TaskOutcome outcome(
+            int device,
+            long bits,
+            int decision,
+            double delaySeconds,
+            TaskStatus status,
+            Optional<LossCause> cause,
+            Optional<ActorOutput> actor) {
         return new TaskOutcome(
                 device,
-                1_000,
+                bits,
                 1_000,
                 decision,
                 1e-9,
@@ -135,7 +217,7 @@ class TransitionPairingTest {
                 status,
                 cause,
                 device,
-                Optional.empty(),
+                actor,
                 false);
     }
 }

@@ -72,7 +72,15 @@ final class BuiltInPolicies {
                 new Learned(
                         "mappo",
                         "Learned: proximal policy optimization with centralized value functions.",
-                        LearnedDevicePolicy::new));
+                        LearnedDevicePolicy::new),
+                new Learned(
+                        "mappo-sequential",
+                        "Learned: one actor for all devices, each of which foresees what those before it decide.",
+                        LearnedSequencePolicy::new),
+                new Learned(
+                        "ppo-dispatch",
+                        "Learned, central: one actor at the eNodeB decides about task after task.",
+                        LearnedDispatchPolicy::new));
     }
 
     private static Dispatcher dispatcher(Objective objective, int enumerationBound) {

@@ -1,5 +1,6 @@
 package org.cellbed.model.policy;
 
+import java.util.function.IntFunction;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
@@ -15,8 +16,13 @@ public non-sealed interface DevicePolicy extends Policy {
      */
     int decide(SlotOpened slot, DeviceTask own, Draws draws);
 
-    /** Decides as {@link #decide} does, and tells of the actor that it follows, where there is one. */
-    default DeviceDecision decision(SlotOpened slot, DeviceTask own, Draws draws) {
-        return DeviceDecision.of(decide(slot, own, draws));
+    /**
+     * Decides about one task as well, and tells of the actor that it follows, where there is one.
+     *
+     * @param drawsOf by device index, random numbers of that device and this slot: all devices can tell what any of them draws,
+     *     so who knows by which rule others decide can tell what they decide
+     */
+    default DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
+        return DeviceDecision.of(decide(slot, own, drawsOf.apply(own.device())));
     }
 }

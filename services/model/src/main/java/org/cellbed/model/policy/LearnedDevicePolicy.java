@@ -2,7 +2,7 @@ package org.cellbed.model.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
@@ -36,12 +36,13 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
 
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
-        return decision(slot, own, draws).place();
+        return decision(slot, own, device -> draws).place();
     }
 
     @Override
-    public DeviceDecision decision(SlotOpened slot, DeviceTask own, Draws draws) {
+    public DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
         boolean[] allowed = Reachable.places(slot);
+        Draws draws = drawsOf.apply(own.device());
         return actors.of(own.device())
                 .map(actor -> decision(actor, observation(actor, slot, own), allowed, draws))
                 .orElseGet(() -> DeviceDecision.of(Choice.uniform(allowed, draws)));
@@ -52,12 +53,8 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
         Choosing choosing = actor.weights().choosing();
         int place = Choice.choose(logits, allowed, choosing, draws);
         int shared = Observation.sharedWidth(cell.maxServers());
-        ActorOutput output = new ActorOutput(
-                Arrays.stream(observation).skip(shared).boxed().toList(),
-                Arrays.stream(logits).boxed().toList(),
-                IntStream.range(0, allowed.length).mapToObj(k -> allowed[k]).toList(),
-                choosing);
-        return new DeviceDecision(place, Optional.of(output));
+        double[] ofOwn = Arrays.copyOfRange(observation, shared, observation.length);
+        return new DeviceDecision(place, Optional.of(ActorOutput.of(ofOwn, logits, allowed, choosing)));
     }
 
     private double[] observation(Actor actor, SlotOpened slot, DeviceTask own) {

@@ -1,5 +1,7 @@
 package org.cellbed.model.policy;
 
+import java.util.Arrays;
+import java.util.List;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 
@@ -17,7 +19,22 @@ public final class Observation {
     private static final double RELATIVE_UNIT = 0.25;
     private static final double LOCAL_UNIT_SECONDS = 2.0;
 
+    private static final List<String> OWN_NAMES = List.of("bits", "cycles", "local", "upload");
+
     private Observation() {}
+
+    /** Whether what is an actor's own can have so many numbers. */
+    public static boolean isOwnWidth(int width, int maxServers) {
+        return width == 0 || width == OWN_WIDTH || width == SlotSequence.width(maxServers);
+    }
+
+    /**
+     * What the numbers of an actor's own are, in a few letters: those of its task or, where there are so many, of its place in a
+     * {@link SlotSequence}.
+     */
+    public static List<String> ownNames(int width, int maxServers) {
+        return width == SlotSequence.width(maxServers) ? SlotSequence.names(maxServers) : OWN_NAMES;
+    }
 
     /** How many numbers the shared part has. */
     public static int sharedWidth(int maxServers) {
@@ -44,7 +61,7 @@ public final class Observation {
         return new double[] {
             (task.lengthBits() / cell.meanLengthBits() - 1.0) / RELATIVE_UNIT,
             (task.cycles() / cell.meanCycles() - 1.0) / RELATIVE_UNIT,
-            task.localSeconds() / LOCAL_UNIT_SECONDS - 1.0,
+            local(task.localSeconds()),
             load(uploadSeconds)
         };
     }
@@ -55,10 +72,19 @@ public final class Observation {
         if (width == shared.length) {
             return shared;
         }
-        double[] all = new double[shared.length + OWN_WIDTH];
-        System.arraycopy(shared, 0, all, 0, shared.length);
-        System.arraycopy(own(cell, task, slot.devices().length), 0, all, shared.length, OWN_WIDTH);
+        return with(shared, own(cell, task, slot.devices().length));
+    }
+
+    /** The shared part and, after it, what is an actor's own. */
+    static double[] with(double[] shared, double[] own) {
+        double[] all = Arrays.copyOf(shared, shared.length + own.length);
+        System.arraycopy(own, 0, all, shared.length, own.length);
         return all;
+    }
+
+    /** A time on the device in units of two seconds, less 1. */
+    static double local(double seconds) {
+        return seconds / LOCAL_UNIT_SECONDS - 1.0;
     }
 
     /** A load in units of 0.15 s, growing by its logarithm above 3 of them. */

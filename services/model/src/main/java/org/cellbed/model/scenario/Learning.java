@@ -26,7 +26,7 @@ package org.cellbed.model.scenario;
  *     does
  * @param observeTask whether an agent is shown its own task, which the paper's is not
  * @param rewardScale what networks are shown of a reward
- * @param proximal what {@code mappo} alone asks for
+ * @param proximal what {@code mappo} and its kin alone ask for
  */
 public record Learning(
         Backend backend,
@@ -76,7 +76,7 @@ public record Learning(
             2.0,
             false,
             new RewardScale(0.5, 0.3, -4.0),
-            new Proximal(256, 8, 0.2, 0.95));
+            new Proximal(256, 8, 0.2, 0.95, 0.9));
 
     /** What computes the networks. */
     public enum Backend {
@@ -106,7 +106,8 @@ public record Learning(
      * @param rolloutSlots transitions that are learned from together and then forgotten; a multiple of the batch
      * @param epochs how often each is learned from
      * @param clip how far the probability of a choice may move, as a ratio
-     * @param lambda decay of the generalized advantage estimate
+     * @param lambda decay of the generalized advantage estimate from slot to slot
+     * @param sequenceLambda the same from decision to decision of a slot, where agents decide in sequence
      */
-    public record Proximal(int rolloutSlots, int epochs, double clip, double lambda) {}
+    public record Proximal(int rolloutSlots, int epochs, double clip, double lambda, double sequenceLambda) {}
 }

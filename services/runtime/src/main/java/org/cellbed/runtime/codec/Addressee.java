@@ -144,7 +144,7 @@ public record Addressee(String runId, int cell, Limits limits) {
     private void requireAllPlaces(Optional<ActorOutput> actor) throws BadMessage {
         if (actor.isPresent()) {
             int own = actor.get().own().size();
-            Check.consistent(own == 0 || own == Observation.OWN_WIDTH, "actor.own to be whole or empty");
+            Check.consistent(Observation.isOwnWidth(own, limits.maxServers()), "actor.own to be whole or empty");
             Check.sameLength(actor.get().logits().size(), limits.maxServers() + 1, "actor.logits");
         }
     }

@@ -64,7 +64,7 @@ final class LearningKeys {
             "learning.entropy_bonus",
             Real.NOT_NEGATIVE,
             "0",
-            "Weight of the entropy of choices, for dtomalb-expected and mappo.");
+            "Weight of the entropy of choices, for dtomalb-expected, mappo and its kin.");
     private static final Value<Double> EXPLORATION = Value.of(
             "learning.exploration",
             Real.PROBABILITY,
@@ -85,7 +85,8 @@ final class LearningKeys {
             "learning.observe_task",
             new Flag(),
             "false",
-            "Whether an agent is shown its own task besides the loads, which the paper's is not.");
+            "Whether an agent is shown its own task besides the loads, which the paper's is not. Those that decide in"
+                    + " sequence see what they see.");
     private static final Value<Double> REWARD_SHIFT = Value.of(
             "learning.reward_shift",
             Real.NOT_NEGATIVE,
@@ -99,16 +100,21 @@ final class LearningKeys {
             "learning.rollout",
             Whole.atLeast(2),
             "256",
-            "Transitions that mappo learns from together and then forgets; a multiple of the batch, the default rounded up to one.");
+            "Transitions that mappo and its kin learn from together and then forget; a multiple of the batch, the default rounded up to one.");
     private static final Value<Integer> EPOCHS =
-            Value.of("learning.epochs", Whole.atLeast(1), "8", "How often mappo learns from each.");
+            Value.of("learning.epochs", Whole.atLeast(1), "8", "How often mappo and its kin learn from each.");
     private static final Value<Double> RATIO_CLIP = Value.of(
             "learning.ratio_clip",
             Real.POSITIVE,
             "0.2",
-            "How far mappo lets the probability of a choice move at once, as a ratio.");
+            "How far mappo and its kin let the probability of a choice move at once, as a ratio.");
     private static final Value<Double> LAMBDA =
             Value.of("learning.lambda", Real.PROBABILITY, "0.95", "Decay λ of mappo's advantage estimate.");
+    private static final Value<Double> SEQUENCE_LAMBDA = Value.of(
+            "learning.sequence_lambda",
+            Real.PROBABILITY,
+            "0.9",
+            "The same from one decision to the next of a slot, for mappo-sequential and ppo-dispatch.");
 
     /** All of them, in their order. */
     static final Key[] ALL = {
@@ -140,7 +146,8 @@ final class LearningKeys {
         ROLLOUT,
         EPOCHS,
         RATIO_CLIP,
-        LAMBDA
+        LAMBDA,
+        SEQUENCE_LAMBDA
     };
 
     private LearningKeys() {}
@@ -171,7 +178,12 @@ final class LearningKeys {
                 values.get(LOAD_LIMIT).orElse(Double.POSITIVE_INFINITY),
                 values.get(OBSERVE_TASK),
                 new Learning.RewardScale(values.get(REWARD_SHIFT), values.get(REWARD_UNIT), values.get(REWARD_FLOOR)),
-                new Learning.Proximal(rollout, values.get(EPOCHS), values.get(RATIO_CLIP), values.get(LAMBDA)));
+                new Learning.Proximal(
+                        rollout,
+                        values.get(EPOCHS),
+                        values.get(RATIO_CLIP),
+                        values.get(LAMBDA),
+                        values.get(SEQUENCE_LAMBDA)));
     }
 
     private static int rollout(Values values, int batch) {
@@ -212,6 +224,7 @@ final class LearningKeys {
                 .put(ROLLOUT, learning.proximal().rolloutSlots())
                 .put(EPOCHS, learning.proximal().epochs())
                 .put(RATIO_CLIP, learning.proximal().clip())
-                .put(LAMBDA, learning.proximal().lambda());
+                .put(LAMBDA, learning.proximal().lambda())
+                .put(SEQUENCE_LAMBDA, learning.proximal().sequenceLambda());
     }
 }

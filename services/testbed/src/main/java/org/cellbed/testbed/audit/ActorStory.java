@@ -17,7 +17,7 @@ import org.cellbed.model.random.RandomStream;
  * seed.
  *
  * @param shared [sharedWidth] what it saw, as everyone did
- * @param output what it saw of its own task, and what it said
+ * @param output what it saw besides, and what it said
  * @param explores whether it took any place instead of following its logits
  * @param explorationDraw what decided that; NaN where nothing was drawn for it
  * @param noise [places] Gumbel noise on the logits; empty where it took the greatest, or explored
@@ -98,7 +98,8 @@ record ActorStory(
             text.add(shared[k] > 0.0 ? "1" : "0");
         }
         if (!output.own().isEmpty()) {
-            text.add("own bits, cycles, local, upload");
+            text.add(
+                    "own " + String.join(", ", Observation.ownNames(output.own().size(), servers)));
             output.own().forEach(value -> text.add(number(value)));
         }
         return text.toString();

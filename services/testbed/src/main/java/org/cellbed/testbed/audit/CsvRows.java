@@ -43,6 +43,13 @@ public final class CsvRows {
             return (int) line;
         }
 
+        /** The columns whose names begin so, in their order. */
+        public List<String> columns(String beginning) {
+            return cells.getParser().getHeaderNames().stream()
+                    .filter(name -> name.startsWith(beginning))
+                    .toList();
+        }
+
         /** The text of a column. */
         public String word(String column) {
             return cells.get(column);

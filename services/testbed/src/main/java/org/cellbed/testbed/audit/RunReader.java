@@ -24,7 +24,7 @@ public final class RunReader {
                             + "t_wait_s,t_comp_s,t_return_s,delay_s,status,policy_version")
                     .split(",", -1));
 
-    private static final List<String> OWN = List.of("own_bits", "own_cycles", "own_local", "own_upload");
+    private static final String OWN = "own_";
 
     private RunReader() {}
 
@@ -145,7 +145,6 @@ public final class RunReader {
         List<String> logits = ofPlaces("logit_", cell.model().maxServers());
         List<String> allowed = ofPlaces("allowed_", cell.model().maxServers());
         List<String> columns = new ArrayList<>(List.of("slot", "device", "policy_version", "sampled", "epsilon"));
-        columns.addAll(OWN);
         columns.addAll(logits);
         columns.addAll(allowed);
         return CsvRows.read(file, columns, row -> actor(row, logits, allowed));
@@ -158,7 +157,8 @@ public final class RunReader {
     }
 
     private static ActorRow actor(CsvRows.Row row, List<String> logits, List<String> allowed) throws RunReadException {
-        List<Double> own = row.word(OWN.get(0)).isEmpty() ? List.of() : numbers(row, OWN);
+        List<String> ofOwn = row.columns(OWN);
+        List<Double> own = ofOwn.isEmpty() || row.word(ofOwn.get(0)).isEmpty() ? List.of() : numbers(row, ofOwn);
         Choosing choosing = new Choosing(row.whole("sampled") == 1, row.number("epsilon"));
         return new ActorRow(
                 row.line(),

@@ -19,18 +19,15 @@ import org.cellbed.model.policy.Observation;
  */
 final class ActorsFile implements Closeable {
     static final String NAME = "actors.csv";
-    private static final String OWN_AND_OTHERS =
-            "slot,device,policy_version,sampled,epsilon,own_bits,own_cycles,own_local,own_upload,";
+    private static final String DECIDED = "slot,device,policy_version,sampled,epsilon,";
 
     private final Path folder;
-    private final String header;
+    private final int maxServers;
     private Optional<CsvWriter> csv = Optional.empty();
 
     ActorsFile(Path folder, int maxServers) {
         this.folder = folder;
-        this.header = Stream.of("logit_", "allowed_")
-                .flatMap(name -> IntStream.rangeClosed(0, maxServers).mapToObj(place -> name + place))
-                .collect(Collectors.joining(",", OWN_AND_OTHERS, ""));
+        this.maxServers = maxServers;
     }
 
     void add(Transition transition) {
@@ -52,7 +49,7 @@ final class ActorsFile implements Closeable {
     }
 
     private void write(int slot, TaskOutcome outcome, ActorOutput actor) {
-        CsvWriter file = csv.orElseGet(this::create);
+        CsvWriter file = csv.orElseGet(() -> create(actor));
         file.number(slot).number(outcome.device()).number(outcome.policyVersion());
         file.number(actor.choosing().sampled() ? 1 : 0).number(actor.choosing().epsilon());
         if (actor.own().isEmpty()) {
@@ -66,9 +63,18 @@ final class ActorsFile implements Closeable {
         file.endRow();
     }
 
-    private CsvWriter create() {
+    /** All actors of a run see the same kind of things. */
+    private String header(ActorOutput actor) {
+        Stream<String> own =
+                Observation.ownNames(actor.own().size(), maxServers).stream().map(name -> "own_" + name);
+        Stream<String> places = Stream.of("logit_", "allowed_")
+                .flatMap(name -> IntStream.rangeClosed(0, maxServers).mapToObj(place -> name + place));
+        return Stream.concat(own, places).collect(Collectors.joining(",", DECIDED, ""));
+    }
+
+    private CsvWriter create(ActorOutput actor) {
         try {
-            CsvWriter created = new CsvWriter(folder.resolve(NAME), header);
+            CsvWriter created = new CsvWriter(folder.resolve(NAME), header(actor));
             csv = Optional.of(created);
             return created;
         } catch (IOException e) {

@@ -47,7 +47,7 @@ class EveryPolicyIT {
 
     /** Those of each kind that no other test plays over a broker: at the device, with a memory, central, learned. */
     @ParameterizedTest
-    @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo"})
+    @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo-sequential", "ppo-dispatch"})
     void policies_of_each_kind_leave_the_same_bytes_with_all_devices_in_a_process(String policy) throws IOException {
         assertSame(1, learning(policy, cell(policy, "--slots", "20")), "--devices-per-process", "10");
     }
@@ -83,11 +83,12 @@ class EveryPolicyIT {
         return cell;
     }
 
-    /** In plain Java, whose start does not take longer than the run. */
+    /** In plain Java, whose start does not take longer than the run; and so that there are weights while it lasts. */
     private static List<String> learning(String policy, List<String> cell) {
         List<String> all = new ArrayList<>(cell);
         if (learned(policy)) {
-            all.addAll(List.of("--train", "--set", "learning.backend=java"));
+            all.addAll(List.of("--train", "--set", "learning.backend=java", "--set", "learning.warm_up=4"));
+            all.addAll(List.of("--set", "learning.batch=4", "--set", "learning.rollout=4"));
         }
         return all;
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
@@ -22,7 +23,17 @@ class TrainingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dtomalb", "dtoma", "dtomalb-expected", "idql-tolb", "dqn-tolb", "mappo"})
+    @ValueSource(
+            strings = {
+                "dtomalb",
+                "dtoma",
+                "dtomalb-expected",
+                "idql-tolb",
+                "dqn-tolb",
+                "mappo",
+                "mappo-sequential",
+                "ppo-dispatch"
+            })
     void theSameSeedsGiveTheSameWeightsInWhateverOrderMessagesCome(String policy) throws IOException {
         assertThat(train("first", policy).exitCode()).isZero();
         assertThat(train("second", policy, "--shuffle", "9").exitCode()).isZero();
@@ -47,8 +58,15 @@ class TrainingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dtomalb", "idql-tolb", "mappo"})
-    void aTraceTellsWhatTheActorSawAndSaidAndTheChoiceThatFollows(String policy) throws IOException {
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "dtomalb : own bits, cycles, local, upload ",
+                "idql-tolb : own bits, cycles, local, upload ",
+                "mappo : own bits, cycles, local, upload ",
+                "mappo-sequential : own load_1, load_2, compute_1, compute_2, upload, local, following "
+            })
+    void aTraceTellsWhatTheActorSawAndSaidAndTheChoiceThatFollows(String policy, String own) throws IOException {
         train("trained", policy, "--set", "learning.observe_task=true");
         simulate("followed", policy, "--weights", path("trained"), "--set", "learning.observe_task=true");
 
@@ -61,8 +79,7 @@ class TrainingTest {
                 Matcher chosen = CHOSEN.matcher(told);
                 assertThat(chosen.find()).as(told).isTrue();
                 assertThat(told)
-                        .contains(
-                                "saw         loads ", " own bits, cycles, local, upload ", "actor       logits local ")
+                        .contains("saw         loads ", " " + own + " ", "actor       logits local ")
                         .contains("decided     " + chosen.group(1) + ", weights of version ");
             }
         }

@@ -42,7 +42,9 @@ class ResumedLearnerTest {
         "dtomalb-expected, 40, 77",
         "idql-tolb, 30, 100",
         "dqn-tolb, 60, 61",
-        "mappo, 25, 45"
+        "mappo, 25, 45",
+        "mappo-sequential, 25, 45",
+        "ppo-dispatch, 25, 45"
     })
     void oneThatIsKilledLearnsTheSameAndNeverPublishesAnOlderVersion(
             String policy, int slotsPerCheckpoint, int slotsPerLife) throws IOException {

@@ -1,0 +1,294 @@
+package org.cellbed.learner.algorithm;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cellbed.learner.nn.NetStack;
+import org.cellbed.learner.nn.NetStacks;
+import org.cellbed.learner.nn.SavedNets;
+import org.cellbed.learner.nn.StackShape;
+import org.cellbed.learner.nn.StartingWeights;
+import org.cellbed.learner.replay.AgentSpace;
+import org.cellbed.learner.replay.JointState;
+import org.cellbed.learner.replay.JointTransition;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.random.Purpose;
+import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.scenario.Learning;
+
+/**
+ * {@code mappo-sequential} and {@code ppo-dispatch}: proximal policy optimization over the tasks of all slots, one after
+ * another, by one actor and one value function, both of which see what was decided before. So each decision is a step of a
+ * Markov decision process, and how good it was is told by the value of what the next one sees; what all get, the mean of
+ * their rewards, comes with the last of the slot. (Decisions of many agents as a sequence: Wen et al., "Multi-Agent
+ * Reinforcement Learning Is a Sequence Modeling Problem", NeurIPS 2022.)
+ *
+ * <p>Nothing in the networks depends on how many agents there are. Not thread-safe.
+ */
+public final class ProximalSequence implements OnPolicyAlgorithm {
+    private static final int ENODEB = 0;
+
+    private final Follower follower;
+    private final Learning options;
+    private final NetStack actor;
+    private final NetStack critic;
+    private final RandomStream draws;
+    private AgentSpace space;
+    private RewardRule rewards;
+    private StepSizes stepSizes;
+
+    /** Who decides by the actor. */
+    public enum Follower {
+        /** Every device about its own task. */
+        DEVICES,
+        /** The eNodeB about all tasks. */
+        ENODEB
+    }
+
+    /** A policy that has not learned anything. */
+    public ProximalSequence(
+            Follower follower, AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
+        this.follower = follower;
+        this.space = space;
+        this.options = options;
+        this.rewards = rewards;
+        this.stepSizes = StepSizes.of(options);
+        this.actor = net(maker, space.places(), new RandomStream(seed, 0, 1, Purpose.LEARNER_START));
+        this.critic = net(maker, 1, new RandomStream(seed, 0, 2, Purpose.LEARNER_START));
+        this.draws = new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY);
+    }
+
+    private NetStack net(NetStacks maker, int outputs, RandomStream start) {
+        int hidden = options.hiddenWidth();
+        StackShape shape =
+                new StackShape(1, options.batch(), List.of(space.observationWidth(), hidden, hidden, outputs));
+        NetStack net = maker.create(shape);
+        net.setParameters(0, StartingWeights.draw(shape, start));
+        return net;
+    }
+
+    @Override
+    public Losses update(JointTransition[] rollout) {
+        Steps steps = steps(rollout);
+        double[] advantages = steps.advantages();
+        double[] returns = IntStream.range(0, steps.count())
+                .mapToDouble(k -> advantages[k] + steps.values()[k])
+                .toArray();
+        Lessons lessons = new Lessons(steps, Advantages.normalized(advantages), returns, probabilities(steps));
+        Losses losses = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        for (int epoch = 0; epoch < options.proximal().epochs(); epoch++) {
+            int[] order = Shuffling.order(steps.count(), draws);
+            for (int from = 0; from + options.batch() <= order.length; from += options.batch()) {
+                losses = update(lessons, Arrays.copyOfRange(order, from, from + options.batch()));
+            }
+        }
+        return losses;
+    }
+
+    @Override
+    public List<ActorWeights> weights(int version, long updates) {
+        ActorLayout layout = new ActorLayout(actor.shape().widths(), 1);
+        float[] parameters = Floats.of(actor.parameters(0));
+        IntStream agents =
+                follower == Follower.ENODEB ? IntStream.of(ENODEB) : IntStream.rangeClosed(1, space.agents());
+        return agents.mapToObj(agent -> ActorWeights.of(agent, version, updates, layout, Choosing.SAMPLED, parameters))
+                .toList();
+    }
+
+    /** Newcomers follow the same actor. */
+    @Override
+    public ProximalSequence grown(AgentSpace larger) {
+        space = larger;
+        return this;
+    }
+
+    @Override
+    public void use(StepSizes sizes, RewardRule rule) {
+        stepSizes = sizes;
+        rewards = rule;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        SavedNets.write(actor, out);
+        SavedNets.write(critic, out);
+        out.writeLong(draws.position());
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        SavedNets.read(in, actor);
+        SavedNets.read(in, critic);
+        draws.moveTo(in.readLong());
+    }
+
+    @Override
+    public void close() {
+        actor.close();
+        critic.close();
+    }
+
+    /**
+     * Decisions one after another.
+     *
+     * @param observations [steps][observationWidth]
+     * @param allowed [steps][places]
+     * @param decisions [steps]
+     * @param values [steps] of what was seen, by the critic as it was before the update
+     * @param advantages [steps]
+     */
+    private record Steps(
+            double[][] observations, boolean[][] allowed, int[] decisions, double[] values, double[] advantages) {
+        int count() {
+            return decisions.length;
+        }
+    }
+
+    /**
+     * What is learned from a rollout.
+     *
+     * @param advantages [steps] normalized
+     * @param returns [steps] what the value should have been
+     * @param probabilities [steps] of what was decided, when it was
+     */
+    private record Lessons(Steps steps, double[] advantages, double[] returns, double[] probabilities) {}
+
+    /** Of the slots that have a reward: in others all tasks were lost, or there was none. */
+    private Steps steps(JointTransition[] rollout) {
+        List<double[]> observations = new ArrayList<>();
+        List<double[]> next = new ArrayList<>();
+        List<boolean[]> allowed = new ArrayList<>();
+        IntStream.Builder decisions = IntStream.builder();
+        List<Step> steps = new ArrayList<>();
+        for (int t = 0; t < rollout.length; t++) {
+            JointState state = rollout[t].state();
+            double reward = RewardRule.mean(rewards.rewards(rollout[t]));
+            int[] sequence = Double.isNaN(reward) ? new int[0] : state.sequence();
+            boolean goesOn = t + 1 < rollout.length && rollout[t + 1].slot() == rollout[t].slot() + 1;
+            for (int k = 0; k < sequence.length; k++) {
+                observations.add(observation(state, sequence[k]));
+                allowed.add(state.places());
+                decisions.add(rollout[t].decisions()[sequence[k]]);
+                boolean last = k == sequence.length - 1;
+                next.add(last ? first(rollout[t].next()) : observation(state, sequence[k + 1]));
+                steps.add(
+                        last
+                                ? lastOfSlot(reward, goesOn)
+                                : new Step(0.0, 1.0, options.proximal().sequenceLambda()));
+            }
+        }
+        double[][] seen = observations.toArray(double[][]::new);
+        double[] values = forward(critic, seen);
+        double[] advantages = Advantages.of(
+                steps.stream().mapToDouble(Step::reward).toArray(),
+                values,
+                forward(critic, next.toArray(double[][]::new)),
+                steps.stream().mapToDouble(Step::discount).toArray(),
+                steps.stream().mapToDouble(Step::decay).toArray());
+        return new Steps(
+                seen, allowed.toArray(boolean[][]::new), decisions.build().toArray(), values, advantages);
+    }
+
+    /** What the advantage of a decision is made of; see {@link Advantages}. */
+    private record Step(double reward, double discount, double decay) {}
+
+    private Step lastOfSlot(double reward, boolean goesOn) {
+        double discount = options.discount();
+        return new Step(reward, discount, goesOn ? discount * options.proximal().lambda() : 0.0);
+    }
+
+    /** What the first to decide sees in a state; where nobody does, the loads alone. */
+    private double[] first(JointState state) {
+        return state.sequence().length == 0
+                ? Arrays.copyOf(state.shared(), space.observationWidth())
+                : observation(state, state.sequence()[0]);
+    }
+
+    private double[] observation(JointState state, int agent) {
+        double[] observation = Arrays.copyOf(state.shared(), space.observationWidth());
+        System.arraycopy(state.own(), agent * space.ownWidth(), observation, space.sharedWidth(), space.ownWidth());
+        return observation;
+    }
+
+    private double[] probabilities(Steps steps) {
+        double[] logits = forward(actor, steps.observations());
+        double[] probabilities = new double[steps.count()];
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] = softmax(logits, k, steps.allowed()[k])[steps.decisions()[k]];
+        }
+        return probabilities;
+    }
+
+    private Losses update(Lessons lessons, int[] chosen) {
+        Steps steps = lessons.steps();
+        double[] rows = rows(steps.observations(), chosen);
+        double weight = 1.0 / chosen.length;
+        double[] values = critic.forward(rows);
+        double[] gradients = new double[values.length];
+        double criticLoss = 0.0;
+        for (int row = 0; row < chosen.length; row++) {
+            double error = values[row] - lessons.returns()[chosen[row]];
+            gradients[row] = 2.0 * weight * error;
+            criticLoss += weight * error * error;
+        }
+        critic.backward(gradients);
+        double criticNorm = critic.step(stepSizes.critic(), options.criticClip())[0];
+        double[] logits = actor.forward(rows);
+        double[] actorGradients = new double[logits.length];
+        double actorLoss = 0.0;
+        double entropy = 0.0;
+        for (int row = 0; row < chosen.length; row++) {
+            int k = chosen[row];
+            double[] p = softmax(logits, row, steps.allowed()[k]);
+            int at = row * p.length;
+            entropy += weight * LogitGradients.entropy(p);
+            actorLoss += LogitGradients.addClipped(
+                    p,
+                    steps.decisions()[k],
+                    lessons.probabilities()[k],
+                    lessons.advantages()[k],
+                    options.proximal().clip(),
+                    weight,
+                    actorGradients,
+                    at);
+            LogitGradients.addExpected(p, new double[p.length], options.entropyBonus(), weight, actorGradients, at);
+        }
+        actor.backward(actorGradients);
+        double actorNorm = actor.step(stepSizes.actor(), options.actorClip())[0];
+        return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
+    }
+
+    private double[] softmax(double[] logits, int row, boolean[] allowed) {
+        return LogitGradients.softmax(logits, row * allowed.length, new double[allowed.length], allowed, 1.0);
+    }
+
+    /** [rows, outputs] of as many rows as there are. */
+    private double[] forward(NetStack net, double[][] observations) {
+        int outputs = net.shape().outputs();
+        double[] all = new double[observations.length * outputs];
+        for (int from = 0; from < observations.length; from += options.batch()) {
+            int first = from;
+            int count = Math.min(options.batch(), observations.length - from);
+            int[] chosen = IntStream.range(0, options.batch())
+                    .map(row -> first + Math.min(row, count - 1))
+                    .toArray();
+            System.arraycopy(net.forward(rows(observations, chosen)), 0, all, from * outputs, count * outputs);
+        }
+        return all;
+    }
+
+    private double[] rows(double[][] observations, int[] chosen) {
+        int width = space.observationWidth();
+        double[] rows = new double[chosen.length * width];
+        for (int row = 0; row < chosen.length; row++) {
+            System.arraycopy(observations[chosen[row]], 0, rows, row * width, width);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,122 @@
+package org.cellbed.model.policy;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.cellbed.model.actor.Actor;
+import org.cellbed.model.actor.ActorLayout;
+import org.cellbed.model.actor.ActorOutput;
+import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choice;
+import org.cellbed.model.actor.Choosing;
+import org.cellbed.model.actor.Defect;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.random.Draws;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code mappo-sequential}: all devices follow the same actor, one after another in the order of {@link SlotSequence}, as if
+ * each had a mean task. What those before it decide each device works out for itself, with the numbers that they draw, so
+ * nobody has to be told.
+ *
+ * <p>Remembers the slot it was asked about last, so that the devices of one process share the work. Not thread-safe.
+ */
+final class LearnedSequencePolicy implements DevicePolicy, LearnedPolicy {
+    private final CellConstants cell;
+    private final Actors actors;
+    private @Nullable Foreseen foreseen;
+
+    LearnedSequencePolicy(CellConstants cell) {
+        this.cell = cell;
+        this.actors = new Actors(layout -> fits(layout, cell.maxServers()));
+    }
+
+    /** Whether an actor is one that decides about tasks in sequence. */
+    static boolean fits(ActorLayout layout, int maxServers) {
+        return layout.heads() == 1
+                && layout.outputs() == maxServers + 1
+                && layout.inputs() == Observation.sharedWidth(maxServers) + SlotSequence.width(maxServers);
+    }
+
+    @Override
+    public Optional<Defect> adopt(ActorWeights weights) {
+        return actors.adopt(weights);
+    }
+
+    @Override
+    public int version(int agent) {
+        return actors.version(agent);
+    }
+
+    @Override
+    public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
+        return decision(slot, own, device -> draws).place();
+    }
+
+    /** A device that the broadcast does not name computes locally. */
+    @Override
+    public DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
+        Optional<Actor> actor = actors.of(own.device());
+        if (actor.isEmpty()) {
+            return DeviceDecision.of(Choice.uniform(Reachable.places(slot), drawsOf.apply(own.device())));
+        }
+        int entry = slot.positionOf(own.device());
+        return entry < 0 ? DeviceDecision.of(0) : foreseen(slot, actor.get()).decision(entry, drawsOf);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is remembered is worth one comparison, not one of all arrays
+    private Foreseen foreseen(SlotOpened slot, Actor actor) {
+        Foreseen known = foreseen;
+        if (known == null
+                || known.slot != slot
+                || known.version() != actor.weights().version()) {
+            known = new Foreseen(slot, actor);
+            foreseen = known;
+        }
+        return known;
+    }
+
+    /** One slot, as far as it was asked about. */
+    private final class Foreseen {
+        private final SlotOpened slot;
+        private final Actor actor;
+        private final SlotSequence sequence;
+        private final double[] shared;
+        private final boolean[] allowed;
+        /** [active] null where it was not asked about that far. */
+        private final @Nullable DeviceDecision[] decisions;
+
+        Foreseen(SlotOpened slot, Actor actor) {
+            this.slot = slot;
+            this.actor = actor;
+            this.sequence = SlotSequence.expected(cell, slot);
+            this.shared = Observation.shared(slot.loadSeconds(), slot.present());
+            this.allowed = Reachable.places(slot);
+            this.decisions = new @Nullable DeviceDecision[slot.devices().length];
+        }
+
+        int version() {
+            return actor.weights().version();
+        }
+
+        DeviceDecision decision(int entry, IntFunction<Draws> drawsOf) {
+            DeviceDecision decided = decisions[entry];
+            while (decided == null) {
+                int task = sequence.task();
+                DeviceDecision next = decideNext(drawsOf.apply(slot.devices()[task]));
+                decisions[task] = next;
+                decided = decisions[entry];
+            }
+            return decided;
+        }
+
+        private DeviceDecision decideNext(Draws draws) {
+            double[] seen = sequence.seen();
+            double[] logits = actor.logits(Observation.with(shared, seen));
+            Choosing choosing = actor.weights().choosing();
+            int place = Choice.choose(logits, allowed, choosing, draws);
+            sequence.decide(place);
+            return new DeviceDecision(place, Optional.of(ActorOutput.of(seen, logits, allowed, choosing)));
+        }
+    }
+}
