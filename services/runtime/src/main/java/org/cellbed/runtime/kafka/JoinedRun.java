@@ -30,7 +30,8 @@ public record JoinedRun(
         Optional<CellState> state,
         Optional<LearnerAdvanced> advanced) {
     /** A rehearsal is too short to wait for much experience, and what is not done in it is cold in the run. */
-    private static final List<Setting> LEARNING_IN_REHEARSAL = List.of(Setting.set("learning.warm_up=32"));
+    private static final List<Setting> LEARNING_IN_REHEARSAL = List.of(
+            Setting.set("learning.warm_up=32"), Setting.set("learning.batch=32"), Setting.set("learning.rollout=32"));
 
     /** Reads the scenario that was announced. */
     static JoinedRun of(

@@ -43,7 +43,7 @@ class RehearsalTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final List<String> played = new ArrayList<>();
-    private final List<Integer> warmUps = new ArrayList<>();
+    private final List<List<Integer>> learnFrom = new ArrayList<>();
     private long announcements;
     private boolean theyRest;
 
@@ -129,7 +129,14 @@ class RehearsalTest {
 
         process.run();
 
-        assertThat(warmUps).containsExactly(32, Learning.DEFAULT.warmUpSlots());
+        Learning usual = Learning.DEFAULT;
+        assertThat(learnFrom)
+                .containsExactly(
+                        List.of(32, 32, 32),
+                        List.of(
+                                usual.warmUpSlots(),
+                                usual.batch(),
+                                usual.proximal().rolloutSlots()));
     }
 
     private void goOnOnceTheyRest() {
@@ -161,7 +168,9 @@ class RehearsalTest {
 
     private List<Crew.Player> crew(JoinedRun run) {
         played.add(run.runId());
-        warmUps.add(run.cell().scenario().learning().warmUpSlots());
+        Learning learning = run.cell().scenario().learning();
+        learnFrom.add(List.of(
+                learning.warmUpSlots(), learning.batch(), learning.proximal().rolloutSlots()));
         boolean finished = !run.run().rehearsal() || run.runId().equals("finishes at once");
         return List.of(new Crew.Player(
                 "device-1", new Announcing(), () -> run.runId().equals(ENDS_ONCE_THEY_REST) ? theyRest : finished));
