@@ -3,17 +3,15 @@ package org.cellbed.learner.algorithm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cellbed.learner.algorithm.Decisions.Decision;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.SavedNets;
 import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
-import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
@@ -75,17 +73,12 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
 
     @Override
     public Losses update(JointTransition[] rollout) {
-        Steps steps = steps(rollout);
-        double[] advantages = steps.advantages();
-        double[] returns = IntStream.range(0, steps.count())
-                .mapToDouble(k -> advantages[k] + steps.values()[k])
-                .toArray();
-        Lessons lessons = new Lessons(steps, Advantages.normalized(advantages), returns, probabilities(steps));
+        Lessons lessons = lessons(new Decisions(rollout, space, rewards, options));
         Losses losses = new Losses(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         for (int epoch = 0; epoch < options.proximal().epochs(); epoch++) {
-            int[] order = Shuffling.order(steps.count(), draws);
-            for (int from = 0; from + options.batch() <= order.length; from += options.batch()) {
-                losses = update(lessons, Arrays.copyOfRange(order, from, from + options.batch()));
+            int[] order = Shuffling.order(lessons.decisions().count(), draws);
+            for (int from = 0; from < order.length; from += options.batch()) {
+                losses = update(lessons, batch(order, from));
             }
         }
         return losses;
@@ -134,100 +127,41 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
         critic.close();
     }
 
-    /**
-     * Decisions one after another.
-     *
-     * @param observations [steps][observationWidth]
-     * @param allowed [steps][places]
-     * @param decisions [steps]
-     * @param values [steps] of what was seen, by the critic as it was before the update
-     * @param advantages [steps]
-     */
-    private record Steps(
-            double[][] observations, boolean[][] allowed, int[] decisions, double[] values, double[] advantages) {
-        int count() {
-            return decisions.length;
-        }
+    /** As many as a batch has, from the beginning again where there are no more. */
+    private int[] batch(int[] order, int from) {
+        return IntStream.range(from, from + options.batch())
+                .map(k -> order[k % order.length])
+                .toArray();
     }
 
     /**
      * What is learned from a rollout.
      *
-     * @param advantages [steps] normalized
-     * @param returns [steps] what the value should have been
-     * @param probabilities [steps] of what was decided, when it was
+     * @param seen [decisions][observationWidth]
+     * @param advantages [decisions] normalized
+     * @param returns [decisions] what the value should have been
+     * @param probabilities [decisions] of what was decided, when it was
      */
-    private record Lessons(Steps steps, double[] advantages, double[] returns, double[] probabilities) {}
+    private record Lessons(
+            Decisions decisions, double[][] seen, double[] advantages, double[] returns, double[] probabilities) {}
 
-    /** Of the slots that have a reward: in others all tasks were lost, or there was none. */
-    private Steps steps(JointTransition[] rollout) {
-        List<double[]> observations = new ArrayList<>();
-        List<double[]> next = new ArrayList<>();
-        List<boolean[]> allowed = new ArrayList<>();
-        IntStream.Builder decisions = IntStream.builder();
-        List<Step> steps = new ArrayList<>();
-        for (int t = 0; t < rollout.length; t++) {
-            JointState state = rollout[t].state();
-            double reward = RewardRule.mean(rewards.rewards(rollout[t]));
-            int[] sequence = Double.isNaN(reward) ? new int[0] : state.sequence();
-            boolean goesOn = t + 1 < rollout.length && rollout[t + 1].slot() == rollout[t].slot() + 1;
-            for (int k = 0; k < sequence.length; k++) {
-                observations.add(observation(state, sequence[k]));
-                allowed.add(state.places());
-                decisions.add(rollout[t].decisions()[sequence[k]]);
-                boolean last = k == sequence.length - 1;
-                next.add(last ? first(rollout[t].next()) : observation(state, sequence[k + 1]));
-                steps.add(
-                        last
-                                ? lastOfSlot(reward, goesOn)
-                                : new Step(0.0, 1.0, options.proximal().sequenceLambda()));
-            }
-        }
-        double[][] seen = observations.toArray(double[][]::new);
+    private Lessons lessons(Decisions decisions) {
+        double[][] seen = decisions.seen();
         double[] values = forward(critic, seen);
-        double[] advantages = Advantages.of(
-                steps.stream().mapToDouble(Step::reward).toArray(),
-                values,
-                forward(critic, next.toArray(double[][]::new)),
-                steps.stream().mapToDouble(Step::discount).toArray(),
-                steps.stream().mapToDouble(Step::decay).toArray());
-        return new Steps(
-                seen, allowed.toArray(boolean[][]::new), decisions.build().toArray(), values, advantages);
-    }
-
-    /** What the advantage of a decision is made of; see {@link Advantages}. */
-    private record Step(double reward, double discount, double decay) {}
-
-    private Step lastOfSlot(double reward, boolean goesOn) {
-        double discount = options.discount();
-        return new Step(reward, discount, goesOn ? discount * options.proximal().lambda() : 0.0);
-    }
-
-    /** What the first to decide sees in a state; where nobody does, the loads alone. */
-    private double[] first(JointState state) {
-        return state.sequence().length == 0
-                ? Arrays.copyOf(state.shared(), space.observationWidth())
-                : observation(state, state.sequence()[0]);
-    }
-
-    private double[] observation(JointState state, int agent) {
-        double[] observation = Arrays.copyOf(state.shared(), space.observationWidth());
-        System.arraycopy(state.own(), agent * space.ownWidth(), observation, space.sharedWidth(), space.ownWidth());
-        return observation;
-    }
-
-    private double[] probabilities(Steps steps) {
-        double[] logits = forward(actor, steps.observations());
-        double[] probabilities = new double[steps.count()];
-        for (int k = 0; k < probabilities.length; k++) {
-            probabilities[k] = softmax(logits, k, steps.allowed()[k])[steps.decisions()[k]];
+        double[] advantages = decisions.advantages(values, forward(critic, decisions.next()));
+        double[] logits = forward(actor, seen);
+        double[] returns = new double[values.length];
+        double[] probabilities = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            Decision decision = decisions.get(k);
+            returns[k] = advantages[k] + values[k];
+            probabilities[k] = softmax(logits, k, decision.allowed())[decision.place()];
         }
-        return probabilities;
+        return new Lessons(decisions, seen, Advantages.normalized(advantages), returns, probabilities);
     }
 
     private Losses update(Lessons lessons, int[] chosen) {
-        Steps steps = lessons.steps();
-        double[] rows = rows(steps.observations(), chosen);
+        double[] rows = rows(lessons.seen(), chosen);
         double weight = 1.0 / chosen.length;
         double[] values = critic.forward(rows);
         double[] gradients = new double[values.length];
@@ -245,19 +179,22 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
         double entropy = 0.0;
         for (int row = 0; row < chosen.length; row++) {
             int k = chosen[row];
-            double[] p = softmax(logits, row, steps.allowed()[k]);
+            Decision decision = lessons.decisions().get(k);
+            double[] p = softmax(logits, row, decision.allowed());
             int at = row * p.length;
             entropy += weight * LogitGradients.entropy(p);
-            actorLoss += LogitGradients.addClipped(
-                    p,
-                    steps.decisions()[k],
-                    lessons.probabilities()[k],
-                    lessons.advantages()[k],
-                    options.proximal().clip(),
-                    weight,
-                    actorGradients,
-                    at);
-            LogitGradients.addExpected(p, new double[p.length], options.entropyBonus(), weight, actorGradients, at);
+            if (decision.judged()) {
+                actorLoss += LogitGradients.addClipped(
+                        p,
+                        decision.place(),
+                        lessons.probabilities()[k],
+                        lessons.advantages()[k],
+                        options.proximal().clip(),
+                        weight,
+                        actorGradients,
+                        at);
+                LogitGradients.addExpected(p, new double[p.length], options.entropyBonus(), weight, actorGradients, at);
+            }
         }
         actor.backward(actorGradients);
         double actorNorm = actor.step(stepSizes.actor(), options.actorClip())[0];

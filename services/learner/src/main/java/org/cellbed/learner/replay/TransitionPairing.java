@@ -125,8 +125,8 @@ public final class TransitionPairing {
     }
 
     /**
-     * Shows agents what they have seen one after another. An agent that says what it saw is believed: in real time others may
-     * have decided by other weights than it thought.
+     * Shows agents what they have seen one after another. A device that says what it foresaw is believed, if it can be: in real
+     * time others may have decided by other weights than it thought.
      *
      * @param outcomes those of the tasks of the sequence; empty where there is none
      * @return the agents in the order of the sequence
@@ -139,18 +139,21 @@ public final class TransitionPairing {
                 sequence.skip();
                 continue;
             }
-            double[] seen = outcome.get()
-                    .actor()
-                    .map(actor -> actor.own().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray())
-                    .filter(said -> said.length == space.ownWidth())
-                    .orElseGet(sequence::seen);
+            double[] seen = said(outcome.get()).orElseGet(sequence::seen);
             System.arraycopy(seen, 0, own, agent(outcome.get()) * seen.length, seen.length);
             agents.add(agent(outcome.get()));
             sequence.decide(outcome.get().decision());
         }
         return agents.build().toArray();
+    }
+
+    private Optional<double[]> said(TaskOutcome outcome) {
+        return outcome.actor()
+                .filter(actor -> view == View.FORESEEN_SEQUENCE)
+                .map(actor ->
+                        actor.own().stream().mapToDouble(Double::doubleValue).toArray())
+                .filter(own -> own.length == space.ownWidth()
+                        && Arrays.stream(own).allMatch(number -> Math.abs(number) <= Observation.BOUND));
     }
 
     /** [active] what became of the task of each device that the broadcast names; empty where it had none. */

@@ -75,6 +75,19 @@ class ProximalSequenceTest {
     }
 
     @Test
+    void fewerDecisionsThanABatchAreLearnedFrom() {
+        try (ProximalSequence learner = learner(PAIR, 1)) {
+            ActorWeights before = learner.weights(1, 1).get(0);
+            Losses losses = learner.update(
+                    new JointTransition[] {transition(PAIR, 0, new double[4], new int[] {0, 1}, new double[] {1.0, 2.0})
+                    });
+
+            assertThat(losses.critic()).isNotNaN();
+            assertThat(learner.weights(1, 1).get(0).parameters()).isNotEqualTo(before.parameters());
+        }
+    }
+
+    @Test
     void slotsOfWhichNothingIsKnownTeachNothing() {
         try (ProximalSequence learner = learner(PAIR, 1)) {
             ActorWeights before = learner.weights(1, 1).get(0);

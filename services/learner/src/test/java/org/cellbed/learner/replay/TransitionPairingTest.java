@@ -119,6 +119,23 @@ class TransitionPairingTest {
     }
 
     @Test
+    void whatNobodyCanHaveSeenIsNotBelieved() {
+        double[] said = new double[SlotSequence.width(2)];
+        Arrays.fill(said, 1e200);
+        Transition told = transition(0, LOADED, saying(1, 2, said), saying(2, 1, new double[4]));
+        JointTransition joint = joint(View.FORESEEN_SEQUENCE, told);
+        CellConstants cell = new CellBuilder().cell(1).constants();
+
+        SlotSequence sequence = SlotSequence.expected(cell, told.opened());
+        assertThat(own(joint, 0)).isEqualTo(sequence.seen());
+        sequence.decide(2);
+        assertThat(own(joint, 1)).isEqualTo(sequence.seen());
+        Arrays.fill(said, 7.0);
+        assertThat(own(joint(View.SUBMITTED_SEQUENCE, transition(0, LOADED, saying(1, 2, said))), 0))
+                .isNotEqualTo(said);
+    }
+
+    @Test
     void whoHadNoTaskTakesNoPartInTheSequence() {
         CellConstants cell = new CellBuilder().cell(1).constants();
         Transition told = transition(0, LOADED, done(2, 1, 0.5));

@@ -1,6 +1,7 @@
 package org.cellbed.model.policy;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
@@ -48,20 +49,27 @@ final class LearnedSequencePolicy implements DevicePolicy, LearnedPolicy {
         return actors.version(agent);
     }
 
+    /** Where nothing is known of what others draw, all are taken to draw from the same numbers in turn. */
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
-        return decision(slot, own, device -> draws).place();
+        return decision(slot, own, device -> draws, actor -> new Foreseen(slot, actor))
+                .place();
+    }
+
+    @Override
+    public DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
+        return decision(slot, own, drawsOf, actor -> foreseen(slot, actor));
     }
 
     /** A device that the broadcast does not name computes locally. */
-    @Override
-    public DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
+    private DeviceDecision decision(
+            SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf, Function<Actor, Foreseen> foreseeing) {
         Optional<Actor> actor = actors.of(own.device());
         if (actor.isEmpty()) {
             return DeviceDecision.of(Choice.uniform(Reachable.places(slot), drawsOf.apply(own.device())));
         }
         int entry = slot.positionOf(own.device());
-        return entry < 0 ? DeviceDecision.of(0) : foreseen(slot, actor.get()).decision(entry, drawsOf);
+        return entry < 0 ? DeviceDecision.of(0) : foreseeing.apply(actor.get()).decision(entry, drawsOf);
     }
 
     @SuppressWarnings("ReferenceEquality") // what is remembered is worth one comparison, not one of all arrays

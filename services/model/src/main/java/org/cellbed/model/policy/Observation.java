@@ -7,12 +7,15 @@ import org.cellbed.model.message.SlotOpened;
 
 /**
  * What actors and critics are shown. The shared part is what the eNodeB broadcasts, the same for everyone: the load of each
- * server, then whether it is there. The own part, where it is asked for, is what a device knows of its own task. All
- * numbers are of the order of one.
+ * server, then whether it is there. The own part, where it is asked for, is what a device knows of its own task, or its place
+ * in a {@link SlotSequence}. All numbers are of the order of one.
  */
 public final class Observation {
-    /** How many numbers the own part has. */
+    /** How many numbers the own part has where it is that of a device's task. */
     public static final int OWN_WIDTH = 4;
+
+    /** No number of the place in a sequence is further from 0, whatever a task is said to be. */
+    public static final double BOUND = 1e3;
 
     private static final double LOAD_UNIT_SECONDS = 0.15;
     private static final double KNEE = 3.0;
@@ -80,6 +83,11 @@ public final class Observation {
         double[] all = Arrays.copyOf(shared, shared.length + own.length);
         System.arraycopy(own, 0, all, shared.length, own.length);
         return all;
+    }
+
+    /** The same number, or the bound that it is beyond. */
+    static double bounded(double number) {
+        return Math.max(-BOUND, Math.min(BOUND, number));
     }
 
     /** A time on the device in units of two seconds, less 1. */

@@ -76,8 +76,8 @@ public final class SlotSequence {
             seen[k] = Observation.load(loadSeconds[k]);
             seen[servers + k] = Observation.load(computeSeconds(task, k + 1));
         }
-        seen[2 * servers] = Observation.load(arrivals.near[task]);
-        seen[2 * servers + 1] = Observation.local(tasks.localSeconds[task]);
+        seen[2 * servers] = Observation.bounded(Observation.load(arrivals.near[task]));
+        seen[2 * servers + 1] = Observation.bounded(Observation.local(tasks.localSeconds[task]));
         seen[2 * servers + 2] = StrictMath.log1p(tasks.count() - at - 1.0);
         return seen;
     }

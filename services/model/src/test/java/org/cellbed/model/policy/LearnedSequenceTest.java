@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.actor.Defect;
+import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.random.Purpose;
@@ -22,6 +25,7 @@ class LearnedSequenceTest {
     private static final int SERVERS = 2;
     private static final int SHARED = 2 * SERVERS;
     private static final int PLACES = SERVERS + 1;
+    private static final boolean[] ALL = {true, true};
     private static final IntFunction<Draws> NONE = device -> HandWorked.NONE;
 
     @Test
@@ -37,14 +41,56 @@ class LearnedSequenceTest {
 
     @Test
     void whoSharesAnInstanceDecidesAsWhoHasOneOfItsOwnWhateverIsDrawn() {
+        LearnedSequencePolicy shared = following(Choosing.SAMPLED, 1);
         for (int slot = 0; slot < 50; slot++) {
-            SlotOpened opened = HandWorked.slot(slot, new double[] {10e9, 14e9}, 0.1, 0.05);
-            LearnedSequencePolicy shared = following(Choosing.SAMPLED, 1);
+            SlotOpened opened = HandWorked.slot(slot, new double[] {10e9, 14e9}, 0.01 * slot, 0.05);
             for (int device : new int[] {2, 3, 1}) {
                 assertThat(shared.decision(opened, HandWorked.task(device), draws(slot))
                                 .place())
                         .isEqualTo(decide(opened, device, Choosing.SAMPLED, draws(slot)));
             }
+        }
+    }
+
+    @Test
+    void devicesDecideInTheOrderOfTheSequenceEachWithItsOwnDraws() {
+        RandomStream random = new RandomStream(11, 1, 1, Purpose.DECISION);
+        Actor actor = new Actor(weights(1, Choosing.SAMPLED));
+        for (int slot = 0; slot < 50; slot++) {
+            RandomSlots.Instance instance = RandomSlots.tasks(random, RandomSlots.cell(SERVERS), 3, ALL, ALL, 0.3);
+            SlotOpened opened = instance.slot();
+            SlotSequence sequence = SlotSequence.expected(instance.cell(), opened);
+            while (sequence.hasTask()) {
+                int device = opened.devices()[sequence.task()];
+                double[] shared = Observation.shared(opened.loadSeconds(), opened.present());
+                double[] logits = actor.logits(Observation.with(shared, sequence.seen()));
+                int place = Choice.sample(
+                        logits, Reachable.places(opened), draws(slot).apply(device));
+                LearnedSequencePolicy policy = following(instance.cell(), Choosing.SAMPLED, device);
+
+                assertThat(policy.decision(opened, instance.tasks().get(device - 1), draws(slot))
+                                .place())
+                        .isEqualTo(place);
+                sequence.decide(place);
+            }
+        }
+    }
+
+    @Test
+    void aServerOutOfReachIsNotChosenWhateverTheActorLikes() {
+        RandomStream random = new RandomStream(11, 1, 1, Purpose.DECISION);
+        boolean[] firstAlone = {true, false};
+        RandomSlots.Instance instance =
+                RandomSlots.tasks(random, RandomSlots.cell(SERVERS), 3, firstAlone, firstAlone, 0.3);
+        LearnedDispatchPolicy central = new LearnedDispatchPolicy(instance.cell());
+        central.adopt(weights(0, Choosing.GREEDY));
+
+        assertThat(central.decide(instance.slot(), instance.tasks(), HandWorked.NONE))
+                .containsOnly(1);
+        for (DeviceTask task : instance.tasks()) {
+            assertThat(following(instance.cell(), Choosing.GREEDY, task.device())
+                            .decide(instance.slot(), task, HandWorked.NONE))
+                    .isEqualTo(1);
         }
     }
 
@@ -111,7 +157,11 @@ class LearnedSequenceTest {
 
     /** All devices have the weights, this one among them. */
     private static LearnedSequencePolicy following(Choosing choosing, int device) {
-        LearnedSequencePolicy policy = new LearnedSequencePolicy(HandWorked.CELL);
+        return following(HandWorked.CELL, choosing, device);
+    }
+
+    private static LearnedSequencePolicy following(CellConstants cell, Choosing choosing, int device) {
+        LearnedSequencePolicy policy = new LearnedSequencePolicy(cell);
         for (int agent : new int[] {1, 2, 3, 9}) {
             Optional<Defect> defect = policy.adopt(weights(agent, choosing));
             assertThat(defect).isEmpty();

@@ -41,6 +41,35 @@ class SlotSequenceTest {
         assertThat(sequence.hasTask()).isFalse();
     }
 
+    @Test
+    void aServerThatIsAbsentIsShownAsNothing() {
+        boolean[] present = {true, false};
+        SlotOpened slot = new SlotOpened(
+                4,
+                0.0,
+                new double[] {0.15, 0.0},
+                present,
+                present,
+                present,
+                new double[] {10e9, 0.0},
+                new int[] {1, 2, 3},
+                new double[] {1.0, 1.0, 1.0},
+                new double[] {400e6, 400e6, 400e6},
+                0);
+
+        assertSeen(SlotSequence.expected(HandWorked.CELL, slot), 1.0, 0.0, 2.0 / 3.0, 0.0, 2.0, 0.25, Math.log(3.0));
+    }
+
+    @Test
+    void nothingThatATaskIsSaidToBeIsShownBeyondTheBound() {
+        DeviceTask endless = new DeviceTask(1, 200_000, 1_000_000_000, 400e6, 0.0, 1e300);
+        double[] seen =
+                SlotSequence.submitted(HandWorked.CELL, SLOT, List.of(endless)).seen();
+
+        assertThat(seen[4]).isEqualTo(Observation.BOUND);
+        assertThat(seen[5]).isEqualTo(Observation.BOUND);
+    }
+
     private static DeviceTask task(int device, long bits, long cycles) {
         return new DeviceTask(device, bits, cycles, 400e6, 1.0, 0.0);
     }

@@ -108,13 +108,16 @@ final class LearningKeys {
             Real.POSITIVE,
             "0.2",
             "How far mappo and its kin let the probability of a choice move at once, as a ratio.");
-    private static final Value<Double> LAMBDA =
-            Value.of("learning.lambda", Real.PROBABILITY, "0.95", "Decay λ of mappo's advantage estimate.");
+    private static final Value<Double> LAMBDA = Value.of(
+            "learning.lambda",
+            Real.PROBABILITY,
+            "0.95",
+            "Decay λ of the advantage estimate of mappo and its kin from slot to slot.");
     private static final Value<Double> SEQUENCE_LAMBDA = Value.of(
             "learning.sequence_lambda",
             Real.PROBABILITY,
             "0.9",
-            "The same from one decision to the next of a slot, for mappo-sequential and ppo-dispatch.");
+            "The same from one decision of a slot to the next, for mappo-sequential and ppo-dispatch.");
 
     /** All of them, in their order. */
     static final Key[] ALL = {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ final class ActorsFile implements Closeable {
     private final Path folder;
     private final int maxServers;
     private Optional<CsvWriter> csv = Optional.empty();
+    private List<String> ownNames = List.of();
 
     ActorsFile(Path folder, int maxServers) {
         this.folder = folder;
@@ -52,21 +54,20 @@ final class ActorsFile implements Closeable {
         CsvWriter file = csv.orElseGet(() -> create(actor));
         file.number(slot).number(outcome.device()).number(outcome.policyVersion());
         file.number(actor.choosing().sampled() ? 1 : 0).number(actor.choosing().epsilon());
-        if (actor.own().isEmpty()) {
-            for (int k = 0; k < Observation.OWN_WIDTH; k++) {
-                file.word("");
-            }
+        if (actor.own().size() == ownNames.size()) {
+            actor.own().forEach(file::number);
+        } else {
+            ownNames.forEach(name -> file.word(""));
         }
-        actor.own().forEach(file::number);
         actor.logits().forEach(file::number);
         actor.allowed().forEach(allowed -> file.number(allowed ? 1 : 0));
         file.endRow();
     }
 
-    /** All actors of a run see the same kind of things. */
+    /** All actors of a run see the same kind of things; of one that says to have seen others, that is left out. */
     private String header(ActorOutput actor) {
-        Stream<String> own =
-                Observation.ownNames(actor.own().size(), maxServers).stream().map(name -> "own_" + name);
+        ownNames = Observation.ownNames(actor.own().size(), maxServers);
+        Stream<String> own = ownNames.stream().map(name -> "own_" + name);
         Stream<String> places = Stream.of("logit_", "allowed_")
                 .flatMap(name -> IntStream.rangeClosed(0, maxServers).mapToObj(place -> name + place));
         return Stream.concat(own, places).collect(Collectors.joining(",", DECIDED, ""));

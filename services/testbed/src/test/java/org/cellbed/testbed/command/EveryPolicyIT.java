@@ -47,7 +47,7 @@ class EveryPolicyIT {
 
     /** Those of each kind that no other test plays over a broker: at the device, with a memory, central, learned. */
     @ParameterizedTest
-    @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo-sequential", "ppo-dispatch"})
+    @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo", "mappo-sequential", "ppo-dispatch"})
     void policies_of_each_kind_leave_the_same_bytes_with_all_devices_in_a_process(String policy) throws IOException {
         assertSame(1, learning(policy, cell(policy, "--slots", "20")), "--devices-per-process", "10");
     }
@@ -100,6 +100,9 @@ class EveryPolicyIT {
     private void assertSame(int times, List<String> cell, String... processes) throws IOException {
         Path simulated = folder.resolve("simulated-" + ++runs + "-" + cell.get(2));
         simulate(simulated, cell);
+        if (cell.contains("--train")) {
+            assertThat(Files.readAllLines(simulated.resolve("learner.csv"))).hasSizeGreaterThan(2);
+        }
         for (int time = 1; time <= times; time++) {
             Path run = Files.createTempDirectory(folder, "run");
             List<String> options = new ArrayList<>(cell);
