@@ -26,14 +26,13 @@ class LearnedSequenceTest {
     private static final int SHARED = 2 * SERVERS;
     private static final int PLACES = SERVERS + 1;
     private static final boolean[] ALL = {true, true};
-    private static final IntFunction<Draws> NONE = device -> HandWorked.NONE;
 
     @Test
     void devicesThatFollowTheSameActorDoNotChooseAlike() {
         // each server has .1 s more after each of them: 1, then 2, then 1 again as the first of equals
         List<Integer> places = new ArrayList<>();
         for (int device = 1; device <= 3; device++) {
-            places.add(decide(HandWorked.slot(0.0, 0.05), device, Choosing.GREEDY, NONE));
+            places.add(decide(HandWorked.slot(0.0, 0.05), device, Choosing.GREEDY, LearnedSequenceTest::nothing));
         }
 
         assertThat(places).containsExactly(1, 2, 1);
@@ -100,7 +99,7 @@ class LearnedSequenceTest {
         SlotSequence sequence = SlotSequence.expected(HandWorked.CELL, slot);
         sequence.decide(1);
         ActorOutput said = following(Choosing.GREEDY, 1)
-                .decision(slot, HandWorked.task(2), NONE)
+                .decision(slot, HandWorked.task(2), LearnedSequenceTest::nothing)
                 .actor()
                 .orElseThrow();
 
@@ -149,6 +148,10 @@ class LearnedSequenceTest {
         return following(choosing, device)
                 .decision(slot, HandWorked.task(device), draws)
                 .place();
+    }
+
+    private static Draws nothing(int device) {
+        return HandWorked.NONE;
     }
 
     private static IntFunction<Draws> draws(int slot) {
