@@ -149,6 +149,7 @@ class ScenarioWriterTest {
                           epochs: 8
                           ratio_clip: 0.2
                           lambda: 0.95
+                          sequence_lambda: 0.9
                         broadcast:
                           load: committed
                           down: 3 s
