@@ -49,7 +49,7 @@ class EveryPolicyIT {
     @ParameterizedTest
     @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo", "mappo-sequential", "ppo-dispatch"})
     void policies_of_each_kind_leave_the_same_bytes_with_all_devices_in_a_process(String policy) throws IOException {
-        assertSame(1, learning(policy, cell(policy, "--slots", "20")), "--devices-per-process", "10");
+        assertSame(1, learning(policy, cell(policy, "--slots", "40")), "--devices-per-process", "10");
     }
 
     @Tag("slow")
