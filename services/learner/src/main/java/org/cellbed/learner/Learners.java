@@ -67,20 +67,9 @@ public final class Learners {
         NetStacks nets = nets(options.backend());
         Tuning tuning = new Tuning(rewards, options, slots);
         Learner learner = switch (policy) {
-            case "mappo" -> onPolicy(space, options, tuning, new ProximalPolicy(space, options, rewards, nets, seed));
-            case "mappo-sequential" ->
-                onPolicy(
-                        space,
-                        options,
-                        tuning,
-                        new ProximalSequence(Follower.DEVICES, space, options, rewards, nets, seed));
-            case "ppo-dispatch" ->
-                onPolicy(
-                        space,
-                        options,
-                        tuning,
-                        new ProximalSequence(Follower.ENODEB, space, options, rewards, nets, seed));
-            default -> new ReplayLearner(space, options, tuning, algorithm(policy, space, options, nets, seed), seed);
+            case "mappo", "mappo-sequential", "ppo-dispatch" ->
+                new ProximalLearner(space, options, tuning, onPolicy(policy, space, options, rewards, nets, seed));
+            default -> new ReplayLearner(space, options, tuning, offPolicy(policy, space, options, nets, seed), seed);
         };
         TransitionPairing pairing = new TransitionPairing(cell.constants(), view, space);
         return new LearnerRole(learner, pairing, space, timing, checkpoints);
@@ -94,8 +83,13 @@ public final class Learners {
         };
     }
 
-    private static Learner onPolicy(AgentSpace space, Learning options, Tuning tuning, OnPolicyAlgorithm algorithm) {
-        return new ProximalLearner(space, options, tuning, algorithm);
+    private static OnPolicyAlgorithm onPolicy(
+            String policy, AgentSpace space, Learning options, RewardRule rewards, NetStacks nets, long seed) {
+        return switch (policy) {
+            case "mappo" -> new ProximalPolicy(space, options, rewards, nets, seed);
+            case "mappo-sequential" -> new ProximalSequence(Follower.DEVICES, space, options, rewards, nets, seed);
+            default -> new ProximalSequence(Follower.ENODEB, space, options, rewards, nets, seed);
+        };
     }
 
     /** Whether {@code dqn-tolb} has an output for each joint decision in such cells; else it has a head for each device. */
@@ -104,7 +98,7 @@ public final class Learners {
                 highestDevice(scenario), scenario.servers().max(), view("dqn-tolb", scenario.learning())));
     }
 
-    private static OffPolicyAlgorithm algorithm(
+    private static OffPolicyAlgorithm offPolicy(
             String policy, AgentSpace space, Learning options, NetStacks nets, long seed) {
         return switch (policy) {
             case "dtomalb", "dtoma" -> ActorCritic.straightThrough(space, options, nets, seed);

@@ -1,15 +1,9 @@
 package org.cellbed.learner.algorithm;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.learner.nn.GrownNets;
-import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
-import org.cellbed.learner.nn.SavedNets;
-import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
@@ -25,37 +19,26 @@ import org.cellbed.model.scenario.Learning;
  * {@code mappo}: per agent an actor, and a value function of the whole state; both learn from what the actors themselves have
  * just done, the actors within bounds (clipped ratios). Not thread-safe.
  */
-public final class ProximalPolicy implements OnPolicyAlgorithm {
+public final class ProximalPolicy extends OnPolicyAlgorithm {
     private final AgentSpace space;
-    private final Learning options;
     private final NetStacks maker;
     private final long seed;
-    private RewardRule rewards;
-    private final NetStack actors;
-    private final NetStack critics;
-    private final RandomStream draws;
-    private StepSizes stepSizes;
 
     /** Agents that have not learned anything. */
     public ProximalPolicy(AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
+        super(
+                options,
+                rewards,
+                maker.create(shape(options, space.agents(), space.observationWidth(), space.places())),
+                maker.create(shape(options, space.agents(), space.stateWidth(), 1)),
+                seed);
         this.space = space;
-        this.options = options;
         this.maker = maker;
         this.seed = seed;
-        this.stepSizes = StepSizes.of(options);
-        this.rewards = rewards;
-        int hidden = options.hiddenWidth();
-        StackShape actorShape = new StackShape(
-                space.agents(), options.batch(), List.of(space.observationWidth(), hidden, hidden, space.places()));
-        StackShape criticShape =
-                new StackShape(space.agents(), options.batch(), List.of(space.stateWidth(), hidden, hidden, 1));
-        this.actors = maker.create(actorShape);
-        this.critics = maker.create(criticShape);
-        this.draws = new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY);
         for (int agent = 0; agent < space.agents(); agent++) {
             Draws start = new RandomStream(seed, 0, agent + 1, Purpose.LEARNER_START);
-            actors.setParameters(agent, StartingWeights.draw(actorShape, start));
-            critics.setParameters(agent, StartingWeights.draw(criticShape, start));
+            actors.setParameters(agent, StartingWeights.draw(actors.shape(), start));
+            critics.setParameters(agent, StartingWeights.draw(critics.shape(), start));
         }
     }
 
@@ -103,32 +86,6 @@ public final class ProximalPolicy implements OnPolicyAlgorithm {
         grown.stepSizes = stepSizes;
         close();
         return grown;
-    }
-
-    @Override
-    public void use(StepSizes sizes, RewardRule rule) {
-        stepSizes = sizes;
-        rewards = rule;
-    }
-
-    @Override
-    public void save(DataOutput out) throws IOException {
-        SavedNets.write(actors, out);
-        SavedNets.write(critics, out);
-        out.writeLong(draws.position());
-    }
-
-    @Override
-    public void restore(DataInput in) throws IOException {
-        SavedNets.read(in, actors);
-        SavedNets.read(in, critics);
-        draws.moveTo(in.readLong());
-    }
-
-    @Override
-    public void close() {
-        actors.close();
-        critics.close();
     }
 
     /**

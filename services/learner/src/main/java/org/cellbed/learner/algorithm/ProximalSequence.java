@@ -1,15 +1,10 @@
 package org.cellbed.learner.algorithm;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cellbed.learner.algorithm.Decisions.Decision;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.nn.NetStacks;
-import org.cellbed.learner.nn.SavedNets;
-import org.cellbed.learner.nn.StackShape;
 import org.cellbed.learner.nn.StartingWeights;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
@@ -29,17 +24,11 @@ import org.cellbed.model.scenario.Learning;
  *
  * <p>Nothing in the networks depends on how many agents there are. Not thread-safe.
  */
-public final class ProximalSequence implements OnPolicyAlgorithm {
+public final class ProximalSequence extends OnPolicyAlgorithm {
     private static final int ENODEB = 0;
 
     private final Follower follower;
-    private final Learning options;
-    private final NetStack actor;
-    private final NetStack critic;
-    private final RandomStream draws;
     private AgentSpace space;
-    private RewardRule rewards;
-    private StepSizes stepSizes;
 
     /** Who decides by the actor. */
     public enum Follower {
@@ -52,23 +41,18 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
     /** A policy that has not learned anything. */
     public ProximalSequence(
             Follower follower, AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
+        super(
+                options,
+                rewards,
+                maker.create(shape(options, 1, space.observationWidth(), space.places())),
+                maker.create(shape(options, 1, space.observationWidth(), 1)),
+                seed);
         this.follower = follower;
         this.space = space;
-        this.options = options;
-        this.rewards = rewards;
-        this.stepSizes = StepSizes.of(options);
-        this.actor = net(maker, space.places(), new RandomStream(seed, 0, 1, Purpose.LEARNER_START));
-        this.critic = net(maker, 1, new RandomStream(seed, 0, 2, Purpose.LEARNER_START));
-        this.draws = new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY);
-    }
-
-    private NetStack net(NetStacks maker, int outputs, RandomStream start) {
-        int hidden = options.hiddenWidth();
-        StackShape shape =
-                new StackShape(1, options.batch(), List.of(space.observationWidth(), hidden, hidden, outputs));
-        NetStack net = maker.create(shape);
-        net.setParameters(0, StartingWeights.draw(shape, start));
-        return net;
+        actors.setParameters(
+                0, StartingWeights.draw(actors.shape(), new RandomStream(seed, 0, 1, Purpose.LEARNER_START)));
+        critics.setParameters(
+                0, StartingWeights.draw(critics.shape(), new RandomStream(seed, 0, 2, Purpose.LEARNER_START)));
     }
 
     @Override
@@ -86,8 +70,8 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
 
     @Override
     public List<ActorWeights> weights(int version, long updates) {
-        ActorLayout layout = new ActorLayout(actor.shape().widths(), 1);
-        float[] parameters = Floats.of(actor.parameters(0));
+        ActorLayout layout = new ActorLayout(actors.shape().widths(), 1);
+        float[] parameters = Floats.of(actors.parameters(0));
         IntStream agents =
                 follower == Follower.ENODEB ? IntStream.of(ENODEB) : IntStream.rangeClosed(1, space.agents());
         return agents.mapToObj(agent -> ActorWeights.of(agent, version, updates, layout, Choosing.SAMPLED, parameters))
@@ -99,32 +83,6 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
     public ProximalSequence grown(AgentSpace larger) {
         space = larger;
         return this;
-    }
-
-    @Override
-    public void use(StepSizes sizes, RewardRule rule) {
-        stepSizes = sizes;
-        rewards = rule;
-    }
-
-    @Override
-    public void save(DataOutput out) throws IOException {
-        SavedNets.write(actor, out);
-        SavedNets.write(critic, out);
-        out.writeLong(draws.position());
-    }
-
-    @Override
-    public void restore(DataInput in) throws IOException {
-        SavedNets.read(in, actor);
-        SavedNets.read(in, critic);
-        draws.moveTo(in.readLong());
-    }
-
-    @Override
-    public void close() {
-        actor.close();
-        critic.close();
     }
 
     /** As many as a batch has, from the beginning again where there are no more. */
@@ -147,9 +105,9 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
 
     private Lessons lessons(Decisions decisions) {
         double[][] seen = decisions.seen();
-        double[] values = forward(critic, seen);
-        double[] advantages = decisions.advantages(values, forward(critic, decisions.next()));
-        double[] logits = forward(actor, seen);
+        double[] values = forward(critics, seen);
+        double[] advantages = decisions.advantages(values, forward(critics, decisions.next()));
+        double[] logits = forward(actors, seen);
         double[] returns = new double[values.length];
         double[] probabilities = new double[values.length];
         for (int k = 0; k < values.length; k++) {
@@ -163,7 +121,7 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
     private Losses update(Lessons lessons, int[] chosen) {
         double[] rows = rows(lessons.seen(), chosen);
         double weight = 1.0 / chosen.length;
-        double[] values = critic.forward(rows);
+        double[] values = critics.forward(rows);
         double[] gradients = new double[values.length];
         double criticLoss = 0.0;
         for (int row = 0; row < chosen.length; row++) {
@@ -171,9 +129,9 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
             gradients[row] = 2.0 * weight * error;
             criticLoss += weight * error * error;
         }
-        critic.backward(gradients);
-        double criticNorm = critic.step(stepSizes.critic(), options.criticClip())[0];
-        double[] logits = actor.forward(rows);
+        critics.backward(gradients);
+        double criticNorm = critics.step(stepSizes.critic(), options.criticClip())[0];
+        double[] logits = actors.forward(rows);
         double[] actorGradients = new double[logits.length];
         double actorLoss = 0.0;
         double entropy = 0.0;
@@ -196,8 +154,8 @@ public final class ProximalSequence implements OnPolicyAlgorithm {
                 LogitGradients.addExpected(p, new double[p.length], options.entropyBonus(), weight, actorGradients, at);
             }
         }
-        actor.backward(actorGradients);
-        double actorNorm = actor.step(stepSizes.actor(), options.actorClip())[0];
+        actors.backward(actorGradients);
+        double actorNorm = actors.step(stepSizes.actor(), options.actorClip())[0];
         return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
     }
 

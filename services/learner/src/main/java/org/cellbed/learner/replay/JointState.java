@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param shared [sharedWidth] what all agents see
  * @param own [agents, ownWidth] what each sees besides; 0 for one that has no task
  * @param active [agents] whether an agent has a task
- * @param sequence those that have decided about one, in the order in which they did; without an order by index
+ * @param sequence those that have decided in sequence, in their order; empty where all decide at once
  * @param places [places] where tasks can be computed
  */
 public record JointState(double[] shared, double[] own, boolean[] active, int[] sequence, boolean[] places) {

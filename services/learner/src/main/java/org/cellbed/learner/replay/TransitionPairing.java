@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * known only from the next one. Not thread-safe.
  */
 public final class TransitionPairing {
+    private static final int[] AT_ONCE = {};
+
     private final CellConstants cell;
     private final View view;
     private AgentSpace space;
@@ -101,11 +103,10 @@ public final class TransitionPairing {
         }
         double[] own = new double[space.agents() * space.ownWidth()];
         int[] sequence = switch (view) {
-            case LOADS -> decided(tasks).mapToInt(TransitionPairing::agent).toArray();
+            case LOADS -> AT_ONCE;
             case OWN_TASK -> ownTasks(tasks, own);
             case FORESEEN_SEQUENCE -> inSequence(SlotSequence.expected(cell, opened), foreseen(tasks), own);
-            case SUBMITTED_SEQUENCE ->
-                inSequence(submitted(tasks), decided(tasks).map(Optional::of).toList(), own);
+            case SUBMITTED_SEQUENCE -> submitted(opened, decided(tasks).toList(), own);
         };
         return new JointState(
                 Observation.shared(opened.loadSeconds(), opened.present()),
@@ -121,7 +122,7 @@ public final class TransitionPairing {
             double[] seen = Observation.own(cell, task(opened, outcome), opened.devices().length);
             System.arraycopy(seen, 0, own, agent(outcome) * seen.length, seen.length);
         });
-        return decided(tasks).mapToInt(TransitionPairing::agent).toArray();
+        return AT_ONCE;
     }
 
     /**
@@ -165,12 +166,13 @@ public final class TransitionPairing {
                 .toList();
     }
 
-    private SlotSequence submitted(Transition tasks) {
-        SlotOpened opened = tasks.opened();
-        return SlotSequence.submitted(
-                cell,
-                opened,
-                decided(tasks).map(outcome -> task(opened, outcome)).toList());
+    private int[] submitted(SlotOpened opened, List<TaskOutcome> decided, double[] own) {
+        List<DeviceTask> tasks =
+                decided.stream().map(outcome -> task(opened, outcome)).toList();
+        return inSequence(
+                SlotSequence.submitted(cell, opened, tasks),
+                decided.stream().map(Optional::of).toList(),
+                own);
     }
 
     /** The tasks that somebody has decided about, in the order of their devices. */

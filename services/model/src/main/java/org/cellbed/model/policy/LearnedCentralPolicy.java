@@ -2,12 +2,9 @@ package org.cellbed.model.policy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
-import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choice;
-import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
@@ -17,31 +14,25 @@ import org.cellbed.model.random.Draws;
  * device, or a single head whose alternatives are all joint decisions: the place of device d is digit d - 1 of their number
  * to the base M + 1. Not thread-safe.
  */
-final class LearnedCentralPolicy implements CentralPolicy, LearnedPolicy {
-    private static final int ENODEB = 0;
+final class LearnedCentralPolicy extends ActorFollower implements CentralPolicy {
 
-    private final Actors actors;
+    private final CellConstants cell;
 
     LearnedCentralPolicy(CellConstants cell) {
-        this.actors = new Actors(layout -> layout.inputs() == Observation.sharedWidth(cell.maxServers())
-                && JointAction.devices(layout, cell.maxServers() + 1) > 0);
+        this.cell = cell;
     }
 
     @Override
-    public Optional<Defect> adopt(ActorWeights weights) {
-        return actors.adopt(weights);
-    }
-
-    @Override
-    public int version(int agent) {
-        return actors.version(agent);
+    boolean fits(ActorLayout layout) {
+        return layout.inputs() == Observation.sharedWidth(cell.maxServers())
+                && JointAction.devices(layout, cell.maxServers() + 1) > 0;
     }
 
     @Override
     public int[] decide(SlotOpened slot, List<DeviceTask> tasks, Draws draws) {
         boolean[] places = Reachable.places(slot);
         int[] decisions = new int[tasks.size()];
-        int[] joint = actors.of(ENODEB)
+        int[] joint = actor(ENODEB)
                 .map(actor -> decideAll(actor, slot, places, draws))
                 .orElse(new int[0]);
         for (int k = 0; k < decisions.length; k++) {

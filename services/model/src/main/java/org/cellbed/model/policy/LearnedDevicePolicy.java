@@ -6,32 +6,18 @@ import java.util.function.IntFunction;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
-import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
-import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /** Every device follows an actor of its own: {@code dtomalb}, {@code idql-tolb} and others. Not thread-safe. */
-final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
+final class LearnedDevicePolicy extends ActorFollower implements DevicePolicy {
     private final CellConstants cell;
-    private final Actors actors;
 
     LearnedDevicePolicy(CellConstants cell) {
         this.cell = cell;
-        this.actors = new Actors(this::fits);
-    }
-
-    @Override
-    public Optional<Defect> adopt(ActorWeights weights) {
-        return actors.adopt(weights);
-    }
-
-    @Override
-    public int version(int agent) {
-        return actors.version(agent);
     }
 
     @Override
@@ -43,7 +29,7 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
     public DeviceDecision decision(SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf) {
         boolean[] allowed = Reachable.places(slot);
         Draws draws = drawsOf.apply(own.device());
-        return actors.of(own.device())
+        return actor(own.device())
                 .map(actor -> decision(actor, observation(actor, slot, own), allowed, draws))
                 .orElseGet(() -> DeviceDecision.of(Choice.uniform(allowed, draws)));
     }
@@ -61,7 +47,8 @@ final class LearnedDevicePolicy implements DevicePolicy, LearnedPolicy {
         return Observation.of(cell, slot, own, actor.weights().layout().inputs());
     }
 
-    private boolean fits(ActorLayout layout) {
+    @Override
+    boolean fits(ActorLayout layout) {
         int shared = Observation.sharedWidth(cell.maxServers());
         return layout.heads() == 1
                 && layout.outputs() == cell.maxServers() + 1

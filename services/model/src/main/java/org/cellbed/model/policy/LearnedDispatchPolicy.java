@@ -3,9 +3,8 @@ package org.cellbed.model.policy;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.actor.Actor;
-import org.cellbed.model.actor.ActorWeights;
+import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.Choice;
-import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
@@ -14,31 +13,22 @@ import org.cellbed.model.random.Draws;
  * {@code ppo-dispatch}: the eNodeB follows one actor, which decides about the tasks of a slot one after another in the order
  * of {@link SlotSequence} and is shown each of them. Not thread-safe.
  */
-final class LearnedDispatchPolicy implements CentralPolicy, LearnedPolicy {
-    private static final int ENODEB = 0;
-
+final class LearnedDispatchPolicy extends ActorFollower implements CentralPolicy {
     private final CellConstants cell;
-    private final Actors actors;
 
     LearnedDispatchPolicy(CellConstants cell) {
         this.cell = cell;
-        this.actors = new Actors(layout -> LearnedSequencePolicy.fits(layout, cell.maxServers()));
     }
 
     @Override
-    public Optional<Defect> adopt(ActorWeights weights) {
-        return actors.adopt(weights);
-    }
-
-    @Override
-    public int version(int agent) {
-        return actors.version(agent);
+    boolean fits(ActorLayout layout) {
+        return SlotSequence.fits(layout, cell.maxServers());
     }
 
     @Override
     public int[] decide(SlotOpened slot, List<DeviceTask> tasks, Draws draws) {
         boolean[] places = Reachable.places(slot);
-        Optional<Actor> actor = actors.of(ENODEB);
+        Optional<Actor> actor = actor(ENODEB);
         return actor.isPresent()
                 ? dispatch(actor.get(), slot, tasks, places, draws)
                 : tasks.stream().mapToInt(task -> Choice.uniform(places, draws)).toArray();

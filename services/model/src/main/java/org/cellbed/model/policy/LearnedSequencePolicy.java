@@ -6,10 +6,8 @@ import java.util.function.IntFunction;
 import org.cellbed.model.actor.Actor;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorOutput;
-import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
-import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
@@ -22,31 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Remembers the slot it was asked about last, so that the devices of one process share the work. Not thread-safe.
  */
-final class LearnedSequencePolicy implements DevicePolicy, LearnedPolicy {
+final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy {
     private final CellConstants cell;
-    private final Actors actors;
     private @Nullable Foreseen foreseen;
 
     LearnedSequencePolicy(CellConstants cell) {
         this.cell = cell;
-        this.actors = new Actors(layout -> fits(layout, cell.maxServers()));
-    }
-
-    /** Whether an actor is one that decides about tasks in sequence. */
-    static boolean fits(ActorLayout layout, int maxServers) {
-        return layout.heads() == 1
-                && layout.outputs() == maxServers + 1
-                && layout.inputs() == Observation.sharedWidth(maxServers) + SlotSequence.width(maxServers);
     }
 
     @Override
-    public Optional<Defect> adopt(ActorWeights weights) {
-        return actors.adopt(weights);
-    }
-
-    @Override
-    public int version(int agent) {
-        return actors.version(agent);
+    boolean fits(ActorLayout layout) {
+        return SlotSequence.fits(layout, cell.maxServers());
     }
 
     /** Where nothing is known of what others draw, all are taken to draw from the same numbers in turn. */
@@ -64,7 +48,7 @@ final class LearnedSequencePolicy implements DevicePolicy, LearnedPolicy {
     /** A device that the broadcast does not name computes locally. */
     private DeviceDecision decision(
             SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf, Function<Actor, Foreseen> foreseeing) {
-        Optional<Actor> actor = actors.of(own.device());
+        Optional<Actor> actor = actor(own.device());
         if (actor.isEmpty()) {
             return DeviceDecision.of(Choice.uniform(Reachable.places(slot), drawsOf.apply(own.device())));
         }

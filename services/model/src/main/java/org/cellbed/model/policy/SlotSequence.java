@@ -3,6 +3,7 @@ package org.cellbed.model.policy;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 
@@ -41,6 +42,13 @@ public final class SlotSequence {
     /** How many numbers {@link #seen} has. */
     public static int width(int maxServers) {
         return 2 * maxServers + TASK_WIDTH;
+    }
+
+    /** Whether an actor is one that decides about tasks in sequence. */
+    static boolean fits(ActorLayout layout, int maxServers) {
+        return layout.heads() == 1
+                && layout.outputs() == maxServers + 1
+                && layout.inputs() == Observation.sharedWidth(maxServers) + width(maxServers);
     }
 
     /** [width] what each number of {@link #seen} is, in a few letters. */

@@ -64,18 +64,18 @@ final class ActorsFile implements Closeable {
         file.endRow();
     }
 
-    /** All actors of a run see the same kind of things; of one that says to have seen others, that is left out. */
-    private String header(ActorOutput actor) {
-        ownNames = Observation.ownNames(actor.own().size(), maxServers);
+    private String header() {
         Stream<String> own = ownNames.stream().map(name -> "own_" + name);
         Stream<String> places = Stream.of("logit_", "allowed_")
                 .flatMap(name -> IntStream.rangeClosed(0, maxServers).mapToObj(place -> name + place));
         return Stream.concat(own, places).collect(Collectors.joining(",", DECIDED, ""));
     }
 
+    /** All actors of a run see the same kind of things; of one that says to have seen others, that is left out. */
     private CsvWriter create(ActorOutput actor) {
+        ownNames = Observation.ownNames(actor.own().size(), maxServers);
         try {
-            CsvWriter created = new CsvWriter(folder.resolve(NAME), header(actor));
+            CsvWriter created = new CsvWriter(folder.resolve(NAME), header());
             csv = Optional.of(created);
             return created;
         } catch (IOException e) {

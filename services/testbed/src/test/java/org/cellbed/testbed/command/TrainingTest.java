@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingTest {
     private static final Pattern CHOSEN = Pattern.compile("drew .*chose (local|server \\d+)\n");
@@ -23,17 +23,7 @@ class TrainingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "dtomalb",
-                "dtoma",
-                "dtomalb-expected",
-                "idql-tolb",
-                "dqn-tolb",
-                "mappo",
-                "mappo-sequential",
-                "ppo-dispatch"
-            })
+    @MethodSource("org.cellbed.learner.Learners#names")
     void theSameSeedsGiveTheSameWeightsInWhateverOrderMessagesCome(String policy) throws IOException {
         assertThat(train("first", policy).exitCode()).isZero();
         assertThat(train("second", policy, "--shuffle", "9").exitCode()).isZero();
