@@ -235,11 +235,12 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     /** [agents, batch] what agents with these logits would do. */
     private int[] sample(Minibatch batch, double[] logits, boolean next) {
         int[] decisions = new int[space.agents() * batch.size()];
-        double[] noise = new double[space.places()];
+        double[] noNoise = new double[space.places()];
         for (int k = 0; k < decisions.length; k++) {
             int agent = k / batch.size();
             JointState state = batch.state(k % batch.size(), next);
-            int sampled = GumbelMax.sample(logits, k * noise.length, state.places(), noise, targetDraws[agent]);
+            double[] p = LogitGradients.softmax(logits, k * space.places(), noNoise, state.places(), 1.0);
+            int sampled = Categorical.sample(p, targetDraws[agent]);
             decisions[k] = state.active()[agent] ? sampled : JointTransition.NONE;
         }
         return decisions;
@@ -283,8 +284,9 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         double sum = 0.0;
         int rows = space.agents() * batch.size();
         for (int k = 0; k < rows; k++) {
+            int at = k * space.places();
             boolean[] allowed = batch.state(k % batch.size(), false).places();
-            sum += LogitGradients.entropy(LogitGradients.softmax(logits, k * space.places(), noNoise, allowed, 1.0));
+            sum += LogitGradients.entropy(LogitGradients.softmax(logits, at, noNoise, allowed, 1.0), logits, at);
         }
         return sum / rows;
     }

@@ -98,11 +98,20 @@ final class LogitGradients {
         return -weight * Math.min(ratio * advantage, clipped * advantage);
     }
 
-    /** The entropy of probabilities, nats. */
-    static double entropy(double[] p) {
-        double entropy = 0.0;
-        for (double each : p) {
-            entropy -= each > 0.0 ? each * Math.log(each) : 0.0;
+    /**
+     * The entropy of p = softmax(logits), nats: with log p_k = log p_m + l_k - l_m, m the most probable, a single logarithm.
+     *
+     * @param p [alternatives]
+     * @param logits from {@code at} on
+     */
+    static double entropy(double[] p, double[] logits, int at) {
+        int most = 0;
+        for (int k = 1; k < p.length; k++) {
+            most = p[k] > p[most] ? k : most;
+        }
+        double entropy = -Math.log(p[most]);
+        for (int k = 0; k < p.length; k++) {
+            entropy -= p[k] * (logits[at + k] - logits[at + most]);
         }
         return entropy;
     }

@@ -105,12 +105,14 @@ public final class Minibatch {
     int[] jointActions(int[] decisions) {
         int agents = space.agents();
         int[] actions = new int[agents * transitions.length * agents];
-        for (int agent = 0; agent < agents; agent++) {
-            for (int row = 0; row < transitions.length; row++) {
-                int at = (agent * transitions.length + row) * agents;
-                for (int block = 0; block < agents; block++) {
-                    actions[at + block] = decisions[(agent + block) % agents * transitions.length + row];
-                }
+        int[] twice = new int[2 * agents];
+        for (int row = 0; row < transitions.length; row++) {
+            for (int agent = 0; agent < agents; agent++) {
+                twice[agent] = decisions[agent * transitions.length + row];
+                twice[agents + agent] = twice[agent];
+            }
+            for (int agent = 0; agent < agents; agent++) {
+                System.arraycopy(twice, agent, actions, (agent * transitions.length + row) * agents, agents);
             }
         }
         return actions;

@@ -152,7 +152,7 @@ public final class ProximalPolicy extends OnPolicyAlgorithm {
             int agent = k / options.batch();
             int t = order[from + k % options.batch()];
             double[] p = softmax(batch, logits, k);
-            entropy += LogitGradients.entropy(p);
+            entropy += LogitGradients.entropy(p, logits, k * p.length);
             if (!Double.isNaN(lessons.advantages()[agent][t])) {
                 loss += LogitGradients.addClipped(
                         p,

@@ -140,7 +140,7 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
             Decision decision = lessons.decisions().get(k);
             double[] p = softmax(logits, row, decision.allowed());
             int at = row * p.length;
-            entropy += weight * LogitGradients.entropy(p);
+            entropy += weight * LogitGradients.entropy(p, logits, at);
             if (decision.judged()) {
                 actorLoss += LogitGradients.addClipped(
                         p,

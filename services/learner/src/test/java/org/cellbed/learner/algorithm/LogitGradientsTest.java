@@ -71,9 +71,18 @@ class LogitGradientsTest {
         assertThat(into[1]).isZero();
     }
 
+    @Test
+    void theEntropyIsThatOfTheProbabilities() {
+        double[] logits = {9.0, 0.3, 50.0, -0.2, 0.9};
+        double[] p = LogitGradients.softmax(logits, 1, new double[4], new boolean[] {true, false, true, true}, 1.0);
+
+        double expected = -(p[0] * Math.log(p[0]) + p[2] * Math.log(p[2]) + p[3] * Math.log(p[3]));
+        assertThat(LogitGradients.entropy(p, logits, 1)).isCloseTo(expected, within(1e-12));
+    }
+
     private static double expectedLoss(double[] logits, double[] q, double bonus) {
         double[] p = LogitGradients.softmax(logits, 0, NO_NOISE, THREE, 1.0);
-        return -dot(p, q) - bonus * LogitGradients.entropy(p);
+        return -dot(p, q) - bonus * LogitGradients.entropy(p, logits, 0);
     }
 
     private static double dot(double[] a, double[] b) {

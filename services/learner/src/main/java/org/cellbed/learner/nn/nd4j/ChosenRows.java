@@ -2,21 +2,41 @@ package org.cellbed.learner.nn.nd4j;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.cellbed.learner.nn.StackShape.Choices;
 
 /**
  * The part of a layer whose inputs are choices. A product with zeros and a one is a row of W, so rows are added instead of
- * multiplied, in plain Java: for ten agents of six actions each that is a sixth of the work. The bias is one more row, which
- * is always chosen. Not thread-safe.
+ * multiplied, in plain Java. A batch has more rows than two choices have combinations, so what a pair of choices contributes is
+ * added once for each combination and then found by it: for ten agents of six actions each, that is half of the additions. The
+ * bias is one more row, which is always chosen. Not thread-safe.
  */
 final class ChosenRows {
-    private final StackedDense layer;
-    private final int columns;
-    /** [nets * rowsOfOne][out] the rows that can be chosen; the bias is a network's last. */
-    private final float[][] weights;
-    /** [nets * batch][out] gradients by activations. */
-    private final float[][] deltas;
+    /** How many contributions are added in one pass over a row; a pass costs as much as two additions. */
+    private static final int AT_ONCE = 5;
 
-    private final RowSum sum;
+    private final StackedDense layer;
+    private final Choices choices;
+    private final int columns;
+    private final float[] zeros;
+    private final float[] row;
+    /** What can be chosen by a choice: its alternatives after none of them. */
+    private final int digits;
+    /** What can be chosen by the second choice of a pair: none where choices are better not paired. */
+    private final int secondDigits;
+    /** Of one choice or two; the last may have no second. Those that are missing to full passes contribute nothing. */
+    private final int groups;
+    /** [nets * batch * groups] digit of the first choice * secondDigits + digit of the second. */
+    private final int[] chosen;
+    /** [inputs + 1][out] the rows of a network that can be chosen, and at last its bias. */
+    private final float[][] weights;
+    /** [groups][digits * secondDigits][out] what is contributed to a network's activations; by the first with the bias. */
+    private final float[][][] contributions;
+    /** [batch][out] of a network, gradients by the activations. */
+    private final float[][] deltas;
+    /** [inputs + 1][out] of a network, gradients by the weights. */
+    private final float[][] byWeights;
+    /** [digits * secondDigits][out] of a network, gradients by the contributions of a group. */
+    private final float[][] byContributions;
 
     /**
      * @param columns of a row of activations, of which the first are the layer's
@@ -24,113 +44,176 @@ final class ChosenRows {
     ChosenRows(StackedDense layer, int columns) {
         int out = (int) layer.getNOut();
         this.layer = layer;
+        this.choices = layer.choices();
         this.columns = columns;
-        this.weights = new float[layer.nets() * rowsOfOne()][out];
-        this.deltas = new float[layer.nets() * layer.batch()][out];
-        this.sum = new RowSum(Math.max(rowsOfOne(), layer.batch()), out);
+        this.zeros = new float[out];
+        this.row = new float[out];
+        this.digits = choices.alternatives() + 1;
+        this.secondDigits = digits * digits < layer.batch() ? digits : 1;
+        int needed = (choices.count() + together() - 1) / together();
+        this.groups = (needed + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
+        this.chosen = new int[layer.nets() * layer.batch() * groups];
+        this.weights = new float[choices.inputs() + 1][out];
+        this.contributions = new float[groups][digits * secondDigits][out];
+        this.deltas = new float[layer.batch()][out];
+        this.byWeights = new float[choices.inputs() + 1][out];
+        this.byContributions = new float[digits * secondDigits][out];
+    }
+
+    private int together() {
+        return secondDigits > 1 ? 2 : 1;
     }
 
     /**
      * Replaces activations by what is chosen.
      *
-     * @param choices [nets, batch, choices]
+     * @param alternatives [nets, batch, choices] which of each is chosen, below 0 for none
      * @param parameters of the layer
      * @param activations [nets, batch, columns]
      */
-    void activate(int[] choices, FloatBuffer parameters, FloatBuffer activations) {
-        for (int row = 0; row < weights.length; row++) {
-            parameters.get(placeOf(row), weights[row]);
-        }
-        int count = layer.choices().count();
-        for (int row = 0; row < deltas.length; row++) {
-            int ofNet = row / layer.batch() * rowsOfOne();
-            sum.add(weights[ofNet + rowsOfOne() - 1]);
-            for (int choice = 0; choice < count; choice++) {
-                int alternative = choices[row * count + choice];
-                if (alternative >= 0) {
-                    sum.add(weights[ofNet + choice * layer.choices().alternatives() + alternative]);
-                }
+    void activate(int[] alternatives, FloatBuffer parameters, FloatBuffer activations) {
+        choose(alternatives);
+        for (int net = 0; net < layer.nets(); net++) {
+            for (int k = 0; k < weights.length; k++) {
+                parameters.get(placeOf(net, k), weights[k]);
             }
-            activations.put(row * columns, sum.take());
+            contribute();
+            for (int place = net * layer.batch(); place < (net + 1) * layer.batch(); place++) {
+                addContributions(place);
+                activations.put(place * columns, row);
+            }
         }
     }
 
     /**
-     * Puts the gradient by the rows that can be chosen into its place among that by all parameters.
+     * Puts the gradient by the rows that can be chosen into its place among that by all parameters; what is chosen is what
+     * was in the last activation.
      *
-     * @param choices [nets, batch, choices]
      * @param byActivations [nets, batch, columns]
      * @param byParameters of the layer
      */
-    void gradient(int[] choices, FloatBuffer byActivations, FloatBuffer byParameters) {
-        for (int row = 0; row < deltas.length; row++) {
-            byActivations.get(row * columns, deltas[row]);
-        }
-        for (int row = 0; row < weights.length; row++) {
-            addDeltas(choices, row / rowsOfOne(), row % rowsOfOne());
-            byParameters.put(placeOf(row), sum.take());
+    void gradient(FloatBuffer byActivations, FloatBuffer byParameters) {
+        for (int net = 0; net < layer.nets(); net++) {
+            clear(byWeights);
+            for (int k = 0; k < deltas.length; k++) {
+                byActivations.get((net * deltas.length + k) * columns, deltas[k]);
+            }
+            for (int group = 0; group * together() < choices.count(); group++) {
+                clear(byContributions);
+                for (int k = 0; k < deltas.length; k++) {
+                    add(deltas[k], byContributions[chosen[(net * deltas.length + k) * groups + group]]);
+                }
+                distribute(group);
+            }
+            for (int k = 0; k < byWeights.length; k++) {
+                byParameters.put(placeOf(net, k), byWeights[k]);
+            }
         }
     }
 
-    /** Adds the gradients by the activations that a row has part in. */
-    private void addDeltas(int[] choices, int net, int rowOfNet) {
-        int count = layer.choices().count();
-        int choice = rowOfNet / layer.choices().alternatives();
-        int alternative = rowOfNet % layer.choices().alternatives();
-        for (int row = net * layer.batch(); row < (net + 1) * layer.batch(); row++) {
-            if (choice == count || choices[row * count + choice] == alternative) {
-                sum.add(deltas[row]);
+    /** Makes {@link #row} the sum of what is contributed at a place. */
+    private void addContributions(int place) {
+        for (int group = 0; group < groups; group += AT_ONCE) {
+            int at = place * groups + group;
+            float[] a = contributions[group][chosen[at]];
+            float[] b = contributions[group + 1][chosen[at + 1]];
+            float[] c = contributions[group + 2][chosen[at + 2]];
+            float[] d = contributions[group + 3][chosen[at + 3]];
+            float[] e = contributions[group + 4][chosen[at + 4]];
+            if (group == 0) {
+                setSum(a, b, c, d, e, row);
+            } else {
+                addSum(a, b, c, d, e, row);
             }
         }
+    }
+
+    private void choose(int[] alternatives) {
+        int count = choices.count();
+        for (int place = 0; place < layer.nets() * layer.batch(); place++) {
+            for (int choice = 0; choice < count; choice++) {
+                int digit = Math.max(0, alternatives[place * count + choice] + 1);
+                int at = place * groups + choice / together();
+                chosen[at] = choice % together() == 0 ? digit * secondDigits : chosen[at] + digit;
+            }
+        }
+    }
+
+    /** Adds the rows of a network that belong to each combination of each group. */
+    private void contribute() {
+        for (int group = 0; group * together() < choices.count(); group++) {
+            for (int first = 0; first < digits; first++) {
+                for (int second = 0; second < secondDigits; second++) {
+                    float[] contribution = contributions[group][first * secondDigits + second];
+                    setSum(
+                            rowOf(weights, group * together(), first),
+                            rowOf(weights, group * together() + 1, second),
+                            contribution);
+                    if (group == 0) {
+                        add(weights[choices.inputs()], contribution);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The gradient by a contribution is that by each row that is in it. */
+    private void distribute(int group) {
+        for (int first = 0; first < digits; first++) {
+            for (int second = 0; second < secondDigits; second++) {
+                float[] byContribution = byContributions[first * secondDigits + second];
+                if (first > 0) {
+                    add(byContribution, rowOf(byWeights, group * together(), first));
+                }
+                if (second > 0 && group * together() + 1 < choices.count()) {
+                    add(byContribution, rowOf(byWeights, group * together() + 1, second));
+                }
+                if (group == 0) {
+                    add(byContribution, byWeights[choices.inputs()]);
+                }
+            }
+        }
+    }
+
+    /** The row of what is chosen; zeros where nothing is, and for a choice that there is not. */
+    private float[] rowOf(float[][] rows, int choice, int digit) {
+        return digit == 0 || choice >= choices.count() ? zeros : rows[choice * choices.alternatives() + digit - 1];
     }
 
     /** Where a row that can be chosen is in the parameters of the layer. */
-    private int placeOf(int row) {
-        int net = row / rowsOfOne();
+    private int placeOf(int net, int row) {
         int parametersOfOne = (int) ((layer.getNIn() + 1) * layer.getNOut());
-        return net * parametersOfOne + (layer.numbers() + row % rowsOfOne()) * (int) layer.getNOut();
+        return net * parametersOfOne + (layer.numbers() + row) * (int) layer.getNOut();
     }
 
-    private int rowsOfOne() {
-        return layer.choices().inputs() + 1;
+    private static void clear(float[][] rows) {
+        for (float[] row : rows) {
+            Arrays.fill(row, 0.0f);
+        }
     }
 
-    /** The sum of rows, of which four are added at once: a pass over a row costs as much as two additions. */
-    private static final class RowSum {
-        private static final int TOGETHER = 4;
-
-        private final float[] zeros;
-        private final float[] sum;
-        private final float[][] addends;
-        private int count;
-
-        RowSum(int most, int width) {
-            this.zeros = new float[width];
-            this.sum = new float[width];
-            this.addends = new float[most + TOGETHER][];
+    /** All arrays at the same places, or the loop is not vectorized; so for those that follow. */
+    private static void add(float[] a, float[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] += a[k];
         }
+    }
 
-        void add(float[] row) {
-            addends[count++] = row;
+    private static void setSum(float[] a, float[] b, float[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] = a[k] + b[k];
         }
+    }
 
-        /** The sum of what was added; overwritten by the next. */
-        float[] take() {
-            Arrays.fill(addends, count, count + TOGETHER, zeros);
-            Arrays.fill(sum, 0.0f);
-            for (int k = 0; k < count; k += TOGETHER) {
-                addFour(addends[k], addends[k + 1], addends[k + 2], addends[k + 3]);
-            }
-            count = 0;
-            return sum;
+    private static void setSum(float[] a, float[] b, float[] c, float[] d, float[] e, float[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] = a[k] + b[k] + c[k] + d[k] + e[k];
         }
+    }
 
-        /** All arrays at the same places, or the loop is not vectorized. */
-        private void addFour(float[] a, float[] b, float[] c, float[] d) {
-            float[] total = sum;
-            for (int k = 0; k < total.length; k++) {
-                total[k] += a[k] + b[k] + c[k] + d[k];
-            }
+    private static void addSum(float[] a, float[] b, float[] c, float[] d, float[] e, float[] into) {
+        for (int k = 0; k < into.length; k++) {
+            into[k] += a[k] + b[k] + c[k] + d[k] + e[k];
         }
     }
 }

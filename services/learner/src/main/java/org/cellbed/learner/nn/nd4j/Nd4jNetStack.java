@@ -186,12 +186,20 @@ public final class Nd4jNetStack implements NetStack {
         return layers.build();
     }
 
+    /** In four sums, as an addition takes longer than the next can wait. */
     private static double norm(float[] values) {
-        double squares = 0.0;
-        for (float value : values) {
-            squares += (double) value * value;
+        double[] squares = new double[4];
+        int fours = values.length / 4 * 4;
+        for (int k = 0; k < fours; k += 4) {
+            squares[0] += (double) values[k] * values[k];
+            squares[1] += (double) values[k + 1] * values[k + 1];
+            squares[2] += (double) values[k + 2] * values[k + 2];
+            squares[3] += (double) values[k + 3] * values[k + 3];
         }
-        return Math.sqrt(squares);
+        for (int k = fours; k < values.length; k++) {
+            squares[0] += (double) values[k] * values[k];
+        }
+        return Math.sqrt(squares[0] + squares[1] + squares[2] + squares[3]);
     }
 
     private static void useOneThread() {

@@ -9,10 +9,8 @@ import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.factory.Nd4j;
@@ -25,9 +23,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class StackedDenseLayer extends BaseLayer<StackedDense> {
     private static final long serialVersionUID = 1;
-    private static final MMulTranspose NEITHER = new MMulTranspose(false, false, false);
-    private static final MMulTranspose FIRST = new MMulTranspose(true, false, false);
-    private static final MMulTranspose SECOND = new MMulTranspose(false, true, false);
     private static final int[] NO_CHOICES = {};
 
     private transient @Nullable Forward forward;
@@ -40,12 +35,12 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
     }
 
     /**
-     * What the inputs that are choices are from now on.
+     * What the inputs that are choices are in the next activation.
      *
      * @param choices [nets, batch, choices]
      */
     void choose(int[] choices) {
-        this.choices = choices.clone();
+        this.choices = choices;
     }
 
     @Override
@@ -153,7 +148,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         private final INDArray x;
         private final INDArray y;
         private final INDArray mask;
-        private final Mmul multiply;
+        private final StackedProduct product;
         private final RectifiedLinear rectify;
         private final Step step;
         private final @Nullable ChosenRows chosenRows;
@@ -163,8 +158,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
             this.x = x;
             this.y = rows(columns).assign(1.0);
             this.mask = rows(columns);
-            double kept = hasChoices() ? 1.0 : 0.0;
-            this.multiply = new Mmul(x, multiplied(parameters()), own(y), 1.0, kept, NEITHER);
+            this.product = StackedProduct.of(x, multiplied(parameters()), own(y), hasChoices() ? 1.0f : 0.0f);
             this.rectify = new RectifiedLinear(y, y, 0.0);
             this.step = new Step(y, mask);
             this.chosenRows = hasChoices() ? new ChosenRows(layerConf(), (int) columns) : null;
@@ -174,7 +168,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
             if (chosenRows != null) {
                 chosenRows.activate(choices, floats(parameters()), floats(y));
             }
-            Nd4j.exec(multiply);
+            product.compute();
             if (layerConf().rectified()) {
                 Nd4j.getExecutioner().exec(rectify);
             }
@@ -184,19 +178,19 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
 
     private final class Backward {
         private final INDArray delta;
-        private final Mmul multiply;
+        private final StackedProduct product;
         private final @Nullable ChosenRows chosenRows;
 
         Backward(Forward forward, INDArray delta) {
             this.delta = delta;
-            this.multiply = new Mmul(forward.x, own(delta), multiplied(gradients()), FIRST);
+            this.product = StackedProduct.ofFirstTransposed(forward.x, own(delta), multiplied(gradients()));
             this.chosenRows = forward.chosenRows;
         }
 
         void run() {
-            Nd4j.exec(multiply);
+            product.compute();
             if (chosenRows != null) {
-                chosenRows.gradient(choices, floats(delta), floats(gradients()));
+                chosenRows.gradient(floats(delta), floats(gradients()));
             }
         }
     }
@@ -206,7 +200,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         private final int from;
         private final int count;
         private final INDArray x;
-        private final Mmul multiply;
+        private final StackedProduct product;
 
         ByInput(INDArray delta, int from, int count) {
             this.delta = delta;
@@ -214,7 +208,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
             this.count = count;
             this.x = rows(count + (index == 0 ? 0 : 1));
             INDArray asked = x.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(0, count));
-            this.multiply = new Mmul(own(delta), rowsOf(parameters(), from, count), asked, SECOND);
+            this.product = StackedProduct.ofSecondTransposed(own(delta), rowsOf(parameters(), from, count), asked);
         }
 
         boolean is(INDArray otherDelta, int otherFrom, int otherCount) {
@@ -222,7 +216,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         }
 
         INDArray run() {
-            Nd4j.exec(multiply);
+            product.compute();
             return x;
         }
     }

@@ -1,0 +1,90 @@
+package org.cellbed.learner.nn.nd4j;
+
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A product of matrices for each of several networks, C = A B + kept C, by the BLAS that ND4J brings. ND4J's own operation
+ * calls the same, but makes three views for each network first, which takes longer than a narrow product. Made once for
+ * memory that stays where it is. Not thread-safe.
+ */
+final class StackedProduct {
+    private final Matrices a;
+    private final Matrices b;
+    private final Matrices c;
+    private final boolean transposeA;
+    private final boolean transposeB;
+    private final float kept;
+
+    private StackedProduct(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray c, float kept) {
+        this.a = new Matrices(a);
+        this.b = new Matrices(b);
+        this.c = new Matrices(c);
+        this.transposeA = transposeA;
+        this.transposeB = transposeB;
+        this.kept = kept;
+    }
+
+    /** [nets, n, k] by [nets, k, m], added to what is kept of [nets, n, m]. */
+    static StackedProduct of(INDArray a, INDArray b, INDArray c, float kept) {
+        return new StackedProduct(a, false, b, false, c, kept);
+    }
+
+    /** [nets, k, n] transposed by [nets, k, m] into [nets, n, m]. */
+    static StackedProduct ofFirstTransposed(INDArray a, INDArray b, INDArray c) {
+        return new StackedProduct(a, true, b, false, c, 0.0f);
+    }
+
+    /** [nets, n, k] by [nets, m, k] transposed into [nets, n, m]. */
+    static StackedProduct ofSecondTransposed(INDArray a, INDArray b, INDArray c) {
+        return new StackedProduct(a, false, b, true, c, 0.0f);
+    }
+
+    void compute() {
+        for (int net = 0; net < c.ofNets.length; net++) {
+            openblas.cblas_sgemm(
+                    openblas.CblasRowMajor,
+                    transposeA ? openblas.CblasTrans : openblas.CblasNoTrans,
+                    transposeB ? openblas.CblasTrans : openblas.CblasNoTrans,
+                    c.rows,
+                    c.columns,
+                    transposeA ? a.rows : a.columns,
+                    1.0f,
+                    a.ofNets[net],
+                    a.rowStride,
+                    b.ofNets[net],
+                    b.rowStride,
+                    kept,
+                    c.ofNets[net],
+                    c.rowStride);
+        }
+    }
+
+    /** A matrix for each network, [nets, rows, columns], row by row. */
+    private static final class Matrices {
+        /** Whose memory it is: kept for as long as there are pointers to it. */
+        @SuppressWarnings("unused")
+        private final INDArray array;
+
+        private final FloatPointer[] ofNets;
+        private final int rows;
+        private final int columns;
+        private final int rowStride;
+
+        Matrices(INDArray array) {
+            if (array.size(2) > 1 && array.stride(2) != 1) {
+                throw new IllegalArgumentException("columns are " + array.stride(2) + " apart, expected 1");
+            }
+            this.array = array;
+            this.rows = (int) array.size(1);
+            this.columns = (int) array.size(2);
+            this.rowStride = (int) Math.max(array.stride(1), columns);
+            FloatPointer first = new FloatPointer(array.data().addressPointer());
+            this.ofNets = IntStream.range(0, (int) array.size(0))
+                    .mapToObj(net -> first.getPointer(net * array.stride(0)))
+                    .toArray(FloatPointer[]::new);
+        }
+    }
+}
