@@ -272,7 +272,7 @@ public final class EnodebRole implements Role {
         }
         if (timing == Timing.REAL) {
             out.startClock();
-            out.wakeAhead(0.0, Lead.OPENING_SECONDS, new Timer.SlotDue(0));
+            out.wakeAhead(0.0, Lead.FIRST_OPENING_SECONDS, new Timer.SlotDue(0));
             phase = Phase.SERVING;
         } else {
             open(nowSeconds, out);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
@@ -18,6 +19,7 @@ import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.scenario.TimedEvent;
@@ -28,6 +30,23 @@ import org.junit.jupiter.api.Test;
 class RealTimeLedgerTest {
     private static final long WORK = 1_000_000_000L;
     private static final double NONE = Double.POSITIVE_INFINITY;
+
+    @Test
+    void theFirstSlotIsAnnouncedSoLongBeforeThatThoseWhoJoinCanBeGivenWeights() {
+        Station station = Station.real(cell(NONE), 100).gathered();
+        Timer first = new Timer.SlotDue(0);
+        assertThat(station.out.take(DeviceJoined.class)).isEmpty();
+        assertThat(station.out.aheadOf(first)).isZero();
+        assertThat(station.out.aheadBy(first)).isEqualTo(Lead.FIRST_OPENING_SECONDS);
+
+        station.at(-Lead.FIRST_OPENING_SECONDS).fire(first);
+
+        assertThat(station.out.take(DeviceJoined.class)).hasSize(2);
+        assertThat(station.out.takeOne(SlotOpened.class).openedSeconds()).isZero();
+        assertThat(station.out.emulatedDue(new Timer.SlotBegins(0))).isZero();
+        station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
+        assertThat(station.out.aheadBy(new Timer.SlotDue(1))).isEqualTo(Lead.OPENING_SECONDS);
+    }
 
     @Test
     void theSlotIsClosedWhenAllHaveSubmitted() {

@@ -52,14 +52,20 @@ final class Station {
 
     /** All members of the start attach; in real time slot 0 opens. */
     Station begun() {
+        gathered();
+        if (out.clockStarted()) {
+            at(0.0).fire(new Timer.SlotDue(0));
+        }
+        return this;
+    }
+
+    /** All members of the start attach; in virtual time slot 0 opens. */
+    Station gathered() {
         for (int server = 1; server <= cell.scenario().servers().count(); server++) {
             attachServer(server, 1);
         }
         for (int device = 1; device <= cell.scenario().devices().count(); device++) {
             attachDevice(device, 1);
-        }
-        if (out.clockStarted()) {
-            at(0.0).fire(new Timer.SlotDue(0));
         }
         return this;
     }

@@ -23,6 +23,7 @@ public final class RecordingOutbox implements Outbox {
     private final Map<Timer, Double> emulated = new LinkedHashMap<>();
     private final Map<Timer, Double> wall = new LinkedHashMap<>();
     private final Map<Timer, Double> ahead = new LinkedHashMap<>();
+    private final Map<Timer, Double> aheadBy = new LinkedHashMap<>();
     private Optional<CellState> kept = Optional.empty();
     private final List<Defect> refused = new ArrayList<>();
     private boolean clockStarted;
@@ -77,6 +78,11 @@ public final class RecordingOutbox implements Outbox {
         return ahead.getOrDefault(timer, Double.NaN);
     }
 
+    /** How long before that by the wall clock; NaN where it was not asked for. */
+    public double aheadBy(Timer timer) {
+        return aheadBy.getOrDefault(timer, Double.NaN);
+    }
+
     /** The state that was kept last. */
     public CellState kept() {
         return kept.orElseThrow(() -> new AssertionError("nothing was kept"));
@@ -103,6 +109,7 @@ public final class RecordingOutbox implements Outbox {
         emulated.clear();
         wall.clear();
         ahead.clear();
+        aheadBy.clear();
     }
 
     @Override
@@ -158,6 +165,7 @@ public final class RecordingOutbox implements Outbox {
     @Override
     public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
         ahead.put(timer, emulatedSeconds);
+        aheadBy.put(timer, wallSeconds);
     }
 
     @Override

@@ -128,7 +128,9 @@ public record Addressee(String runId, int cell, Limits limits) {
     }
 
     private void requireTimeOfSlot(double seconds, int slot, String field) throws BadMessage {
-        Check.consistent(seconds == slot * limits.slotSeconds(), field + " to be when slot " + slot + " opens");
+        if (seconds != slot * limits.slotSeconds()) {
+            throw Check.inconsistent(field + " to be when slot " + slot + " opens");
+        }
     }
 
     /** One that nobody can have would keep its server for ever. */

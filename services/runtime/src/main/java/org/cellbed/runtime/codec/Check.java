@@ -84,16 +84,22 @@ final class Check {
         }
     }
 
-    /** Something that has to hold between fields. */
+    /** Something that has to hold between fields. A rule that is not at hand as it is costs more than to look whether it holds. */
     static void consistent(boolean holds, String rule) throws BadMessage {
         if (!holds) {
-            throw new BadMessage(Reason.INCONSISTENT, "expected " + rule);
+            throw inconsistent(rule);
         }
     }
 
     /** A length that has to be that of another field. */
     static void sameLength(int length, int expected, String field) throws BadMessage {
-        consistent(length == expected, field + " to have " + expected + " elements, has " + length);
+        if (length != expected) {
+            throw inconsistent(field + " to have " + expected + " elements, has " + length);
+        }
+    }
+
+    static BadMessage inconsistent(String rule) {
+        return new BadMessage(Reason.INCONSISTENT, "expected " + rule);
     }
 
     static BadMessage outOfRange(Object value, String field) {

@@ -1,18 +1,29 @@
 package org.cellbed.runtime.codec;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.ExtensionRegistryLite;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Envelopes by a table of their kinds. Immutable. */
+/**
+ * Envelopes by a table of their kinds. An envelope is three fields; they are written and read one by one, as the classes that
+ * protobuf generates for it can be used for all links alike by reflection alone, which every message of a cell would pay for.
+ * Immutable.
+ */
 final class EnvelopeTable implements Envelopes {
-    private final Message empty;
-    private final FieldDescriptor runIdField;
-    private final FieldDescriptor cellField;
+    private final int runIdField;
+    private final int cellField;
     private final KindTable kinds;
+    private final Map<Integer, KindTable.Row> kindByField = new HashMap<>();
 
     /**
      * A table.
@@ -21,26 +32,46 @@ final class EnvelopeTable implements Envelopes {
      * @throws IllegalArgumentException where the codecs are not those of the envelope's kinds
      */
     EnvelopeTable(Message empty, Codec<?, ?>... codecs) {
-        this.empty = empty;
-        this.runIdField = empty.getDescriptorForType().findFieldByName("run_id");
-        this.cellField = empty.getDescriptorForType().findFieldByName("cell");
+        Descriptor envelope = empty.getDescriptorForType();
+        this.runIdField = envelope.findFieldByName("run_id").getNumber();
+        this.cellField = envelope.findFieldByName("cell").getNumber();
         this.kinds = new KindTable(empty, codecs);
+        kinds.rows().forEach(row -> kindByField.put(row.field().getNumber(), row));
     }
 
     @Override
     public byte[] encode(String runId, int cell, org.cellbed.model.message.Message message) {
-        Message.Builder envelope =
-                empty.newBuilderForType().setField(runIdField, runId).setField(cellField, cell);
-        kinds.write(message, envelope);
-        return envelope.build().toByteArray();
+        KindTable.Row kind = kinds.of(message);
+        int kindField = kind.field().getNumber();
+        Message contents = kind.codec().toProto(message);
+        byte[] bytes = new byte
+                [CodedOutputStream.computeStringSize(runIdField, runId)
+                        + CodedOutputStream.computeUInt32Size(cellField, cell)
+                        + CodedOutputStream.computeMessageSize(kindField, contents)];
+        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+        try {
+            out.writeString(runIdField, runId);
+            out.writeUInt32(cellField, cell);
+            out.writeMessage(kindField, contents);
+            out.checkNoSpaceLeft();
+        } catch (IOException e) {
+            throw new IllegalStateException("an array of the right length takes all that is written", e);
+        }
+        return bytes;
     }
 
     @Override
     public Enveloped decode(byte @Nullable [] bytes) throws BadMessage {
-        Message envelope = parse(bytes);
-        String runId = Check.name((String) envelope.getField(runIdField), "run_id");
-        int cell = Check.index((Integer) envelope.getField(cellField), "cell");
-        return new Enveloped(runId, cell, kinds.read(envelope));
+        if (bytes == null) {
+            throw new BadMessage(Reason.UNPARSEABLE, "there are no bytes");
+        }
+        try {
+            return read(CodedInputStream.newInstance(bytes));
+        } catch (InvalidProtocolBufferException e) {
+            throw new BadMessage(Reason.UNPARSEABLE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new IllegalStateException("an array can be read", e);
+        }
     }
 
     @Override
@@ -48,14 +79,39 @@ final class EnvelopeTable implements Envelopes {
         return kinds.kinds();
     }
 
-    private Message parse(byte @Nullable [] bytes) throws BadMessage {
-        if (bytes == null) {
-            throw new BadMessage(Reason.UNPARSEABLE, "there are no bytes");
+    /** Fields that are not known are skipped. */
+    private Enveloped read(CodedInputStream in) throws IOException, BadMessage {
+        String runId = "";
+        int cell = 0;
+        KindTable.@Nullable Row kind = null;
+        @Nullable Message contents = null;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            int field = WireFormat.getTagFieldNumber(tag);
+            boolean delimited = WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED;
+            KindTable.Row known = delimited ? kindByField.get(field) : null;
+            if (known != null) {
+                requireFirst(contents);
+                kind = known;
+                contents = in.readMessage(known.parser(), ExtensionRegistryLite.getEmptyRegistry());
+            } else if (delimited && field == runIdField) {
+                runId = in.readStringRequireUtf8();
+            } else if (field == cellField && WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_VARINT) {
+                cell = in.readUInt32();
+            } else {
+                in.skipField(tag);
+            }
         }
-        try {
-            return empty.getParserForType().parseFrom(bytes);
-        } catch (InvalidProtocolBufferException e) {
-            throw new BadMessage(Reason.UNPARSEABLE, String.valueOf(e.getMessage()));
+        Check.name(runId, "run_id");
+        Check.index(cell, "cell");
+        if (kind == null || contents == null) {
+            throw new BadMessage(Reason.UNKNOWN_KIND, "the envelope holds no message of a known kind");
+        }
+        return new Enveloped(runId, cell, kind.codec().toRecord(contents));
+    }
+
+    private static void requireFirst(@Nullable Message contents) throws BadMessage {
+        if (contents != null) {
+            throw new BadMessage(Reason.UNPARSEABLE, "the envelope holds more than one message");
         }
     }
 }

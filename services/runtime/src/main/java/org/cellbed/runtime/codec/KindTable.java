@@ -3,7 +3,9 @@ package org.cellbed.runtime.codec;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
  * Immutable.
  */
 final class KindTable {
-    private record Row(FieldDescriptor field, Codec<?, ?> codec) {}
+    /** A kind. */
+    record Row(FieldDescriptor field, Parser<? extends Message> parser, Codec<?, ?> codec) {}
 
     private final OneofDescriptor kindField;
     private final Map<Class<? extends org.cellbed.model.message.Message>, Row> byType = new LinkedHashMap<>();
@@ -31,10 +34,10 @@ final class KindTable {
     KindTable(Message empty, Codec<?, ?>... codecs) {
         this.kindField = empty.getDescriptorForType().getOneofs().get(0);
         for (FieldDescriptor field : kindField.getFields()) {
-            Class<?> protoType = empty.getField(field).getClass();
+            Message proto = (Message) empty.getField(field);
             Arrays.stream(codecs)
-                    .filter(codec -> codec.protoType() == protoType)
-                    .forEach(codec -> add(new Row(field, codec)));
+                    .filter(codec -> codec.protoType() == proto.getClass())
+                    .forEach(codec -> add(new Row(field, proto.getParserForType(), codec)));
         }
         if (byField.size() != kindField.getFieldCount() || byType.size() != codecs.length) {
             throw new IllegalArgumentException(
@@ -42,11 +45,25 @@ final class KindTable {
         }
     }
 
-    void write(org.cellbed.model.message.Message message, Message.Builder to) {
+    Collection<Row> rows() {
+        return Collections.unmodifiableCollection(byType.values());
+    }
+
+    /**
+     * The kind that a message is of.
+     *
+     * @throws IllegalArgumentException where it is of none
+     */
+    Row of(org.cellbed.model.message.Message message) {
         Row row = byType.get(message.getClass());
         if (row == null) {
             throw new IllegalArgumentException(message + " does not travel here, only " + byType.keySet());
         }
+        return row;
+    }
+
+    void write(org.cellbed.model.message.Message message, Message.Builder to) {
+        Row row = of(message);
         to.setField(row.field(), row.codec().toProto(message));
     }
 

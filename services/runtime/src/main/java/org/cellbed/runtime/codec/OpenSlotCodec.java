@@ -75,7 +75,9 @@ final class OpenSlotCodec {
     }
 
     private static void takesPart(int device, SlotOpened in) throws BadMessage {
-        Check.consistent(in.positionOf(device) >= 0, "device " + device + " to take part in slot " + in.slot());
+        if (in.positionOf(device) < 0) {
+            throw Check.inconsistent("device " + device + " to take part in slot " + in.slot());
+        }
     }
 
     private static StateProto.OpenTask write(CellState.Task task) {

@@ -106,7 +106,9 @@ final class SlotCodecs {
         int before = 0;
         for (int value : array) {
             Check.index(value, field);
-            Check.consistent(value > before, field + " to increase");
+            if (value <= before) {
+                throw Check.inconsistent(field + " to increase");
+            }
             before = value;
         }
         return array;

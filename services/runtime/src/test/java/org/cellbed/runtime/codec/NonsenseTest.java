@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.WireFormat;
 import java.util.Arrays;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.StopRequested;
@@ -37,6 +38,26 @@ class NonsenseTest {
     void bytes_that_end_early_are_unparseable() {
         byte[] bytes = goodbye().toByteArray();
         refused(LinkEnvelopes.DEVICE_TO_ENODEB, Arrays.copyOf(bytes, bytes.length - 1), Reason.UNPARSEABLE, "");
+    }
+
+    @Test
+    void an_envelope_holds_one_message() {
+        byte[] one = goodbye().toByteArray();
+        byte[] two =
+                DeviceToEnodeb.newBuilder().setTaskSubmitted(task()).build().toByteArray();
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+
+        refused(LinkEnvelopes.DEVICE_TO_ENODEB, both, Reason.UNPARSEABLE, "the envelope holds more than one message");
+    }
+
+    @Test
+    void what_has_not_begun_cannot_end() {
+        byte[] bytes = goodbye().toByteArray();
+        byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);
+        ended[bytes.length] = (byte) (9 << 3 | WireFormat.WIRETYPE_END_GROUP);
+
+        refused(LinkEnvelopes.DEVICE_TO_ENODEB, ended, Reason.UNPARSEABLE, "");
     }
 
     @Test

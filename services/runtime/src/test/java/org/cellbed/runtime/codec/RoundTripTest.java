@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LearningChanged;
@@ -66,6 +67,27 @@ class RoundTripTest {
                 byte[] again = link.encode("run", 1, new RandomMessages(7).next(kind));
 
                 assertThat(Arrays.equals(once, again)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_bytes_are_those_that_the_classes_of_protobuf_write() throws Exception {
+        Map<Envelopes, com.google.protobuf.Message> generated = Map.of(
+                LinkEnvelopes.DEVICE_TO_ENODEB, LinkProto.DeviceToEnodeb.getDefaultInstance(),
+                LinkEnvelopes.ENODEB_TO_DEVICES, LinkProto.EnodebToDevices.getDefaultInstance(),
+                LinkEnvelopes.SERVER_TO_ENODEB, LinkProto.ServerToEnodeb.getDefaultInstance(),
+                LinkEnvelopes.JOURNAL, LinkProto.Journal.getDefaultInstance(),
+                LinkEnvelopes.STATE, LinkProto.KeptState.getDefaultInstance());
+        RandomMessages messages = new RandomMessages(3);
+        for (Envelopes link : generated.keySet()) {
+            for (Class<? extends Message> kind : link.kinds()) {
+                byte[] bytes = link.encode("run-ä", 300, messages.next(kind));
+
+                com.google.protobuf.Message envelope =
+                        generated.get(link).getParserForType().parseFrom(bytes);
+                assertThat(envelope.getUnknownFields().asMap()).isEmpty();
+                assertThat(envelope.toByteArray()).isEqualTo(bytes);
             }
         }
     }
