@@ -8,26 +8,36 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Holds back what roles say while they are given what has come, and then sends it in one go. Kafka's producer sends the first
  * record it is given at once, and what follows in the next request: given one by one, as roles say them, the records of a slot
- * cost the broker and their readers several requests where one will do. What is held back when a role throws is lost, as if the
- * process had been killed before. Not thread-safe.
+ * cost the broker and their readers several requests where one will do. Whoever looks on is told afterwards, while others are
+ * at work already. What is held back when a role throws is lost, as if the process had been killed before. Not thread-safe.
  */
 final class Burst {
     private final Consumer<ProducerRecord<byte[], byte[]>> sender;
     private final Queue<ProducerRecord<byte[], byte[]>> records = new ArrayDeque<>();
+    private final Queue<Runnable> whenSent = new ArrayDeque<>();
 
     /** A burst without records. */
     Burst(Consumer<ProducerRecord<byte[], byte[]>> sender) {
         this.sender = sender;
     }
 
-    void add(ProducerRecord<byte[], byte[]> record) {
+    /**
+     * Holds back a record.
+     *
+     * @param told is told when it and all that is held back with it has been sent
+     */
+    void add(ProducerRecord<byte[], byte[]> record, Runnable told) {
         records.add(record);
+        whenSent.add(told);
     }
 
     /** Sends what has been held back, in the order in which it was said. */
     void send() {
         while (!records.isEmpty()) {
             sender.accept(records.remove());
+        }
+        while (!whenSent.isEmpty()) {
+            whenSent.remove().run();
         }
     }
 }

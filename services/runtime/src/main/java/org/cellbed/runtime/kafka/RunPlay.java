@@ -206,14 +206,8 @@ final class RunPlay {
 
     private Seat seat(CellPlay play, Crew.Player player) {
         Clockwork clockwork = new Clockwork(play);
-        KafkaOutbox outbox = new KafkaOutbox(
-                play.book(),
-                (to, message) -> {
-                    say(play, sender.record(to, play.runId(), play.cell(), message));
-                    observer.sent(play.cell(), message);
-                },
-                play.clock(),
-                clockwork);
+        KafkaOutbox outbox =
+                new KafkaOutbox(play.book(), (to, message) -> say(play, to, message), play.clock(), clockwork);
         Seat seat = new Seat(settings.party(), player, play.clock(), stages, outbox);
         clockwork.seat = Optional.of(seat);
         return seat;
@@ -286,11 +280,13 @@ final class RunPlay {
     }
 
     /** In real time nobody waits for others; in lock-step the cell waits for the last of them anyway. */
-    private void say(CellPlay play, ProducerRecord<byte[], byte[]> record) {
+    private void say(CellPlay play, Destination to, Message message) {
+        ProducerRecord<byte[], byte[]> record = sender.record(to, play.runId(), play.cell(), message);
         if (play.clock().virtual()) {
-            burst.add(record);
+            burst.add(record, () -> observer.sent(play.cell(), message));
         } else {
             sender.send(record);
+            observer.sent(play.cell(), message);
         }
     }
 
