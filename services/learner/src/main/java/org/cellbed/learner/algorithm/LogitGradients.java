@@ -101,8 +101,8 @@ final class LogitGradients {
     /**
      * The entropy of p = softmax(logits), nats: with log p_k = log p_m + l_k - l_m, m the most probable, a single logarithm.
      *
-     * @param p [alternatives]
-     * @param logits from {@code at} on
+     * @param p [alternatives] without noise, at a temperature of 1; something is possible
+     * @param logits from {@code at} on; finite
      */
     static double entropy(double[] p, double[] logits, int at) {
         int most = 0;

@@ -33,7 +33,7 @@ class GamesTest {
     private static final AgentSpace PAIR = new AgentSpace(2, 1, 0, 2);
     private static final AgentSpace CELL = new AgentSpace(10, 1, 0, LoadGame.SERVERS);
     private static final Game AVOIDING = new Game(PAIR, Samples.options(16, 32, 0.0), 100, 0.1, GamesTest::collision);
-    private static final Learning SHARING = Samples.options(64, 64, 0.0, true, true);
+    private static final Learning SHARING = Samples.options(64, 64, 0.0, true, true, 0.5);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -23,6 +23,12 @@ public final class Samples {
     /** The same, also with what is not by default. */
     public static Learning options(
             int hiddenWidth, int batch, double discount, boolean settle, boolean currentActions) {
+        return options(hiddenWidth, batch, discount, settle, currentActions, 1.0);
+    }
+
+    /** The same, at a temperature. */
+    static Learning options(
+            int hiddenWidth, int batch, double discount, boolean settle, boolean currentActions, double temperature) {
         Learning all = Learning.DEFAULT;
         return new Learning(
                 Learning.Backend.JAVA,
@@ -39,7 +45,7 @@ public final class Samples {
                 all.criticClip(),
                 settle,
                 currentActions,
-                1.0,
+                temperature,
                 all.logitPenalty(),
                 all.entropyBonus(),
                 all.exploration(),

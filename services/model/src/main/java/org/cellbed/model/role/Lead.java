@@ -7,7 +7,7 @@ package org.cellbed.model.role;
 public final class Lead {
     /**
      * Of the first slot, whose loads are known: long enough for those who join with it to be given the weights they decide by.
-     * Less than from the announcement of the clock to that slot.
+     * The clock is announced some time before.
      */
     public static final double FIRST_OPENING_SECONDS = 0.400;
 

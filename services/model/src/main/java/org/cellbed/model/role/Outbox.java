@@ -43,7 +43,7 @@ public interface Outbox {
     /** The message that the role has just been given cannot be used: it belongs to the dead letters. */
     void refuse(Defect defect);
 
-    /** Starts the emulated clock: it is 0 now. Has no effect in virtual time. */
+    /** Starts the emulated clock: it is 0 a moment later, so that all can have heard of it. Not in virtual time. */
     void startClock();
 
     /**

@@ -84,7 +84,7 @@ final class Check {
         }
     }
 
-    /** Something that has to hold between fields. A rule that is not at hand as it is costs more than to look whether it holds. */
+    /** Something that has to hold between fields. A rule that has to be put together first is for {@link #inconsistent}. */
     static void consistent(boolean holds, String rule) throws BadMessage {
         if (!holds) {
             throw inconsistent(rule);
@@ -98,6 +98,7 @@ final class Check {
         }
     }
 
+    /** What is thrown where something does not hold. */
     static BadMessage inconsistent(String rule) {
         return new BadMessage(Reason.INCONSISTENT, "expected " + rule);
     }

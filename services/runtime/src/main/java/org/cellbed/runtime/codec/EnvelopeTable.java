@@ -8,8 +8,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ final class EnvelopeTable implements Envelopes {
     private final int runIdField;
     private final int cellField;
     private final KindTable kinds;
-    private final Map<Integer, KindTable.Row> kindByField = new HashMap<>();
 
     /**
      * A table.
@@ -36,7 +33,6 @@ final class EnvelopeTable implements Envelopes {
         this.runIdField = envelope.findFieldByName("run_id").getNumber();
         this.cellField = envelope.findFieldByName("cell").getNumber();
         this.kinds = new KindTable(empty, codecs);
-        kinds.rows().forEach(row -> kindByField.put(row.field().getNumber(), row));
     }
 
     @Override
@@ -88,7 +84,7 @@ final class EnvelopeTable implements Envelopes {
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             int field = WireFormat.getTagFieldNumber(tag);
             boolean delimited = WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED;
-            KindTable.Row known = delimited ? kindByField.get(field) : null;
+            KindTable.Row known = delimited ? kinds.ofField(field) : null;
             if (known != null) {
                 requireFirst(contents);
                 kind = known;

@@ -5,13 +5,13 @@ import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of kinds as a table: a codec for each field of a oneof. A kind's field is the one that holds its protobuf message.
@@ -23,7 +23,7 @@ final class KindTable {
 
     private final OneofDescriptor kindField;
     private final Map<Class<? extends org.cellbed.model.message.Message>, Row> byType = new LinkedHashMap<>();
-    private final Map<FieldDescriptor, Row> byField = new HashMap<>();
+    private final Map<Integer, Row> byField = new HashMap<>();
 
     /**
      * A table.
@@ -45,8 +45,10 @@ final class KindTable {
         }
     }
 
-    Collection<Row> rows() {
-        return Collections.unmodifiableCollection(byType.values());
+    /** The kind whose field has a number. */
+    @Nullable
+    Row ofField(int number) {
+        return byField.get(number);
     }
 
     /**
@@ -68,9 +70,10 @@ final class KindTable {
     }
 
     org.cellbed.model.message.Message read(Message from) throws BadMessage {
-        Row row = byField.get(from.getOneofFieldDescriptor(kindField));
+        FieldDescriptor field = from.getOneofFieldDescriptor(kindField);
+        Row row = field == null ? null : ofField(field.getNumber());
         if (row == null) {
-            throw new BadMessage(Reason.UNKNOWN_KIND, "the envelope holds no message of a known kind");
+            throw new BadMessage(Reason.UNKNOWN_KIND, kindField.getFullName() + " holds no message of a known kind");
         }
         return row.codec().toRecord(from.getField(row.field()));
     }
@@ -80,7 +83,7 @@ final class KindTable {
     }
 
     private void add(Row row) {
-        byField.put(row.field(), row);
+        byField.put(row.field().getNumber(), row);
         byType.put(row.codec().type(), row);
     }
 }

@@ -1,7 +1,7 @@
 package org.cellbed.runtime.kafka;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -12,9 +12,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * at work already. What is held back when a role throws is lost, as if the process had been killed before. Not thread-safe.
  */
 final class Burst {
+    private record Said(ProducerRecord<byte[], byte[]> record, Runnable told) {}
+
     private final Consumer<ProducerRecord<byte[], byte[]>> sender;
-    private final Queue<ProducerRecord<byte[], byte[]>> records = new ArrayDeque<>();
-    private final Queue<Runnable> whenSent = new ArrayDeque<>();
+    private final List<Said> heldBack = new ArrayList<>();
 
     /** A burst without records. */
     Burst(Consumer<ProducerRecord<byte[], byte[]>> sender) {
@@ -27,17 +28,13 @@ final class Burst {
      * @param told is told when it and all that is held back with it has been sent
      */
     void add(ProducerRecord<byte[], byte[]> record, Runnable told) {
-        records.add(record);
-        whenSent.add(told);
+        heldBack.add(new Said(record, told));
     }
 
     /** Sends what has been held back, in the order in which it was said. */
     void send() {
-        while (!records.isEmpty()) {
-            sender.accept(records.remove());
-        }
-        while (!whenSent.isEmpty()) {
-            whenSent.remove().run();
-        }
+        heldBack.forEach(said -> sender.accept(said.record()));
+        heldBack.forEach(said -> said.told().run());
+        heldBack.clear();
     }
 }

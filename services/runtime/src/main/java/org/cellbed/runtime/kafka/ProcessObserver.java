@@ -29,7 +29,7 @@ public interface ProcessObserver {
      */
     void received(int cell, Message message, long sentMillis);
 
-    /** A role has said something, once for each receiver of its own partition. */
+    /** A role has said something, once for each receiver of its own partition. In virtual time told when it has been sent. */
     void sent(int cell, Message message);
 
     /**

@@ -26,6 +26,7 @@ import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.ServerAttached;
+import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.codec.Addressee;
 import org.cellbed.runtime.codec.BadMessage;
@@ -42,8 +43,8 @@ import org.slf4j.LoggerFactory;
 final class RunPlay {
     private static final Logger LOG = LoggerFactory.getLogger(RunPlay.class);
 
-    /** From the announcement of the epoch to the epoch, so that all have heard of it before slot 0 opens. */
-    private static final double CLOCK_LEAD_SECONDS = 0.5;
+    /** From the announcement of the epoch to the epoch, so that all have heard of it when slot 0 is announced, or soon after. */
+    private static final double CLOCK_LEAD_SECONDS = Lead.FIRST_OPENING_SECONDS + 0.1;
 
     private static final long IDLE_NANOS = 1_000_000_000;
     private static final long POLL_NANOS = 1_000_000;

@@ -48,7 +48,11 @@ class NonsenseTest {
         byte[] both = Arrays.copyOf(one, one.length + two.length);
         System.arraycopy(two, 0, both, one.length, two.length);
 
+        byte[] twice = Arrays.copyOf(one, 2 * one.length);
+        System.arraycopy(one, 0, twice, one.length, one.length);
+
         refused(LinkEnvelopes.DEVICE_TO_ENODEB, both, Reason.UNPARSEABLE, "the envelope holds more than one message");
+        refused(LinkEnvelopes.DEVICE_TO_ENODEB, twice, Reason.UNPARSEABLE, "the envelope holds more than one message");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LearningChanged;
@@ -73,16 +72,25 @@ class RoundTripTest {
 
     @Test
     void the_bytes_are_those_that_the_classes_of_protobuf_write() throws Exception {
-        Map<Envelopes, com.google.protobuf.Message> generated = Map.of(
-                LinkEnvelopes.DEVICE_TO_ENODEB, LinkProto.DeviceToEnodeb.getDefaultInstance(),
-                LinkEnvelopes.ENODEB_TO_DEVICES, LinkProto.EnodebToDevices.getDefaultInstance(),
-                LinkEnvelopes.SERVER_TO_ENODEB, LinkProto.ServerToEnodeb.getDefaultInstance(),
-                LinkEnvelopes.JOURNAL, LinkProto.Journal.getDefaultInstance(),
-                LinkEnvelopes.STATE, LinkProto.KeptState.getDefaultInstance());
+        List<com.google.protobuf.Message> generated = List.of(
+                LinkProto.DeviceToEnodeb.getDefaultInstance(),
+                LinkProto.EnodebToDevices.getDefaultInstance(),
+                LinkProto.EnodebToServer.getDefaultInstance(),
+                LinkProto.ServerToServer.getDefaultInstance(),
+                LinkProto.ServerToEnodeb.getDefaultInstance(),
+                LinkProto.ServerToDevice.getDefaultInstance(),
+                LinkProto.Journal.getDefaultInstance(),
+                LinkProto.LearnerToCell.getDefaultInstance(),
+                LinkProto.LearnerToDevice.getDefaultInstance(),
+                LinkProto.LearnerLog.getDefaultInstance(),
+                LinkProto.Command.getDefaultInstance(),
+                LinkProto.RunAnnouncement.getDefaultInstance(),
+                LinkProto.Report.getDefaultInstance(),
+                LinkProto.KeptState.getDefaultInstance());
         RandomMessages messages = new RandomMessages(3);
-        for (Envelopes link : generated.keySet()) {
-            for (Class<? extends Message> kind : link.kinds()) {
-                byte[] bytes = link.encode("run-ä", 300, messages.next(kind));
+        for (int link = 0; link < LINKS.size(); link++) {
+            for (Class<? extends Message> kind : LINKS.get(link).kinds()) {
+                byte[] bytes = LINKS.get(link).encode("run-ä", 300, messages.next(kind));
 
                 com.google.protobuf.Message envelope =
                         generated.get(link).getParserForType().parseFrom(bytes);

@@ -6,9 +6,9 @@ import org.cellbed.learner.nn.StackShape.Choices;
 
 /**
  * The part of a layer whose inputs are choices. A product with zeros and a one is a row of W, so rows are added instead of
- * multiplied, in plain Java. A batch has more rows than two choices have combinations, so what a pair of choices contributes is
- * added once for each combination and then found by it: for ten agents of six actions each, that is half of the additions. The
- * bias is one more row, which is always chosen. Not thread-safe.
+ * multiplied, in plain Java. Where a batch has more rows than two choices have combinations, what a pair of choices contributes
+ * is added once for each combination and then found by it: for ten agents of six actions and 256 rows, that is half of the
+ * additions. The bias is one more row, which is always chosen. Not thread-safe.
  */
 final class ChosenRows {
     /** How many contributions are added in one pass over a row; a pass costs as much as two additions. */

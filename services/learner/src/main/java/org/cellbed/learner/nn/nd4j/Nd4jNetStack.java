@@ -30,6 +30,7 @@ public final class Nd4jNetStack implements NetStack {
     private final double[] outputs;
 
     private double[] inputGradients = new double[0];
+    private boolean closed;
 
     /** Networks whose parameters are all 0. */
     public Nd4jNetStack(StackShape shape) {
@@ -58,6 +59,7 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public double[] forward(double[] numbers, int[] choices) {
+        requireOpen();
         shape.requireRows(numbers, shape.numbers(), "inputs");
         shape.requireChoices(choices);
         rows.write(numbers, shape.numbers(), inputs, 1.0f);
@@ -72,6 +74,7 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public void backward(double[] gradientsByOutputs) {
+        requireOpen();
         shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
         rows.write(gradientsByOutputs, shape.outputs(), outputGradients, 0.0f);
         INDArray epsilon = outputGradients;
@@ -84,6 +87,7 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public double[] inputGradients(double[] gradientsByOutputs, int from, int count) {
+        requireOpen();
         shape.requireRows(gradientsByOutputs, shape.outputs(), "outputGradients");
         rows.write(gradientsByOutputs, shape.outputs(), outputGradients, 0.0f);
         INDArray epsilon = outputGradients;
@@ -160,7 +164,15 @@ public final class Nd4jNetStack implements NetStack {
 
     @Override
     public void close() {
+        closed = true;
         network.close();
+    }
+
+    /** Products know the addresses of memory that is gone then. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the networks have been closed");
+        }
     }
 
     private StackedDenseLayer layer(int layer) {

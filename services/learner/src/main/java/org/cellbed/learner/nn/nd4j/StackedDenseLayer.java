@@ -35,7 +35,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
     }
 
     /**
-     * What the inputs that are choices are in the next activation.
+     * What the inputs that are choices are in the next activation; not read after that.
      *
      * @param choices [nets, batch, choices]
      */

@@ -2,13 +2,14 @@ package org.cellbed.learner.nn.nd4j;
 
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A product of matrices for each of several networks, C = A B + kept C, by the BLAS that ND4J brings. ND4J's own operation
- * calls the same, but makes three views for each network first, which takes longer than a narrow product. Made once for
- * memory that stays where it is. Not thread-safe.
+ * A product of matrices for each of several networks, C = A B + kept C, by the BLAS that ND4J uses, and so in as many threads.
+ * ND4J's own operation calls the same, but makes three views for each network first, which takes longer than a narrow product.
+ * Made once for memory that stays where it is. Not thread-safe.
  */
 final class StackedProduct {
     private final Matrices a;
@@ -25,6 +26,20 @@ final class StackedProduct {
         this.transposeA = transposeA;
         this.transposeB = transposeB;
         this.kept = kept;
+        requireShape("B", this.b, transposeB ? c.size(2) : inner(), transposeB ? inner() : c.size(2));
+        requireShape("A", this.a, transposeA ? inner() : c.size(1), transposeA ? c.size(1) : inner());
+    }
+
+    private int inner() {
+        return transposeA ? a.rows : a.columns;
+    }
+
+    /** What is not as large as it has to be would be read, or written, beyond its end. */
+    private void requireShape(String name, Matrices found, long rows, long columns) {
+        if (found.ofNets.length != c.ofNets.length || found.rows != rows || found.columns != columns) {
+            throw new IllegalArgumentException("%s is [%d, %d, %d], expected [%d, %d, %d]"
+                    .formatted(name, found.ofNets.length, found.rows, found.columns, c.ofNets.length, rows, columns));
+        }
     }
 
     /** [nets, n, k] by [nets, k, m], added to what is kept of [nets, n, m]. */
@@ -44,13 +59,13 @@ final class StackedProduct {
 
     void compute() {
         for (int net = 0; net < c.ofNets.length; net++) {
-            openblas.cblas_sgemm(
-                    openblas.CblasRowMajor,
-                    transposeA ? openblas.CblasTrans : openblas.CblasNoTrans,
-                    transposeB ? openblas.CblasTrans : openblas.CblasNoTrans,
+            openblas_nolapack.cblas_sgemm(
+                    openblas_nolapack.CblasRowMajor,
+                    transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+                    transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
                     c.rows,
                     c.columns,
-                    transposeA ? a.rows : a.columns,
+                    inner(),
                     1.0f,
                     a.ofNets[net],
                     a.rowStride,
@@ -74,13 +89,14 @@ final class StackedProduct {
         private final int rowStride;
 
         Matrices(INDArray array) {
-            if (array.size(2) > 1 && array.stride(2) != 1) {
-                throw new IllegalArgumentException("columns are " + array.stride(2) + " apart, expected 1");
+            if (array.dataType() != DataType.FLOAT || (array.size(2) > 1 && array.stride(2) != 1)) {
+                throw new IllegalArgumentException("found " + array.dataType() + " with columns " + array.stride(2)
+                        + " apart, expected " + DataType.FLOAT + " and 1");
             }
             this.array = array;
             this.rows = (int) array.size(1);
             this.columns = (int) array.size(2);
-            this.rowStride = (int) Math.max(array.stride(1), columns);
+            this.rowStride = Math.max(array.stride(1), columns);
             FloatPointer first = new FloatPointer(array.data().addressPointer());
             this.ofNets = IntStream.range(0, (int) array.size(0))
                     .mapToObj(net -> first.getPointer(net * array.stride(0)))

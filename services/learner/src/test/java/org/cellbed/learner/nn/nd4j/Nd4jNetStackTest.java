@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** DL4J and ND4J compute what plain Java does, also where inputs are choices. */
 @ParameterizedClass
@@ -52,6 +53,7 @@ class Nd4jNetStackTest {
         return List.of(
                 Arguments.of(StackShape.Choices.NONE, 4),
                 Arguments.of(new StackShape.Choices(1, 4), 4),
+                Arguments.of(new StackShape.Choices(1, 2), 4),
                 Arguments.of(new StackShape.Choices(3, 3), 1),
                 Arguments.of(new StackShape.Choices(4, 2), 1),
                 Arguments.of(new StackShape.Choices(11, 2), 1),
@@ -75,6 +77,20 @@ class Nd4jNetStackTest {
     @Test
     void outputsAgree() {
         agree(fast.forward(numbers, chosen), plain.forward(numbers, chosen));
+    }
+
+    @Test
+    void nothingIsComputedByNetworksThatHaveBeenClosed() {
+        fast.forward(numbers, chosen);
+        fast.close();
+
+        assertThatThrownBy(() -> fast.forward(numbers, chosen)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fast.backward(weights)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nativeCodeComputesInTheThreadThatCallsIt() {
+        assertThat(Nd4j.factory().blas().getMaxThreads()).isEqualTo(1);
     }
 
     @Test
