@@ -99,7 +99,7 @@ final class StackedProduct {
             this.rowStride = Math.max(array.stride(1), columns);
             FloatPointer first = new FloatPointer(array.data().addressPointer());
             this.ofNets = IntStream.range(0, (int) array.size(0))
-                    .mapToObj(net -> first.getPointer(net * array.stride(0)))
+                    .mapToObj(net -> first.getPointer((long) net * array.stride(0)))
                     .toArray(FloatPointer[]::new);
         }
     }
