@@ -45,7 +45,7 @@ class StackedProductTest {
         refused("B is [2, 2, 2], expected [2, 3, 2]", () -> StackedProduct.of(array(2, 1, 3), array(2, 2, 2), c, 0.0f));
         refused("A is [2, 2, 3], expected [2, 1, 3]", () -> StackedProduct.of(array(2, 2, 3), array(2, 3, 2), c, 0.0f));
         refused("B is [1, 3, 2], expected [2, 3, 2]", () -> StackedProduct.of(array(2, 1, 3), array(1, 3, 2), c, 0.0f));
-        refused("columns 3 apart", () -> StackedProduct.of(array(2, 3, 2).permute(0, 2, 1), array(2, 3, 2), c, 0.0f));
+        refused("columns 2 apart", () -> StackedProduct.of(array(2, 3, 2).permute(0, 2, 1), array(2, 3, 2), c, 0.0f));
         refused("DOUBLE", () -> StackedProduct.of(array(2, 1, 3).castTo(DataType.DOUBLE), array(2, 3, 2), c, 0.0f));
     }
 
