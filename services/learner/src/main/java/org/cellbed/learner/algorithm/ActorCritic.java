@@ -235,11 +235,10 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     /** [agents, batch] what agents with these logits would do. */
     private int[] sample(Minibatch batch, double[] logits, boolean next) {
         int[] decisions = new int[space.agents() * batch.size()];
-        double[] noNoise = new double[space.places()];
         for (int k = 0; k < decisions.length; k++) {
             int agent = k / batch.size();
             JointState state = batch.state(k % batch.size(), next);
-            double[] p = LogitGradients.softmax(logits, k * space.places(), noNoise, state.places(), 1.0);
+            double[] p = LogitGradients.softmax(logits, k * space.places(), state.places());
             int sampled = Categorical.sample(p, targetDraws[agent]);
             decisions[k] = state.active()[agent] ? sampled : JointTransition.NONE;
         }
@@ -280,13 +279,12 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     }
 
     private double entropy(Minibatch batch, double[] logits) {
-        double[] noNoise = new double[space.places()];
         double sum = 0.0;
         int rows = space.agents() * batch.size();
         for (int k = 0; k < rows; k++) {
             int at = k * space.places();
             boolean[] allowed = batch.state(k % batch.size(), false).places();
-            sum += LogitGradients.entropy(LogitGradients.softmax(logits, at, noNoise, allowed, 1.0), logits, at);
+            sum += LogitGradients.entropy(LogitGradients.softmax(logits, at, allowed), logits, at);
         }
         return sum / rows;
     }

@@ -18,7 +18,6 @@ final class Expected implements ActionGradient {
     @Override
     public double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into) {
         int places = space.places();
-        double[] noNoise = new double[places];
         double[][] values = values(batch, decisions, critics);
         double loss = 0.0;
         for (int k = 0; k < values.length; k++) {
@@ -26,7 +25,7 @@ final class Expected implements ActionGradient {
             int row = k % batch.size();
             if (batch.state(row, false).active()[agent]) {
                 boolean[] allowed = batch.state(row, false).places();
-                double[] p = LogitGradients.softmax(logits, k * places, noNoise, allowed, 1.0);
+                double[] p = LogitGradients.softmax(logits, k * places, allowed);
                 loss += LogitGradients.addExpected(p, values[k], entropyBonus, 1.0 / batch.size(), into, k * places);
             }
         }

@@ -32,6 +32,11 @@ final class LogitGradients {
         return probabilities;
     }
 
+    /** The same without noise, at a temperature of 1: by what probabilities an actor chooses. */
+    static double[] softmax(double[] logits, int at, boolean[] allowed) {
+        return softmax(logits, at, new double[allowed.length], allowed, 1.0);
+    }
+
     /**
      * Straight through: the loss was taken at the greatest of logits + noise, the gradient goes through s = softmax((logits +
      * noise) / temperature): dL/dl_k = s_k (c_k - sum_j s_j c_j) / temperature.

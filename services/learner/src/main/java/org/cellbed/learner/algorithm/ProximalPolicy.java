@@ -195,7 +195,7 @@ public final class ProximalPolicy extends OnPolicyAlgorithm {
 
     private double[] softmax(Minibatch batch, double[] logits, int k) {
         boolean[] allowed = batch.state(k % options.batch(), false).places();
-        return LogitGradients.softmax(logits, k * space.places(), new double[space.places()], allowed, 1.0);
+        return LogitGradients.softmax(logits, k * space.places(), allowed);
     }
 
     private void scatter(double[] values, double[][] into, int from) {

@@ -113,7 +113,7 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
         for (int k = 0; k < values.length; k++) {
             Decision decision = decisions.get(k);
             returns[k] = advantages[k] + values[k];
-            probabilities[k] = softmax(logits, k, decision.allowed())[decision.place()];
+            probabilities[k] = LogitGradients.softmax(logits, k * space.places(), decision.allowed())[decision.place()];
         }
         return new Lessons(decisions, seen, Advantages.normalized(advantages), returns, probabilities);
     }
@@ -138,8 +138,8 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
         for (int row = 0; row < chosen.length; row++) {
             int k = chosen[row];
             Decision decision = lessons.decisions().get(k);
-            double[] p = softmax(logits, row, decision.allowed());
-            int at = row * p.length;
+            int at = row * space.places();
+            double[] p = LogitGradients.softmax(logits, at, decision.allowed());
             entropy += weight * LogitGradients.entropy(p, logits, at);
             if (decision.judged()) {
                 actorLoss += LogitGradients.addClipped(
@@ -157,10 +157,6 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
         actors.backward(actorGradients);
         double actorNorm = actors.step(stepSizes.actor(), options.actorClip())[0];
         return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
-    }
-
-    private double[] softmax(double[] logits, int row, boolean[] allowed) {
-        return LogitGradients.softmax(logits, row * allowed.length, new double[allowed.length], allowed, 1.0);
     }
 
     /** [rows, outputs] of as many rows as there are. */

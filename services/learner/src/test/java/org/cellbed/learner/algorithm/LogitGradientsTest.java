@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 class LogitGradientsTest {
     private static final double STEP = 1e-6;
     private static final boolean[] THREE = {true, true, true};
-    private static final double[] NO_NOISE = new double[3];
 
     @Test
     void straightThroughAsWorkedByHand() {
@@ -47,8 +46,7 @@ class LogitGradientsTest {
         double[] q = {1.0, -0.5, 0.2};
         double bonus = 0.05;
         double[] into = new double[3];
-        double loss = LogitGradients.addExpected(
-                LogitGradients.softmax(logits, 0, NO_NOISE, THREE, 1.0), q, bonus, 0.25, into, 0);
+        double loss = LogitGradients.addExpected(LogitGradients.softmax(logits, 0, THREE), q, bonus, 0.25, into, 0);
 
         assertThat(loss).isCloseTo(0.25 * expectedLoss(logits, q, bonus), within(1e-12));
         for (int k = 0; k < 3; k++) {
@@ -62,7 +60,7 @@ class LogitGradientsTest {
     @Test
     void whatIsNotAllowedHasNoProbabilityAndNoGradient() {
         boolean[] allowed = {true, false, true};
-        double[] p = LogitGradients.softmax(new double[] {0.0, 50.0, 0.0}, 0, NO_NOISE, allowed, 1.0);
+        double[] p = LogitGradients.softmax(new double[] {0.0, 50.0, 0.0}, 0, allowed);
         double[] into = new double[3];
         LogitGradients.addExpected(p, new double[] {1.0, 9.0, 0.0}, 0.1, 1.0, into, 0);
         LogitGradients.addStraightThrough(p, new double[] {1.0, 9.0, 0.0}, 0, 1.0, into);
@@ -74,14 +72,14 @@ class LogitGradientsTest {
     @Test
     void theEntropyIsThatOfTheProbabilities() {
         double[] logits = {9.0, 0.3, 50.0, -0.2, 0.9};
-        double[] p = LogitGradients.softmax(logits, 1, new double[4], new boolean[] {true, false, true, true}, 1.0);
+        double[] p = LogitGradients.softmax(logits, 1, new boolean[] {true, false, true, true});
 
         double expected = -(p[0] * Math.log(p[0]) + p[2] * Math.log(p[2]) + p[3] * Math.log(p[3]));
         assertThat(LogitGradients.entropy(p, logits, 1)).isCloseTo(expected, within(1e-12));
     }
 
     private static double expectedLoss(double[] logits, double[] q, double bonus) {
-        double[] p = LogitGradients.softmax(logits, 0, NO_NOISE, THREE, 1.0);
+        double[] p = LogitGradients.softmax(logits, 0, THREE);
         return -dot(p, q) - bonus * LogitGradients.entropy(p, logits, 0);
     }
 

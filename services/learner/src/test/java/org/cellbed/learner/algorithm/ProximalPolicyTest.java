@@ -113,6 +113,6 @@ class ProximalPolicyTest {
     }
 
     private static double[] softmax(double[] logits) {
-        return LogitGradients.softmax(logits, 0, new double[3], new boolean[] {true, true, true}, 1.0);
+        return LogitGradients.softmax(logits, 0, new boolean[] {true, true, true});
     }
 }
