@@ -69,14 +69,16 @@ public final class Skeleton {
         }
     }
 
-    // what the records of scenario paper have, in bytes
-    private static final int SLOT_BYTES = 330;
-    private static final int SUBMISSION_BYTES = 75;
-    private static final int TASK_BYTES = 70;
-    private static final int DONE_BYTES = 95;
-    private static final int SMALL_BYTES = 50;
-    private static final int JOURNAL_BYTES = 1050;
-    private static final int STATE_BYTES = 4400;
+    // what the records of scenario paper have in the mean, in bytes
+    private static final int SLOT_BYTES = 336;
+    private static final int SUBMISSION_BYTES = 78;
+    private static final int TASK_BYTES = 82;
+    private static final int PROMISE_BYTES = 53;
+    private static final int DONE_BYTES = 93;
+    private static final int REPORT_BYTES = 77;
+    private static final int JOURNAL_BYTES = 1090;
+    private static final int STATE_BYTES = 9500;
+    private static final int OTHER_BYTES = 60;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -138,7 +140,7 @@ public final class Skeleton {
         consumer.seekToBeginning(reads);
         for (int cell : cells) {
             devices.forEach(device ->
-                    send(Topic.FROM_DEVICES, cell, 0, new Note(Kind.HELLO, cell, 0, device).bytes(SMALL_BYTES)));
+                    send(Topic.FROM_DEVICES, cell, 0, new Note(Kind.HELLO, cell, 0, device).bytes(OTHER_BYTES)));
         }
         int running = cells.size();
         while (running > 0) {
@@ -170,7 +172,7 @@ public final class Skeleton {
         consumer.assign(reads);
         consumer.seekToBeginning(reads);
         cells.forEach(
-                cell -> send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.HELLO, cell, 0, server).bytes(SMALL_BYTES)));
+                cell -> send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.HELLO, cell, 0, server).bytes(OTHER_BYTES)));
         Map<Integer, ServerPart> parts = new HashMap<>();
         cells.forEach(cell -> parts.put(cell, new ServerPart(cell, server)));
         int running = cells.size();
@@ -246,7 +248,7 @@ public final class Skeleton {
             send(Topic.TO_DEVICES, cell, 0, new Note(kind, cell, slot, 0).bytes(SLOT_BYTES));
             if (ended()) {
                 for (int server = 1; server <= shape.servers(); server++) {
-                    send(Topic.TO_SERVERS, cell, server, new Note(Kind.END, cell, slot, server).bytes(SMALL_BYTES));
+                    send(Topic.TO_SERVERS, cell, server, new Note(Kind.END, cell, slot, server).bytes(OTHER_BYTES));
                 }
             }
         }
@@ -267,7 +269,7 @@ public final class Skeleton {
                 send(Topic.TO_SERVERS, cell, 1, new Note(Kind.TASK, cell, slot, server).bytes(TASK_BYTES));
             }
             for (int server = 1; server <= shape.servers(); server++) {
-                send(Topic.TO_SERVERS, cell, server, new Note(Kind.PROMISE, cell, slot, server).bytes(SMALL_BYTES));
+                send(Topic.TO_SERVERS, cell, server, new Note(Kind.PROMISE, cell, slot, server).bytes(PROMISE_BYTES));
             }
         }
     }
@@ -298,7 +300,7 @@ public final class Skeleton {
 
         private void relay(int slot) {
             for (int other = 2; server == 1 && other <= shape.servers(); other++) {
-                send(Topic.FORWARDED, cell, other, new Note(Kind.PROMISE, cell, slot, other).bytes(SMALL_BYTES));
+                send(Topic.FORWARDED, cell, other, new Note(Kind.PROMISE, cell, slot, other).bytes(PROMISE_BYTES));
             }
         }
 
@@ -310,7 +312,7 @@ public final class Skeleton {
             for (int k = 0; k < tasks; k++) {
                 send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.DONE, cell, slot, server).bytes(DONE_BYTES));
             }
-            send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.REPORT, cell, slot, server).bytes(SMALL_BYTES));
+            send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.REPORT, cell, slot, server).bytes(REPORT_BYTES));
             promises = 0;
             tasks = 0;
         }
