@@ -15,49 +15,71 @@ import org.cellbed.runtime.topic.Topic;
  * @param key whom it concerns, for people who look at a topic
  */
 record Destination(Topic topic, int partition, String key) {
-    /** The addresses of a role's outbox as destinations. Immutable. */
-    record Book(Party writer, int cell, int maxServers) {
+    /** The addresses of a role's outbox as destinations, those of every slot put together once. Immutable. */
+    static final class Book {
+        private final Party writer;
+        private final int cell;
+        private final int maxServers;
+        private final Destination enodeb;
+        private final Destination devices;
+        private final Destination journal;
+        private final Destination state;
+        private final List<Destination> servers;
+
+        /** The addresses of one who writes for a cell that has so many servers at most. */
+        Book(Party writer, int cell, int maxServers) {
+            this.writer = writer;
+            this.cell = cell;
+            this.maxServers = maxServers;
+            this.enodeb = byCell(writer == Party.DEVICE ? Topic.FROM_DEVICES : Topic.FROM_SERVERS);
+            this.devices = byCell(Topic.TO_DEVICES);
+            this.journal = byCell(writer == Party.LEARNER ? Topic.LEARNING : Topic.JOURNAL);
+            this.state = byCell(Topic.CELL_STATE);
+            Topic toServers = writer == Party.ENODEB ? Topic.TO_SERVERS : Topic.FORWARDED;
+            this.servers = IntStream.rangeClosed(1, maxServers)
+                    .mapToObj(server -> to(toServers, server, "server-" + server))
+                    .toList();
+        }
+
         /** Of a learner's messages to the eNodeB its weights are kept, and besides how far it has come. */
         Destination enodeb(Message message) {
-            return switch (writer) {
-                case DEVICE -> byCell(Topic.FROM_DEVICES);
-                case LEARNER -> to(Topic.FROM_LEARNER, 0, message instanceof LearnerAdvanced ? "learner" : "enodeb");
-                case SERVER, ENODEB, RECORDER, OPERATOR -> byCell(Topic.FROM_SERVERS);
-            };
+            return writer == Party.LEARNER
+                    ? to(Topic.FROM_LEARNER, 0, message instanceof LearnerAdvanced ? "learner" : "enodeb")
+                    : enodeb;
         }
 
         Destination devices() {
-            return byCell(Topic.TO_DEVICES);
+            return devices;
         }
 
         Destination journal() {
-            return byCell(writer == Party.LEARNER ? Topic.LEARNING : Topic.JOURNAL);
+            return journal;
         }
 
         Destination state() {
-            return byCell(Topic.CELL_STATE);
+            return state;
         }
 
         /** The eNodeB speaks to one device by its broadcast. */
         Destination device(int device) {
             return switch (writer) {
-                case ENODEB -> devices();
+                case ENODEB -> devices;
                 case LEARNER -> to(Topic.WEIGHTS, device, "device-" + device);
                 case SERVER, DEVICE, RECORDER, OPERATOR -> to(Topic.COMPLETIONS, device, "device-" + device);
             };
         }
 
         Destination server(int server) {
-            return to(writer == Party.ENODEB ? Topic.TO_SERVERS : Topic.FORWARDED, server, "server-" + server);
+            return servers.get(server - 1);
         }
 
         List<Destination> otherServers() {
-            return IntStream.rangeClosed(2, maxServers).mapToObj(this::server).toList();
+            return servers.subList(1, maxServers);
         }
 
         List<Destination> instance(String instance, Message message) {
             if (Topic.TO_DEVICES.kinds().contains(message.getClass())) {
-                return List.of(devices());
+                return List.of(devices);
             }
             Destination byInstance = to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
             return message instanceof ServerDetached detached && detached.server() > 0

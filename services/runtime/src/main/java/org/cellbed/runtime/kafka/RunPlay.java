@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -160,13 +161,23 @@ final class RunPlay {
     }
 
     private boolean finished() {
-        return plays.values().stream().allMatch(play -> play.seats().stream().allMatch(Seat::finished));
+        for (CellPlay play : plays.values()) {
+            for (Seat seat : play.seats()) {
+                if (!seat.finished()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A consumer waits for whole milliseconds; less than one is waited out without it, so that timers are not late. */
     private void readUntilNextTimer() {
         long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
-        consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS)).forEach(this::read);
+        ConsumerRecords<byte[], byte[]> come = consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS));
+        for (TopicPartition partition : come.partitions()) {
+            come.records(partition).forEach(record -> read(partition, record));
+        }
         if (waitNanos < POLL_NANOS) {
             LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
         }
@@ -253,8 +264,7 @@ final class RunPlay {
     }
 
     /** What comes with an announcement of another run is for that one. */
-    private void read(ConsumerRecord<byte[], byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    private void read(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
         if (superseded && !partition.equals(announcements.partition())) {
             return;
         }

@@ -3,7 +3,6 @@ package org.cellbed.runtime.kafka;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -39,13 +38,15 @@ final class TimerQueue<K> {
 
     void put(K key, long dueNanos, double emulatedSeconds) {
         Entry<K> entry = new Entry<>(key, dueNanos, orders++, emulatedSeconds);
-        byKey.put(key, entry);
+        Entry<K> replaced = byKey.put(key, entry);
+        if (replaced != null) {
+            byTime.remove(replaced);
+        }
         byTime.add(entry);
     }
 
     /** Takes the first timer that is due. */
     Optional<Entry<K>> takeDue(long nowNanos) {
-        dropReplaced();
         Entry<K> first = byTime.peek();
         if (first == null || first.dueNanos() - nowNanos > 0) {
             return Optional.empty();
@@ -57,14 +58,7 @@ final class TimerQueue<K> {
 
     /** How long until the next is due, at most as long as given, at least 0. */
     long nanosUntilNext(long nowNanos, long atMostNanos) {
-        dropReplaced();
         Entry<K> first = byTime.peek();
         return first == null ? atMostNanos : Math.max(0, Math.min(atMostNanos, first.dueNanos() - nowNanos));
-    }
-
-    private void dropReplaced() {
-        while (!byTime.isEmpty() && !Objects.equals(byKey.get(byTime.element().key()), byTime.element())) {
-            byTime.remove();
-        }
     }
 }

@@ -1,7 +1,12 @@
 package org.cellbed.runtime.metrics;
 
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.Message;
@@ -44,6 +49,14 @@ final class CellMetrics {
     private final CellInstruments instruments;
     private final String cell;
     private final CellConstants constants;
+
+    /** By decision, from none at all on. */
+    private final List<Map<TaskStatus, CounterDataPoint>> tasks = new ArrayList<>();
+
+    /** By decision. */
+    private final List<DistributionDataPoint> delays = new ArrayList<>();
+
+    private final Map<Stage, DistributionDataPoint> stages = new EnumMap<>(Stage.class);
     private int openedSlot = -1;
     private int endedSlot = -1;
 
@@ -77,14 +90,15 @@ final class CellMetrics {
         instruments.weightsAdoption().initLabelValues(cell);
         EVENTS.forEach(event -> instruments.events().initLabelValues(cell, event));
         for (Stage stage : Stage.values()) {
-            instruments.taskStage().initLabelValues(cell, stage.text());
+            times(stage);
         }
         for (int decision = -1; decision <= constants.maxServers(); decision++) {
+            tasks.add(new EnumMap<>(TaskStatus.class));
             for (TaskStatus status : TaskStatus.values()) {
-                instruments.tasks().initLabelValues(cell, Integer.toString(decision), status.text());
+                count(decision, status);
             }
             if (decision >= 0) {
-                instruments.taskDelay().initLabelValues(cell, placement(decision), Integer.toString(decision));
+                delays.add(instruments.taskDelay().labelValues(cell, placement(decision), Integer.toString(decision)));
             }
         }
     }
@@ -119,17 +133,13 @@ final class CellMetrics {
     }
 
     private void ended(TaskOutcome task) {
-        String decision = Integer.toString(task.decision());
-        instruments.tasks().labelValues(cell, decision, task.status().text()).inc();
+        count(task.decision(), task.status()).inc();
         instruments
                 .policyVersion()
                 .labelValues(cell, Integer.toString(task.device()))
                 .set(task.policyVersion());
         if (task.status() != TaskStatus.LOST) {
-            instruments
-                    .taskDelay()
-                    .labelValues(cell, placement(task.decision()), decision)
-                    .observe(task.delaySeconds());
+            delays.get(task.decision()).observe(task.delaySeconds());
             stages(task);
         }
     }
@@ -149,8 +159,19 @@ final class CellMetrics {
 
     private void stage(Stage stage, double seconds) {
         if (!Double.isNaN(seconds)) {
-            instruments.taskStage().labelValues(cell, stage.text()).observe(seconds);
+            times(stage).observe(seconds);
         }
+    }
+
+    /** Found once, as looking for a data point by its labels takes longer than adding to it. */
+    private CounterDataPoint count(int decision, TaskStatus status) {
+        return tasks.get(decision + 1)
+                .computeIfAbsent(
+                        status, any -> instruments.tasks().labelValues(cell, Integer.toString(decision), any.text()));
+    }
+
+    private DistributionDataPoint times(Stage stage) {
+        return stages.computeIfAbsent(stage, any -> instruments.taskStage().labelValues(cell, any.text()));
     }
 
     private void occurred(EventOccurred event) {

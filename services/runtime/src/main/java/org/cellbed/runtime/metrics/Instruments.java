@@ -6,7 +6,10 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Summary;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
-/** Makes the instruments of a process as {@link Metric} describes them, each once. Safe for use by many threads. */
+/**
+ * Makes the instruments of a process as {@link Metric} describes them, each once. Nothing here is traced, so that there are
+ * no examples to keep beside the figures. Safe for use by many threads.
+ */
 final class Instruments {
     private final PrometheusRegistry registry;
 
@@ -19,6 +22,7 @@ final class Instruments {
                 .name(checked(metric, Metric.Kind.COUNTER))
                 .help(metric.help())
                 .labelNames(labels(metric))
+                .withoutExemplars()
                 .register(registry);
     }
 
@@ -27,6 +31,7 @@ final class Instruments {
                 .name(checked(metric, Metric.Kind.GAUGE))
                 .help(metric.help())
                 .labelNames(labels(metric))
+                .withoutExemplars()
                 .register(registry);
     }
 
@@ -35,6 +40,7 @@ final class Instruments {
                 .name(checked(metric, Metric.Kind.SUMMARY))
                 .help(metric.help())
                 .labelNames(labels(metric))
+                .withoutExemplars()
                 .register(registry);
     }
 
@@ -44,6 +50,7 @@ final class Instruments {
                 .name(checked(metric, Metric.Kind.HISTOGRAM))
                 .help(metric.help())
                 .labelNames(labels(metric))
+                .withoutExemplars()
                 .classicOnly()
                 .classicUpperBounds(upperBounds)
                 .register(registry);
