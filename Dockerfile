@@ -35,11 +35,11 @@ COPY --from=build /app/lib /app/lib
 # The class path in full and in one order, as an archive of loaded classes belongs to one. That archive halves the time that
 # a process takes to start; it is written by a device that is told to end while it looks for its broker.
 RUN { printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.1 -XX:CICompilerCount=1 -Xms16m \
-        -XX:MaxRAMPercentage=45 -Xss512k -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -cp; \
+        -XX:MaxRAMPercentage=45 -Xss512k -XX:-UsePerfData -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError -cp; \
       find /app/lib -name '*.jar' | sort | paste -s -d :; } > /app/java.options \
  && { CELLBED_BOOTSTRAP=localhost:1 timeout 8 java -XX:ArchiveClassesAtExit=/app/classes.jsa -Xlog:disable \
         -Dcellbed.log=ERROR -Dcellbed.log.kafka=OFF @/app/java.options org.cellbed.device.process.DeviceMain || [ $? -eq 124 ]; } \
- && sed -i '1i -XX:SharedArchiveFile=/app/classes.jsa\n-Xlog:disable' /app/java.options \
+ && sed -i '1i -XX:SharedArchiveFile=/app/classes.jsa\n-XX:+UnlockDiagnosticVMOptions\n-XX:ArchiveRelocationMode=0\n-Xlog:disable' /app/java.options \
  && mkdir /runs && chown 10001:10001 /runs
 ENV CELLBED_METRICS_HOST=0.0.0.0 CELLBED_METRICS_PORT=9100
 USER 10001:10001

