@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class KindTable {
 
     private final OneofDescriptor kindField;
     private final Map<Class<? extends org.cellbed.model.message.Message>, Row> byType = new LinkedHashMap<>();
-    private final @Nullable Row[] byField;
+    private final Map<Integer, Row> byField = new HashMap<>();
 
     /**
      * A table.
@@ -32,15 +33,13 @@ final class KindTable {
      */
     KindTable(Message empty, Codec<?, ?>... codecs) {
         this.kindField = empty.getDescriptorForType().getOneofs().get(0);
-        this.byField = new Row[1 + highestNumber(kindField)];
         for (FieldDescriptor field : kindField.getFields()) {
             Message proto = (Message) empty.getField(field);
             Arrays.stream(codecs)
                     .filter(codec -> codec.protoType() == proto.getClass())
                     .forEach(codec -> add(new Row(field, proto.getParserForType(), codec)));
         }
-        boolean allFields = kindField.getFields().stream().allMatch(field -> byField[field.getNumber()] != null);
-        if (!allFields || byType.size() != codecs.length) {
+        if (byField.size() != kindField.getFieldCount() || byType.size() != codecs.length) {
             throw new IllegalArgumentException(
                     "codecs " + byType.keySet() + " do not match " + kindField.getFullName() + " one by one");
         }
@@ -49,7 +48,7 @@ final class KindTable {
     /** The kind whose field has a number. */
     @Nullable
     Row ofField(int number) {
-        return number < byField.length ? byField[number] : null;
+        return byField.get(number);
     }
 
     /**
@@ -83,15 +82,8 @@ final class KindTable {
         return Collections.unmodifiableSet(byType.keySet());
     }
 
-    private static int highestNumber(OneofDescriptor kinds) {
-        return kinds.getFields().stream()
-                .mapToInt(FieldDescriptor::getNumber)
-                .max()
-                .orElseThrow();
-    }
-
     private void add(Row row) {
-        byField[row.field().getNumber()] = row;
+        byField.put(row.field().getNumber(), row);
         byType.put(row.codec().type(), row);
     }
 }

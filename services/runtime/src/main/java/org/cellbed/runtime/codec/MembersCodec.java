@@ -20,15 +20,11 @@ final class MembersCodec {
         members.present().forEach(member -> proto.addPresent(write(member)));
         members.departed().forEach(member -> proto.addDeparted(write(member)));
         new TreeMap<>(members.remembered())
-                .forEach((instance, index) -> proto.addRemembered(StateProto.RememberedIndex.newBuilder()
-                        .setInstance(instance)
-                        .setIndex(index)
-                        .build()));
+                .forEach((instance, index) ->
+                        proto.addRememberedBuilder().setInstance(instance).setIndex(index));
         new TreeMap<>(members.attachments())
-                .forEach((index, count) -> proto.addAttachments(StateProto.AttachmentCount.newBuilder()
-                        .setIndex(index)
-                        .setAttachments(count)
-                        .build()));
+                .forEach((index, count) ->
+                        proto.addAttachmentsBuilder().setIndex(index).setAttachments(count));
         return proto.build();
     }
 
