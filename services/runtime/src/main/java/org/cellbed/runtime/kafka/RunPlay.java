@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -123,18 +124,24 @@ final class RunPlay {
     /** Plays until all roles have finished, another run has been announced, or it is stopped. */
     void play(BooleanSupplier stopped) {
         while (!stopped.getAsBoolean() && !superseded && !finished()) {
-            readUntilNextTimer();
-            caughtUp = caughtUp || backlog.readBy(consumer);
-            fireTimers();
-            burst.send();
-            if (caughtUp) {
-                seldom.turn(System.nanoTime());
-            }
-            reporter.reportIfDue(System.nanoTime());
-            sender.failIfAnyFailed();
-            observer.cameRound();
+            goRound();
         }
         seldom.wake();
+    }
+
+    /** A method of its own, as one that is called often is compiled long before one that only runs for long. */
+    private void goRound() {
+        readUntilNextTimer();
+        caughtUp = caughtUp || backlog.readBy(consumer);
+        fireTimers();
+        burst.send();
+        long nowNanos = System.nanoTime();
+        if (caughtUp) {
+            seldom.turn(nowNanos);
+        }
+        reporter.reportIfDue(nowNanos);
+        sender.failIfAnyFailed();
+        observer.cameRound();
     }
 
     /** Whether another run is to be played after this one. */
@@ -176,7 +183,11 @@ final class RunPlay {
         long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
         ConsumerRecords<byte[], byte[]> come = consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS));
         for (TopicPartition partition : come.partitions()) {
-            come.records(partition).forEach(record -> read(partition, record));
+            if (partition.equals(announcements.partition())) {
+                come.records(partition).forEach(this::readAnnouncement);
+            } else {
+                read(partition, come.records(partition));
+            }
         }
         if (waitNanos < POLL_NANOS) {
             LockSupport.parkNanos(timers.nanosUntilNext(System.nanoTime(), POLL_NANOS));
@@ -202,7 +213,7 @@ final class RunPlay {
                 new Addressee(announced.runId(), cell, Addressee.Limits.of(joined.cell())),
                 new Destination.Book(settings.party(), cell, run.maxServers()),
                 new ArrayList<>(),
-                new HashMap<>());
+                new EnumMap<>(Topic.class));
         state.ifPresent(kept -> play.goesOnFrom(kept.readUpTo()));
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
@@ -263,31 +274,43 @@ final class RunPlay {
         consumer.assign(all);
     }
 
-    /** What comes with an announcement of another run is for that one. */
-    private void read(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
-        if (superseded && !partition.equals(announcements.partition())) {
-            return;
-        }
+    private void readAnnouncement(ConsumerRecord<byte[], byte[]> record) {
         reporter.recordRead();
-        Optional<Readings.Reading> reading = readings.of(partition);
         try {
-            if (partition.equals(announcements.partition())) {
-                announcements.read(record).ifPresent(this::announced);
-                return;
-            }
-            CellPlay play = reading.map(of -> plays.get(of.cell())).orElse(null);
-            if (reading.isPresent() && play != null) {
-                beingRead = Optional.of(record);
-                play.readUpTo().put(reading.get().topic(), record.offset() + 1);
-                Message message = play.addressee()
-                        .accept(reading.get().topic().envelopes().decode(record.value()));
-                observer.received(reading.get().cell(), message, record.timestamp());
-                deliver(reading.get(), message);
-            }
+            announcements.read(record).ifPresent(this::announced);
         } catch (BadMessage bad) {
-            deadLetters.add(reading.map(Readings.Reading::cell).orElse(RunAnnouncements.ALL_CELLS), record, bad);
+            deadLetters.add(RunAnnouncements.ALL_CELLS, record, bad);
         }
         fireTimers();
+    }
+
+    private void read(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        Readings.Reading reading = readings.of(partition).orElse(null);
+        CellPlay play = reading == null ? null : plays.get(reading.cell());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            // what comes with an announcement of another run is for that one
+            if (superseded) {
+                return;
+            }
+            reporter.recordRead();
+            if (reading != null && play != null) {
+                read(reading, play, record);
+            }
+            fireTimers();
+        }
+    }
+
+    private void read(Readings.Reading reading, CellPlay play, ConsumerRecord<byte[], byte[]> record) {
+        beingRead = Optional.of(record);
+        play.readUpTo().put(reading.topic(), record.offset() + 1);
+        try {
+            Message message =
+                    play.addressee().accept(reading.topic().envelopes().decode(record.value()));
+            observer.received(reading.cell(), message, record.timestamp());
+            deliver(reading, message);
+        } catch (BadMessage bad) {
+            deadLetters.add(reading.cell(), record, bad);
+        }
     }
 
     /** In real time nobody waits for others; in lock-step the cell waits for the last of them anyway. */

@@ -96,6 +96,11 @@ public final class Skeleton {
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
 
+    /** Cells that have not ended. */
+    private int running;
+    /** Members that have not said that they are there. */
+    private int missing;
+
     /** A process that has read nothing yet. */
     public Skeleton(Shape shape, BrokerAddress broker, String deployment, String name) {
         this.shape = shape;
@@ -113,23 +118,23 @@ public final class Skeleton {
         }
         consumer.assign(reads);
         consumer.seekToBeginning(reads);
-        int missing = cells.size() * (shape.devices() + shape.servers());
         Map<Integer, Progress> progress = new HashMap<>();
-        while (progress.values().stream().filter(Progress::ended).count() < cells.size()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
-                Note note = Note.of(record.value());
-                if (note.kind() == Kind.HELLO) {
-                    missing--;
-                    if (missing == 0) {
-                        cells.forEach(cell ->
-                                progress.computeIfAbsent(cell, Progress::new).open());
-                    }
-                } else {
-                    progress.computeIfAbsent(note.cell(), Progress::new).take(note.kind());
-                }
+        cells.forEach(cell -> progress.put(cell, new Progress(cell)));
+        running = cells.size();
+        missing = cells.size() * (shape.devices() + shape.servers());
+        playOn(note -> lead(progress, note));
+    }
+
+    private void lead(Map<Integer, Progress> progress, Note note) {
+        Progress cell = progress.get(note.cell());
+        if (note.kind() == Kind.HELLO) {
+            missing--;
+            if (missing == 0) {
+                progress.values().forEach(Progress::open);
             }
+        } else if (cell != null) {
+            cell.take(note.kind());
         }
-        close();
     }
 
     /** Answers each slot with a task of each of these devices. */
@@ -142,22 +147,20 @@ public final class Skeleton {
             devices.forEach(device ->
                     send(Topic.FROM_DEVICES, cell, 0, new Note(Kind.HELLO, cell, 0, device).bytes(OTHER_BYTES)));
         }
-        int running = cells.size();
-        while (running > 0) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
-                Note note = Note.of(record.value());
-                if (note.kind() == Kind.END) {
-                    running--;
-                } else {
-                    devices.forEach(device -> send(
-                            Topic.FROM_DEVICES,
-                            note.cell(),
-                            0,
-                            new Note(Kind.TASK, note.cell(), note.slot(), device).bytes(SUBMISSION_BYTES)));
-                }
-            }
+        running = cells.size();
+        playOn(note -> answer(devices, note));
+    }
+
+    private void answer(List<Integer> devices, Note note) {
+        if (note.kind() == Kind.END) {
+            running--;
+        } else {
+            devices.forEach(device -> send(
+                    Topic.FROM_DEVICES,
+                    note.cell(),
+                    0,
+                    new Note(Kind.TASK, note.cell(), note.slot(), device).bytes(SUBMISSION_BYTES)));
         }
-        close();
     }
 
     /** Computes nothing: says of each task that it is done and reports when all promises of the slot are there. */
@@ -175,19 +178,17 @@ public final class Skeleton {
                 cell -> send(Topic.FROM_SERVERS, cell, 0, new Note(Kind.HELLO, cell, 0, server).bytes(OTHER_BYTES)));
         Map<Integer, ServerPart> parts = new HashMap<>();
         cells.forEach(cell -> parts.put(cell, new ServerPart(cell, server)));
-        int running = cells.size();
-        while (running > 0) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
-                Note note = Note.of(record.value());
-                ServerPart part = parts.get(note.cell());
-                if (note.kind() == Kind.END) {
-                    running--;
-                } else if (part != null) {
-                    part.take(note);
-                }
-            }
+        running = cells.size();
+        playOn(note -> serve(parts, note));
+    }
+
+    private void serve(Map<Integer, ServerPart> parts, Note note) {
+        ServerPart part = parts.get(note.cell());
+        if (note.kind() == Kind.END) {
+            running--;
+        } else if (part != null) {
+            part.take(note);
         }
-        close();
     }
 
     /**
@@ -208,6 +209,20 @@ public final class Skeleton {
             recorded.accept(slots);
         }
         close();
+    }
+
+    private void playOn(java.util.function.Consumer<Note> player) {
+        while (running > 0) {
+            goRound(player);
+        }
+        close();
+    }
+
+    /** A method of its own, as one that is called often is compiled long before one that only runs for long. */
+    private void goRound(java.util.function.Consumer<Note> player) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
+            player.accept(Note.of(record.value()));
+        }
     }
 
     private void close() {
@@ -236,17 +251,15 @@ public final class Skeleton {
             this.cell = cell;
         }
 
-        boolean ended() {
-            return slot == shape.slots();
-        }
-
         void open() {
             tasks = 0;
             reports = 0;
-            Kind kind = ended() ? Kind.END : Kind.SLOT;
+            boolean ended = slot == shape.slots();
+            Kind kind = ended ? Kind.END : Kind.SLOT;
             send(Topic.CELL_STATE, cell, 0, new Note(kind, cell, slot, 0).bytes(STATE_BYTES));
             send(Topic.TO_DEVICES, cell, 0, new Note(kind, cell, slot, 0).bytes(SLOT_BYTES));
-            if (ended()) {
+            if (ended) {
+                running--;
                 for (int server = 1; server <= shape.servers(); server++) {
                     send(Topic.TO_SERVERS, cell, server, new Note(Kind.END, cell, slot, server).bytes(OTHER_BYTES));
                 }
