@@ -1,12 +1,12 @@
 package org.cellbed.model.actor;
 
-/** The forward pass of one agent's actor. Not thread-safe: it computes in arrays of its own. */
+/** The forward pass of one agent's actor. Not thread-safe: every call overwrites the arrays of this instance. */
 public final class Actor {
     private final ActorWeights weights;
     private final double[] parameters;
     private final double[][] activations;
 
-    /** An actor of weights that have no {@link ActorWeights#defect}. */
+    /** Creates an actor from weights that have no {@link ActorWeights#defect}. */
     public Actor(ActorWeights weights) {
         this.weights = weights;
         this.parameters = new double[weights.parameters().length];
@@ -16,16 +16,16 @@ public final class Actor {
         this.activations = weights.layout().widths().stream().map(double[]::new).toArray(double[][]::new);
     }
 
-    /** What it was made of. */
+    /** Returns the weights that this actor was created from. */
     public ActorWeights weights() {
         return weights;
     }
 
     /**
-     * The logits of an observation.
+     * Computes the logits of an observation.
      *
      * @param observation [inputs]
-     * @return [outputs]; overwritten by the next call
+     * @return [outputs]; the array is reused and overwritten by the next call
      */
     public double[] logits(double[] observation) {
         ActorLayout layout = weights.layout();

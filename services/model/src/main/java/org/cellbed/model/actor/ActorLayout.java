@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The shape of an actor: dense layers, all but the last followed by a ReLU.
  *
- * @param widths inputs, the hidden layers, outputs; at least two
- * @param heads how many choices are made at once; each has outputs / heads alternatives
+ * @param widths number of inputs, of neurons in each hidden layer, and of outputs; at least two numbers
+ * @param heads number of choices made at once; each chooses among outputs / heads alternatives
  */
 public record ActorLayout(List<Integer> widths, int heads) {
-    /** Checks that the widths are those of layers. */
+    /** Checks that there are at least two positive widths and that the heads divide the outputs evenly. */
     public ActorLayout {
         widths = List.copyOf(widths);
         if (widths.size() < 2 || widths.stream().anyMatch(width -> width < 1)) {
@@ -21,22 +21,22 @@ public record ActorLayout(List<Integer> widths, int heads) {
         }
     }
 
-    /** How many numbers an observation has. */
+    /** Returns the number of inputs, which is the width of an observation. */
     public int inputs() {
         return widths.get(0);
     }
 
-    /** How many logits there are, of all heads. */
+    /** Returns the number of logits of all heads together. */
     public int outputs() {
         return widths.get(widths.size() - 1);
     }
 
-    /** How many layers have weights. */
+    /** Returns the number of layers that have weights. */
     public int layers() {
         return widths.size() - 1;
     }
 
-    /** How many parameters all layers have. */
+    /** Returns the number of parameters of all layers together. */
     public int parameterCount() {
         int count = 0;
         for (int layer = 0; layer < layers(); layer++) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the actor of a device made of what it saw, and how its choice followed.
+ * The output of a device's actor for an observation, and the rule for the choice that followed.
  *
- * @param own [ownWidth] what it saw besides what all see: of its own task, or of that and what was decided before it; empty
- *     where it sees nothing more
- * @param logits [places] of the device itself and each server, present or not
- * @param allowed [places] which of them it could choose
- * @param choosing how the choice follows from them
+ * @param own [ownWidth] the device's own part of the observation, which follows the shared part: its task, or its
+ *     task and the decisions made before it; empty where the actor sees the shared part alone
+ * @param logits [places] one logit for the device itself and for each server, present or not
+ * @param allowed [places] whether each place could be chosen
+ * @param choosing the rule by which the choice follows from the logits
  */
 public record ActorOutput(List<Double> own, List<Double> logits, List<Boolean> allowed, Choosing choosing) {
     /** Copies the lists. */
@@ -21,7 +21,7 @@ public record ActorOutput(List<Double> own, List<Double> logits, List<Boolean> a
         allowed = List.copyOf(allowed);
     }
 
-    /** An output of arrays, which are copied. */
+    /** Creates an output from arrays, which are copied. */
     public static ActorOutput of(double[] own, double[] logits, boolean[] allowed, Choosing choosing) {
         return new ActorOutput(
                 Arrays.stream(own).boxed().toList(),

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The weights of one agent's actor as a learner publishes them. The array is shared and must not be changed.
+ * The weights of one agent's actor as the learner publishes them. The array is shared and must not be modified.
  *
- * @param agent the device it is for; 0 for the eNodeB
- * @param version counts the publications of a run, from 1
- * @param updates of the learner that had been made by then
- * @param choosing how the agent chooses while it is trained
+ * @param agent the device that the weights are for; 0 for the eNodeB
+ * @param version number of this publication within the run, from 1
+ * @param updates number of updates that the learner had made when it published
+ * @param choosing the rule by which the agent chooses during training
  * @param parameters layer by layer W [in, out], row by row, then b [out]
- * @param checksum CRC-32 of all the others
+ * @param checksum CRC-32 of all other components
  */
 public record ActorWeights(
         int agent, int version, long updates, ActorLayout layout, Choosing choosing, float[] parameters, int checksum) {
-    /** Weights with their checksum. */
+    /** Creates weights and computes their checksum. */
     public static ActorWeights of(
             int agent, int version, long updates, ActorLayout layout, Choosing choosing, float[] parameters) {
         return new ActorWeights(
@@ -29,12 +29,12 @@ public record ActorWeights(
                 checksum(agent, version, updates, layout, choosing, parameters));
     }
 
-    /** The same weights, chosen from in another way. */
+    /** Returns a copy of these weights with another rule for choosing and a new checksum. */
     public ActorWeights choosing(Choosing how) {
         return of(agent, version, updates, layout, how, parameters);
     }
 
-    /** What is wrong with them, if anything is. */
+    /** Returns the reason why these weights must not be adopted; empty if they are sound. */
     public Optional<Defect> defect() {
         if (checksum != checksum(agent, version, updates, layout, choosing, parameters)) {
             return Optional.of(Defect.CHECKSUM);

@@ -2,13 +2,16 @@ package org.cellbed.model.actor;
 
 import org.cellbed.model.random.Draws;
 
-/** Chooses among alternatives by their logits. Those that are not allowed are never chosen; one has to be allowed. */
+/**
+ * Chooses among alternatives by their logits. Alternatives that are not allowed are never chosen; at least one must
+ * be allowed.
+ */
 public final class Choice {
     private static final double LEAST_DRAW = 0x1p-54;
 
     private Choice() {}
 
-    /** Chooses as {@link Choosing} says; logits and {@code allowed} are those of one head. */
+    /** Chooses by the given rule; {@code logits} and {@code allowed} belong to one head. */
     public static int choose(double[] logits, boolean[] allowed, Choosing how, Draws draws) {
         if (how.epsilon() > 0.0 && draws.nextDouble() < how.epsilon()) {
             return uniform(allowed, draws);
@@ -16,7 +19,7 @@ public final class Choice {
         return how.sampled() ? sample(logits, allowed, draws) : greedy(logits, allowed);
     }
 
-    /** The alternative with the greatest logit; the first of them where several are equal. */
+    /** Returns the alternative with the greatest logit; the first of them if several are equal. */
     public static int greedy(double[] logits, boolean[] allowed) {
         int best = -1;
         for (int k = 0; k < logits.length; k++) {
@@ -27,7 +30,10 @@ public final class Choice {
         return required(best);
     }
 
-    /** In proportion to the exponential of the logits: the greatest of logit + Gumbel noise. */
+    /**
+     * Draws an alternative with probability proportional to the exponential of its logit: the greatest logit + Gumbel
+     * noise.
+     */
     public static int sample(double[] logits, boolean[] allowed, Draws draws) {
         int best = -1;
         double greatest = Double.NEGATIVE_INFINITY;
@@ -41,7 +47,7 @@ public final class Choice {
         return required(best);
     }
 
-    /** Any of those allowed, with equal probability. */
+    /** Draws an allowed alternative, each with equal probability. */
     public static int uniform(boolean[] allowed, Draws draws) {
         int count = 0;
         for (boolean each : allowed) {
@@ -57,7 +63,7 @@ public final class Choice {
         return required(chosen);
     }
 
-    /** A number with the standard Gumbel distribution; finite, whatever is drawn. */
+    /** Draws a number from the standard Gumbel distribution; it is finite for every draw. */
     public static double gumbel(Draws draws) {
         return -StrictMath.log(-StrictMath.log(Math.max(LEAST_DRAW, draws.nextDouble())));
     }

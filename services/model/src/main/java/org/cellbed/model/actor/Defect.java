@@ -1,13 +1,13 @@
 package org.cellbed.model.actor;
 
-/** Why weights are not adopted. */
+/** The reason why weights are refused. */
 public enum Defect {
-    /** They are not what was sent. */
+    /** The checksum does not match: the weights were damaged on the way. */
     CHECKSUM,
-    /** They do not fit their layout, or their layout does not fit the cell. */
+    /** The parameters do not fit the layout, or the layout does not fit the cell. */
     SHAPE,
     /** A parameter is infinite or not a number. */
     NOT_FINITE,
-    /** They are not newer than those in use. */
+    /** The version is not newer than the one in use. */
     STALE
 }

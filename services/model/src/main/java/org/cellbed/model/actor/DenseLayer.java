@@ -1,13 +1,13 @@
 package org.cellbed.model.actor;
 
 /**
- * A dense layer in plain Java, y = x W + b. Its parameters are W, [in, out] row by row, then b, [out], at a place of a
- * larger array.
+ * A dense layer in plain Java, y = x W + b. Its parameters are W, [in, out] row by row, then b, [out], stored within
+ * a larger array.
  */
 public final class DenseLayer {
     private DenseLayer() {}
 
-    /** How many parameters a layer has. */
+    /** Returns the number of parameters of a layer. */
     public static int parameterCount(int in, int out) {
         return (in + 1) * out;
     }
@@ -32,7 +32,7 @@ public final class DenseLayer {
         }
     }
 
-    /** Replaces what is below 0 by 0. */
+    /** Replaces negative numbers by 0 (ReLU). */
     public static void rectify(double[] y, int at, int length) {
         for (int j = at; j < at + length; j++) {
             y[j] = Math.max(0.0, y[j]);

@@ -1,4 +1,4 @@
-/** The forward pass of a learned policy and the weights it is made of, in plain Java. */
+/** The forward pass of a learned policy and its weights, in plain Java. */
 @NullMarked
 package org.cellbed.model.actor;
 

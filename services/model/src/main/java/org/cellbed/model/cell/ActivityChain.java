@@ -4,8 +4,9 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Scenario;
 
 /**
- * The chain that switches a cell between quiet and busy, as one device sees it: the state comes from the cell's stream,
- * so it is the same for all; whether the device has a task comes from its own. Not thread-safe.
+ * The Markov chain that switches a cell between quiet and busy, as one device sees it: the state is drawn from the
+ * cell's stream and so is the same for all devices; whether the device has a task is drawn from the device's own
+ * stream. Not thread-safe.
  */
 final class ActivityChain {
     private final Scenario.Activity activity;

@@ -14,9 +14,9 @@ import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.Scenario;
 
 /**
- * A cell as a function of scenario, seeds and its number: frequencies, positions, tasks, channels. What it says of one
- * entity does not depend on how many others there are. Where a cell plays a recording, the tasks, the gains of their slots,
- * who takes part, and outages are those recorded. Immutable and thread-safe.
+ * A cell as a function of scenario, seeds and cell number: frequencies, positions, tasks, channels. The values of one
+ * entity do not depend on how many other entities there are. If the cell replays a recording, then tasks, channel
+ * gains, membership and outages come from the recording. Immutable and thread-safe.
  */
 public final class Cell {
     private final Scenario scenario;
@@ -27,7 +27,7 @@ public final class Cell {
     private final Range cycles;
 
     /**
-     * A cell of a scenario.
+     * Creates a cell that follows from scenario and seeds.
      *
      * @param number the cell, from 1
      */
@@ -36,10 +36,10 @@ public final class Cell {
     }
 
     /**
-     * A cell that plays what happened in it before.
+     * Creates a cell that replays a recording.
      *
      * @param number the cell, from 1
-     * @param recording empty where all is to follow from scenario and seeds
+     * @param recording empty for a cell that follows from scenario and seeds
      */
     public Cell(Scenario scenario, Seeds seeds, int number, Optional<CellRecording> recording) {
         this.scenario = scenario;
@@ -78,32 +78,32 @@ public final class Cell {
                 scenario.servers().max());
     }
 
-    /** The scenario that this cell plays. */
+    /** Returns the scenario of this cell. */
     public Scenario scenario() {
         return scenario;
     }
 
-    /** The number of this cell, from 1. */
+    /** Returns the number of this cell, from 1. */
     public int number() {
         return number;
     }
 
-    /** What everybody in the cell knows before the first slot. */
+    /** Returns the constants that every process of the cell knows before the first slot. */
     public CellConstants constants() {
         return constants;
     }
 
-    /** C, as the tasks of this cell have it. */
+    /** Returns the range of task cycles C, scaled to the utilization where the scenario asks for it. */
     public Range cycles() {
         return cycles;
     }
 
-    /** When a slot opens: slot * slotSeconds. */
+    /** Returns the time in seconds at which a slot opens: slot * slotSeconds. */
     public double openedSeconds(int slot) {
         return slot * constants.slotSeconds();
     }
 
-    /** The computing frequency of a server, f_m, in hertz. */
+    /** Returns the computing frequency of a server, f_m, in hertz. */
     public double serverHz(int server) {
         Scenario.Compute compute = scenario.servers().compute();
         if (compute instanceof Scenario.Compute.Listed listed) {
@@ -112,7 +112,7 @@ public final class Cell {
         return ((Scenario.Compute.Drawn) compute).hz().at(fixedDraw(server, Purpose.SERVER_COMPUTE));
     }
 
-    /** What does not change about a device. */
+    /** Returns the properties of a device that stay constant during a run. */
     public DeviceProfile device(int device) {
         double localHz = scenario.devices().localHz().at(fixedDraw(device, Purpose.DEVICE_COMPUTE));
         Channel channel = scenario.radio().channel();
@@ -138,7 +138,7 @@ public final class Cell {
                 device, localHz, distanceM, Radio.pathGain(pathLoss.interceptDb(), pathLoss.slopeDb(), distanceM));
     }
 
-    /** The recorded channel of a device, where traces drive the channel. */
+    /** Returns the recorded channel of a device; empty unless traces drive the channel. */
     public Optional<RadioTrace> trace(int device) {
         return scenario.radio().channel() instanceof Channel.Traces recorded
                 ? Optional.of(
@@ -146,7 +146,7 @@ public final class Cell {
                 : Optional.empty();
     }
 
-    /** The linear channel gain of a device by slot, when the slot opens. */
+    /** Returns the linear channel gain of a device as a function of the slot, at the moment the slot opens. */
     public IntToDoubleFunction gains(int device) {
         IntToDoubleFunction byScenario = gainsByScenario(device);
         return recording
@@ -165,17 +165,17 @@ public final class Cell {
         return slot -> gain;
     }
 
-    /** Who takes part when. */
+    /** Returns when devices and servers join and leave. */
     public MembershipPlan memberships() {
         return recording.map(CellRecording::memberships).orElseGet(() -> new MembershipPlan(scenario));
     }
 
-    /** When servers are down. */
+    /** Returns when servers are down. */
     public OutagePlan outages() {
         return recording.map(CellRecording::outages).orElseGet(() -> new OutagePlan(scenario));
     }
 
-    /** What a device has to compute, slot by slot. */
+    /** Returns the tasks of a device, slot by slot. */
     public TaskSource tasks(int device) {
         return recording
                 .<TaskSource>map(recorded -> slot -> recorded.task(device, slot).map(CellRecording.RecordedTask::task))
@@ -194,7 +194,7 @@ public final class Cell {
                                 activity, stream(0, Purpose.CELL_ACTIVITY), stream(device, Purpose.DEVICE_ACTIVITY))));
     }
 
-    /** What the policy of a device draws from; entity 0 is the eNodeB. */
+    /** Returns the random numbers for the policy of a device; device 0 is the eNodeB. */
     public RandomStream decisionDraws(int device) {
         return stream(device, Purpose.DECISION);
     }
@@ -207,7 +207,10 @@ public final class Cell {
         return new RandomStream(seeds.scenarioSeed(), number, entity, purpose).at(0);
     }
 
-    /** The place of an index in a shuffle of 0..size-1 (Fisher-Yates), the same for all indices of a cell. */
+    /**
+     * Returns the element at an index of a shuffle of 0..size-1 (Fisher-Yates); the shuffle is the same for all
+     * indices of a cell.
+     */
     private int shuffledIndex(int index, int size) {
         int[] order = new int[size];
         RandomStream draws = new RandomStream(seeds.scenarioSeed(), number, 0, Purpose.DEVICE_POSITION);

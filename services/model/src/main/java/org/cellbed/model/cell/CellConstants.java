@@ -1,14 +1,14 @@
 package org.cellbed.model.cell;
 
 /**
- * What everybody in a cell knows before the first slot.
+ * Constants that every process of a cell knows before the first slot.
  *
  * @param meanLengthBits E[L]
  * @param meanCycles E[C]
  * @param slotSeconds the length of a slot
  * @param w1 weight of the delay in eq. 20
  * @param w2 weight of the load variance in eq. 20
- * @param maxServers servers have indices 1 to this
+ * @param maxServers the highest index of a server; indices count from 1
  */
 public record CellConstants(
         Radio radio,

@@ -7,17 +7,17 @@ import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.OutagePlan;
 
 /**
- * What happened in a cell, whoever decided: the tasks, the radio, who took part when, and outages. Immutable and
- * thread-safe.
+ * The recorded course of a cell, apart from the decisions: tasks, channel gains, membership and outages. Immutable
+ * and thread-safe.
  *
- * @param tasks by device and slot
+ * @param tasks by device, then by slot
  */
 public record CellRecording(
         Map<Integer, Map<Integer, RecordedTask>> tasks, MembershipPlan memberships, OutagePlan outages) {
     /**
-     * A task as it was.
+     * A recorded task.
      *
-     * @param gain linear channel gain of its device when its slot opened
+     * @param gain linear channel gain of the device when the slot opened
      */
     public record RecordedTask(Task task, double gain) {}
 
@@ -28,7 +28,7 @@ public record CellRecording(
         tasks = Map.copyOf(copy);
     }
 
-    /** The task of a device in a slot; empty where it had none. */
+    /** Returns the task of a device in a slot; empty if it had none. */
     public Optional<RecordedTask> task(int device, int slot) {
         return Optional.ofNullable(tasks.getOrDefault(device, Map.of()).get(slot));
     }

@@ -1,12 +1,12 @@
 package org.cellbed.model.cell;
 
 /**
- * What does not change about a device during a run.
+ * The properties of a device that stay constant during a run.
  *
  * @param device its index, from 1
- * @param localHz its own computing frequency
- * @param distanceM metres from the eNodeB; NaN where a trace drives the channel
- * @param meanGain the linear channel gain, or its mean over time where a trace drives the channel
+ * @param localHz the device's own computing frequency
+ * @param distanceM metres from the eNodeB; NaN if a trace drives the channel
+ * @param meanGain the linear channel gain, or its mean over time if a trace drives the channel
  */
 public record DeviceProfile(int device, double localHz, double distanceM, double meanGain) {
     /** Whether a trace drives the channel. */

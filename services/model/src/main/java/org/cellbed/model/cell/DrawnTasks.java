@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Range;
 
-/** Tasks drawn by a scenario, rounded to whole bits and cycles. Not thread-safe. */
+/** Tasks drawn from the ranges of a scenario, rounded to whole bits and cycles. Not thread-safe. */
 final class DrawnTasks implements TaskSource {
     private final Range lengthBits;
     private final Range cycles;

@@ -1,13 +1,13 @@
 package org.cellbed.model.cell;
 
-/** Load factors and their balance. */
+/** The equations of load factors and their balance. */
 public final class Load {
     private Load() {}
 
     /**
-     * Eqs. 13 to 15: the load factor LD of a server, the time that its committed work still takes.
+     * Returns the load factor LD of a server, the time that its committed work still takes (eqs. 13 to 15).
      *
-     * @param committedCycles granted and not yet computed
+     * @param committedCycles cycles granted and not yet computed
      * @return seconds
      */
     public static double factorSeconds(double committedCycles, double computeHz) {
@@ -15,10 +15,10 @@ public final class Load {
     }
 
     /**
-     * Eq. 19: the mean over servers of (LD - mean LD)^2, in square seconds.
+     * Returns the load variance, the mean over servers of (LD - mean LD)^2 (eq. 19).
      *
      * @param loadSeconds [servers]; NaN for a server that does not count
-     * @return 0 where no server counts
+     * @return square seconds; 0 if no server counts
      */
     public static double variance(double[] loadSeconds) {
         double sum = 0.0;

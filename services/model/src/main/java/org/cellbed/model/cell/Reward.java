@@ -1,10 +1,10 @@
 package org.cellbed.model.cell;
 
-/** Eq. 20. */
+/** The equation of the reward. */
 public final class Reward {
     private Reward() {}
 
-    /** Eq. 20: R = -w1 t - w2 var(LD). */
+    /** Returns the reward R = -w1 t - w2 var(LD) (eq. 20). */
     public static double of(double w1, double delaySeconds, double w2, double loadVariance) {
         return -w1 * delaySeconds - w2 * loadVariance;
     }

@@ -1,7 +1,7 @@
 package org.cellbed.model.cell;
 
 /**
- * Eq. 4: what a device has to compute in a slot. Bits and cycles are whole numbers, so that sums of work are exact.
+ * The task of a device in a slot (eq. 4). Bits and cycles are whole numbers, so that sums of work are exact.
  *
  * @param lengthBits L
  * @param cycles C

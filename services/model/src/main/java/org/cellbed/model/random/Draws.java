@@ -1,11 +1,11 @@
 package org.cellbed.model.random;
 
-/** Random numbers in sequence, for a policy to draw from. Not thread-safe: one role, one thread. */
+/** A sequence of random numbers for a policy. Not thread-safe: each belongs to one role, which one thread runs. */
 public interface Draws {
-    /** The next number, uniform in [0, 1). */
+    /** Returns the next number, uniform in [0, 1). */
     double nextDouble();
 
-    /** The next integer, uniform in {0..bound-1}; {@code bound} must be positive. */
+    /** Returns the next integer, uniform in {0..bound-1}; {@code bound} must be positive. */
     default int nextInt(int bound) {
         if (bound <= 0) {
             throw new IllegalArgumentException("bound must be positive, found " + bound);

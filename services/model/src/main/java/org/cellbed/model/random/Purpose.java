@@ -1,6 +1,6 @@
 package org.cellbed.model.random;
 
-/** What a random stream is for. Streams of different purposes never share a number. */
+/** The purpose of a random stream. Streams of different purposes are independent of each other. */
 public enum Purpose {
     /** Computing frequency of a server; from the scenario seed. */
     SERVER_COMPUTE(1),
@@ -12,21 +12,21 @@ public enum Purpose {
     TASK_LENGTH(4),
     /** Cycles of a device's task in each slot. */
     TASK_CYCLES(5),
-    /** The chain that switches a cell between quiet and busy. */
+    /** The Markov chain that switches a cell between quiet and busy. */
     CELL_ACTIVITY(6),
     /** Whether a device has a task in a slot. */
     DEVICE_ACTIVITY(7),
-    /** What a policy draws. */
+    /** The decisions of a policy. */
     DECISION(8),
-    /** The weights that an agent's networks begin with. */
+    /** The initial weights of an agent's networks. */
     LEARNER_START(9),
-    /** The choices of an agent's target actor in updates. */
+    /** The choices of an agent's target actor during updates. */
     LEARNER_TARGET(10),
-    /** The choices of an agent's actor in updates. */
+    /** The choices of an agent's actor during updates. */
     LEARNER_ACTION(11),
-    /** What is taken from the replay. */
+    /** The transitions sampled from the replay. */
     LEARNER_REPLAY(12),
-    /** Which trials of an experiment a bootstrap takes. */
+    /** The trials of an experiment that a bootstrap resamples. */
     BOOTSTRAP(13);
 
     private final int key;
@@ -35,7 +35,10 @@ public enum Purpose {
         this.key = key;
     }
 
-    /** What it adds to the key of a stream; never changed, else old runs could not be repeated. */
+    /**
+     * Returns the number that this purpose adds to the key of a stream; it must never change, or old runs cannot be
+     * repeated.
+     */
     int key() {
         return key;
     }

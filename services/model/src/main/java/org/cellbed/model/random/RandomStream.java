@@ -1,9 +1,9 @@
 package org.cellbed.model.random;
 
 /**
- * A stream of random numbers, one per (seed, cell, entity, purpose). The k-th number is a function of the key and of k
- * alone, so what one entity draws never depends on how many others there are or on how often they draw, and a restarted
- * process finds its place again.
+ * A stream of random numbers, one per (seed, cell, entity, purpose). The k-th number is a function of the key and of
+ * k alone, so what one entity draws does not depend on how many other entities there are or how often they draw, and
+ * a restarted process finds its position again.
  *
  * <p>The numbers are those of SplitMix64 (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators", OOPSLA
  * 2014): the finalizer over an arithmetic sequence. Reading by position is thread-safe; {@link #seek} and
@@ -17,6 +17,8 @@ public final class RandomStream implements Draws {
     private long cursor;
 
     /**
+     * Creates the stream of an entity for a purpose.
+     *
      * @param seed the scenario seed or the run's seed
      * @param cell the cell, from 1; 0 where the stream belongs to no cell
      * @param entity the device or server, from 1; 0 for the cell itself
@@ -28,23 +30,25 @@ public final class RandomStream implements Draws {
         this.key = mix(hash + GOLDEN_GAMMA * purpose.key());
     }
 
-    /** The number at a position, uniform in [0, 1). */
+    /** Returns the number at a position, uniform in [0, 1). */
     public double at(long position) {
         return (mix(key + GOLDEN_GAMMA * (position + 1)) >>> 11) * 0x1.0p-53;
     }
 
-    /** Puts the cursor at the numbers of a slot; there are 2^20 before those of the next slot begin. */
+    /**
+     * Moves the cursor to the first number of a slot; a slot has 2^20 numbers before those of the next slot begin.
+     */
     public RandomStream seek(int slot) {
         cursor = (long) slot << DRAWS_PER_SLOT_LOG2;
         return this;
     }
 
-    /** Where the cursor is. */
+    /** Returns the position of the cursor. */
     public long position() {
         return cursor;
     }
 
-    /** Puts the cursor where another was. */
+    /** Moves the cursor to a position that {@link #position} returned earlier, also in another process. */
     public void moveTo(long position) {
         cursor = position;
     }

@@ -2,7 +2,7 @@ package org.cellbed.model.scenario;
 
 import java.util.List;
 
-/** Where a device's channel gain comes from. */
+/** The source of a device's channel gain. */
 public sealed interface Channel {
     /**
      * Path loss at a distance drawn once per run: interceptDb + slopeDb * log10(distance in km).
@@ -12,11 +12,11 @@ public sealed interface Channel {
     record PathLoss(double interceptDb, double slopeDb, Range distanceM) implements Channel {}
 
     /**
-     * Path loss at the distances of real users to a real site; device i has the i-th of a shuffled list, over again when
-     * devices outnumber the users.
+     * Path loss at the distances of real users from a real site. The list of users is shuffled and device i gets the
+     * i-th; the list repeats if devices outnumber users.
      *
-     * @param usersFile where the users come from, an absolute path
-     * @param sitesFile where the sites come from, an absolute path
+     * @param usersFile the file of the users, an absolute path
+     * @param sitesFile the file of the sites, an absolute path
      * @param site the identity of the site
      * @param radiusM users within this distance belong to the cell
      * @param distancesM metres from the site, one per user within the radius, in the order of the file
@@ -30,7 +30,7 @@ public sealed interface Channel {
             double radiusM,
             List<Double> distancesM)
             implements Channel {
-        /** Copies the list; there must be a user in reach. */
+        /** Copies the list and checks that it names a user. */
         public Positions {
             distancesM = List.copyOf(distancesM);
             if (distancesM.isEmpty()) {
@@ -40,12 +40,12 @@ public sealed interface Channel {
     }
 
     /**
-     * Recorded channels: device i has trace ((i - 1) mod size) + 1 of the folder, in the order of the file names.
+     * Recorded channels: device i gets trace ((i - 1) mod size) + 1 of the folder, in the order of the file names.
      *
-     * @param folder where the traces come from, an absolute path
+     * @param folder the folder of the traces, an absolute path
      */
     record Traces(String folder, List<RadioTrace> traces) implements Channel {
-        /** Copies the list; there must be a trace. */
+        /** Copies the list and checks that it holds a trace. */
         public Traces {
             traces = List.copyOf(traces);
             if (traces.isEmpty()) {

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Who joins and leaves when, by index. By a scenario that is the members at the start and its attach and detach events;
- * those who join get the lowest free indices. Immutable and thread-safe.
+ * The devices and servers that join and leave, by slot and index. For a scenario these are the initial members and
+ * its attach and detach events; a new member gets the lowest free index. Immutable and thread-safe.
  */
 public final class MembershipPlan {
     /**
-     * What happens to the membership when a slot opens; those who leave do so before others join.
+     * The change of membership when a slot opens; members leave before others join.
      *
      * @param devicesLeaving indices
      * @param serversLeaving indices
@@ -33,9 +33,9 @@ public final class MembershipPlan {
     private final SortedMap<Integer, Change> changes = new TreeMap<>();
 
     /**
-     * Works out the plan of a scenario.
+     * Derives the plan of a scenario.
      *
-     * @throws IllegalArgumentException where a member is to leave that is not there, or more servers are to join than the
+     * @throws IllegalArgumentException if an absent member is to leave, or if more servers are to join than the
      *     scenario allows; the message names slot and member
      */
     public MembershipPlan(Scenario scenario) {
@@ -57,7 +57,7 @@ public final class MembershipPlan {
     }
 
     /**
-     * A plan that says itself who joins and leaves.
+     * Creates a plan from its changes.
      *
      * @param changes by slot
      */
@@ -65,7 +65,7 @@ public final class MembershipPlan {
         this.changes.putAll(changes);
     }
 
-    /** The highest index that a device ever has, 1 where there is none. */
+    /** Returns the highest index that a device ever has; 1 if there is no device. */
     public int highestDevice() {
         return changes.values().stream()
                 .flatMap(change -> change.devicesJoining().stream())
@@ -73,12 +73,12 @@ public final class MembershipPlan {
                 .orElse(1);
     }
 
-    /** What happens to the membership when a slot opens. */
+    /** Returns the change of membership when a slot opens; empty lists if nothing changes. */
     public Change at(int slot) {
         return changes.getOrDefault(slot, Change.NONE);
     }
 
-    /** All changes in the order of their slots. */
+    /** Returns a copy of all changes in the order of their slots. */
     public SortedMap<Integer, Change> changes() {
         return new TreeMap<>(changes);
     }
@@ -110,7 +110,7 @@ public final class MembershipPlan {
     private static Integer leave(Set<Integer> members, int index, String kind, int slot) {
         if (!members.remove(index)) {
             throw new IllegalArgumentException(
-                    "slot " + slot + ": " + kind + " " + index + " cannot leave, it is not there");
+                    "slot " + slot + ": " + kind + " " + index + " cannot leave: it is not a member");
         }
         return index;
     }

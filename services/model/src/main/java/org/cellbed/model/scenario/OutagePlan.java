@@ -3,16 +3,16 @@ package org.cellbed.model.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** When servers are down: a rotation and outages with a beginning of their own. Immutable and thread-safe. */
+/** The outages of servers: a rotation and single outages with a start of their own. Immutable and thread-safe. */
 public final class OutagePlan {
-    /** How long an outage lasts that has no end of its own; it ends with the last slot of the run. */
+    /** The length of an outage without an end of its own; it ends with the last slot of the run. */
     public static final int ENDLESS = Integer.MAX_VALUE;
 
     private final Optional<Scenario.OutageRotation> rotation;
     private final int rotatingServers;
     private final List<TimedEvent.Outage> outages;
 
-    /** The outages of a scenario. */
+    /** Creates the plan of a scenario. */
     public OutagePlan(Scenario scenario) {
         this.rotation = scenario.rotation();
         this.rotatingServers = scenario.servers().count();
@@ -22,7 +22,7 @@ public final class OutagePlan {
                 .toList();
     }
 
-    /** These outages and no others. */
+    /** Creates a plan of single outages, without a rotation. */
     public OutagePlan(List<TimedEvent.Outage> outages) {
         this.rotation = Optional.empty();
         this.rotatingServers = 0;
@@ -32,7 +32,7 @@ public final class OutagePlan {
     /**
      * Whether a server is down during a slot.
      *
-     * @param lastSlot the last slot of the run: no outage begins after it, and endless ones end with it
+     * @param lastSlot the last slot of the run: no outage starts after it, and outages without an end end with it
      */
     public boolean down(int server, int slot, int lastSlot) {
         return rotationDown(server, slot, lastSlot)

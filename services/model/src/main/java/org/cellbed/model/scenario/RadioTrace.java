@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded radio channel: signal-to-noise ratio over the whole band, sample and hold. Longer gaps have been closed up
- * by the reader. Immutable; the arrays given are copied.
+ * A recorded radio channel: signal-to-noise ratio over the whole band; each sample holds until the next. The reader
+ * has already closed up long gaps. Immutable; the given arrays are copied.
  */
 public final class RadioTrace {
     private final String name;
@@ -15,11 +15,13 @@ public final class RadioTrace {
     private final int closedGaps;
 
     /**
+     * Creates a trace from its samples.
+     *
      * @param name the file's name, for messages
      * @param timesSeconds [samples], strictly increasing, first 0
      * @param snrDb [samples]
-     * @param lastHeldSeconds how long the last sample holds before the trace begins anew, positive
-     * @param closedGaps how many gaps the reader has closed up
+     * @param lastHeldSeconds how long the last sample holds before the trace repeats, positive
+     * @param closedGaps number of gaps that the reader closed up
      */
     public RadioTrace(String name, double[] timesSeconds, double[] snrDb, double lastHeldSeconds, int closedGaps) {
         if (timesSeconds.length == 0 || timesSeconds.length != snrDb.length) {
@@ -28,11 +30,12 @@ public final class RadioTrace {
                             + timesSeconds.length + " and " + snrDb.length);
         }
         if (timesSeconds[0] != 0.0 || !(lastHeldSeconds > 0.0)) {
-            throw new IllegalArgumentException("trace " + name + " must begin at 0 and hold its last sample");
+            throw new IllegalArgumentException(
+                    "trace " + name + " must begin at 0 and hold its last sample for more than 0 s");
         }
         for (int k = 1; k < timesSeconds.length; k++) {
             if (!(timesSeconds[k] > timesSeconds[k - 1])) {
-                throw new IllegalArgumentException("trace " + name + ": time runs back at sample " + (k + 1));
+                throw new IllegalArgumentException("trace " + name + ": time does not increase at sample " + (k + 1));
             }
         }
         this.name = name;
@@ -43,29 +46,29 @@ public final class RadioTrace {
         this.closedGaps = closedGaps;
     }
 
-    /** The file's name. */
+    /** Returns the file's name. */
     public String name() {
         return name;
     }
 
-    /** How many gaps of the recording were closed up. */
+    /** Returns the number of gaps in the recording that were closed up. */
     public int closedGaps() {
         return closedGaps;
     }
 
-    /** How long the trace lasts before it begins anew. */
+    /** Returns the length of the trace in seconds, after which it repeats. */
     public double durationSeconds() {
         return durationSeconds;
     }
 
-    /** The linear signal-to-noise ratio at a time from the run's start; the trace repeats. */
+    /** Returns the linear signal-to-noise ratio at a time from the start of the run; the trace repeats. */
     public double snrAt(double seconds) {
         double within = seconds % durationSeconds;
         int found = Arrays.binarySearch(timesSeconds, within);
         return snrLinear[found >= 0 ? found : -found - 2];
     }
 
-    /** The mean over time of the linear signal-to-noise ratio. */
+    /** Returns the mean over time of the linear signal-to-noise ratio. */
     public double meanSnr() {
         double sum = 0.0;
         for (int k = 0; k < timesSeconds.length; k++) {

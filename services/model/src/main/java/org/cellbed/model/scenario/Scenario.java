@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A scenario, resolved. Quantities are in SI units (seconds, bits, cycles, hertz, watts, metres), ratios linear.
+ * A resolved scenario. Quantities are in SI units (seconds, bits, cycles, hertz, watts, metres), ratios linear.
  *
- * @param name the name it is asked for by
+ * @param name the name by which a command asks for it
  * @param description one sentence for people
- * @param policy the policy to use where the command names none
- * @param slots the slots to generate where the command names none
- * @param cells how many cells of this kind stand side by side
+ * @param policy the policy unless the command names one
+ * @param slots the number of slots unless the command names one
+ * @param cells number of cells of this kind side by side
  * @param fibreBps bits per second between server 1 and each other server
- * @param deadlineSeconds a task that takes longer is recorded as timed out; infinite where there is none
+ * @param deadlineSeconds a task that takes longer is recorded as timed out; infinite for no deadline
  * @param rotation a rule that takes servers down in turn, if any
- * @param events what happens at given slots, in the order of the slots
+ * @param events events at given slots, in the order of the slots
  */
 public record Scenario(
         String name,
@@ -35,7 +35,7 @@ public record Scenario(
         double deadlineSeconds,
         Optional<OutageRotation> rotation,
         List<TimedEvent> events) {
-    /** Copies the events in the order of their slots. */
+    /** Copies the events and sorts them by slot. */
     public Scenario {
         events = events.stream()
                 .sorted((a, b) -> Integer.compare(a.slot(), b.slot()))
@@ -52,14 +52,14 @@ public record Scenario(
     public record Devices(int count, Range localHz, boolean localQueue) {}
 
     /**
-     * What they have to compute.
+     * The tasks of the devices.
      *
      * @param lengthBits L
      * @param cycles C
-     * @param activity when devices have tasks; empty for one in each slot
+     * @param activity when devices have tasks; empty for one task in each slot
      */
     public record Tasks(Range lengthBits, Range cycles, Optional<Activity> activity) {
-        /** The long-run probability that a device has a task in a slot. */
+        /** Returns the long-run probability that a device has a task in a slot. */
         public double meanActivity() {
             return activity.map(a -> 0.5 * (a.quietProbability() + a.busyProbability()))
                     .orElse(1.0);
@@ -69,9 +69,9 @@ public record Scenario(
     /**
      * A chain of two states per cell, the same for all its devices.
      *
-     * @param flipProbability of a change of state at a slot
-     * @param quietProbability that a device has a task in a slot of the quiet state
-     * @param busyProbability that a device has a task in a slot of the busy state
+     * @param flipProbability probability of a change of state at a slot
+     * @param quietProbability probability that a device has a task in a slot of the quiet state
+     * @param busyProbability probability that a device has a task in a slot of the busy state
      */
     public record Activity(double flipProbability, double quietProbability, double busyProbability) {}
 
@@ -79,7 +79,8 @@ public record Scenario(
      * The edge servers.
      *
      * @param count servers at the start, M
-     * @param max the width of observations, actions and files; indices reach from 1 to max
+     * @param max the highest index of a server, which sets the width of observations, actions and files; indices
+     *     count from 1
      */
     public record Servers(int count, int max, Compute compute) {}
 
@@ -88,7 +89,7 @@ public record Scenario(
         /** Drawn once per run. */
         record Drawn(Range hz) implements Compute {}
 
-        /** Listed by index; beyond its end the list begins anew. */
+        /** Listed by index; the list repeats from its beginning. */
         record Listed(List<Double> hz) implements Compute {
             /** Copies the list. */
             public Listed {
@@ -107,16 +108,16 @@ public record Scenario(
     public record Radio(double bandwidthHz, double txPowerW, double noiseWPerHz, Channel channel) {}
 
     /**
-     * How long a slot is. With a utilization alone the length follows from it: activity * devices * E[C] / (utilization *
-     * sum of the servers' frequencies). With both, the length is as given and the cycles of tasks are scaled to reach
-     * the utilization. One of the two is always there.
+     * The length of a slot. If only a utilization is given, the length follows from it: activity * devices * E[C] /
+     * (utilization * sum of the servers' frequencies). If both are given, the length is as given and the cycles of
+     * tasks are scaled to reach the utilization. At least one of the two is given.
      *
-     * @param seconds the length, where given
-     * @param utilization rho, where given
-     * @param devices the number of devices that the utilization is meant for; it does not follow N
+     * @param seconds the length, if given
+     * @param utilization rho, if given
+     * @param devices the number of devices that the utilization is computed for, independent of N
      */
     public record SlotLength(OptionalDouble seconds, OptionalDouble utilization, int devices) {
-        /** Checks that one of the two is there. */
+        /** Checks that at least one of the two is given. */
         public SlotLength {
             if (seconds.isEmpty() && utilization.isEmpty()) {
                 throw new IllegalArgumentException("a slot needs a duration or a utilization");
@@ -125,22 +126,25 @@ public record Scenario(
     }
 
     /**
-     * Eq. 20.
+     * The weights of the reward (eq. 20).
      *
      * @param w1 weight of the delay
      * @param w2 weight of the load variance
-     * @param team whether every agent gets the mean reward
+     * @param team whether every agent receives the mean reward
      */
     public record Reward(double w1, double w2, boolean team) {}
 
     /**
-     * What devices hear of the servers' loads.
+     * The eNodeB's broadcast of the servers' loads.
      *
      * @param includesUploading whether work that is still being uploaded counts
-     * @param downLoadSeconds said in place of the load of a server that is down
+     * @param downLoadSeconds broadcast in place of the load of a server that is down
      */
     public record Broadcast(boolean includesUploading, double downLoadSeconds) {}
 
-    /** Server floor(slot / period) mod M + 1 is down in the last {@code downSlots} slots of each period. */
+    /**
+     * A rule that takes server floor(slot / period) mod M + 1 down in the last {@code downSlots} slots of each
+     * period.
+     */
     public record OutageRotation(int periodSlots, int downSlots) {}
 }

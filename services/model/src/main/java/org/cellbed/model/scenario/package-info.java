@@ -1,4 +1,4 @@
-/** A scenario, resolved: every number in SI units, every default written out. */
+/** A resolved scenario: every number in SI units, every default written out. */
 @NullMarked
 package org.cellbed.model.scenario;
 

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant who typed an unknown word. */
+/** Suggestions for an unknown word that a user typed. */
 public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * The known word that is nearest to the one found, without regard to case: the fewest letters to insert, delete,
-     * replace or swap; of equals the first in the alphabet. Empty where even the nearest differs in more than a third of its
-     * letters (two letters in a short word), for such advice is worse than none.
+     * Returns the known word nearest to the one found, ignoring case: the fewest letters to insert, delete, replace
+     * or swap; the alphabetically first if several are equally near. Empty if even the nearest differs in more than a
+     * third of its letters (two letters in a short word), because a wrong suggestion is worse than none.
      */
     public static Optional<String> nearest(String found, Collection<String> known) {
         String best = "";
@@ -27,19 +27,22 @@ public final class Suggestion {
         return bestDistance <= tolerated ? Optional.of(best) : Optional.empty();
     }
 
-    /** What a message says was expected instead of a word: one of those known, and which is nearest. */
+    /** Returns the end of a message about an unknown word: the known words and, if one is near, the suggestion. */
     public static String oneOf(String found, Collection<String> known) {
         return "one of " + String.join(", ", known) + inBrackets(found, known);
     }
 
-    /** The known word that is nearest, as a message ends with it; empty where none is near. */
+    /** Returns the suggestion as a message ends with it; empty if no known word is near. */
     public static String inBrackets(String found, Collection<String> known) {
         return nearest(found, known)
                 .map(near -> " (did you mean \"" + near + "\"?)")
                 .orElse("");
     }
 
-    /** Letters to insert, delete or replace and neighbours to swap, at the least, to make one word of the other. */
+    /**
+     * Returns the least number of letters to insert, delete or replace and of neighbours to swap to turn one word
+     * into the other.
+     */
     static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

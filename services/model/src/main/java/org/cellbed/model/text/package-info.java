@@ -1,4 +1,4 @@
-/** Help with words that people type. */
+/** Help with words that users type. */
 @NullMarked
 package org.cellbed.model.text;
 

@@ -54,7 +54,7 @@ class MembershipPlanTest {
         CellBuilder twice =
                 new CellBuilder().event(new TimedEvent.DetachDevice(3, 2)).event(new TimedEvent.DetachDevice(4, 2));
 
-        assertThatThrownBy(() -> plan(twice)).hasMessage("slot 4: device 2 cannot leave, it is not there");
+        assertThatThrownBy(() -> plan(twice)).hasMessage("slot 4: device 2 cannot leave: it is not a member");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RadioTraceTest {
     @Test
     void timesThatRunBackAreRefusedWithTheirPlace() {
         assertThatThrownBy(() -> new RadioTrace("t", new double[] {0.0, 1.0, 1.0}, new double[3], 1.0, 0))
-                .hasMessage("trace t: time runs back at sample 3");
+                .hasMessage("trace t: time does not increase at sample 3");
         assertThatThrownBy(() -> new RadioTrace("t", new double[] {0.0}, new double[2], 1.0, 0))
                 .hasMessageContaining("found 1 and 2");
         assertThatThrownBy(() -> new RadioTrace("t", new double[] {1.0}, new double[1], 1.0, 0))
