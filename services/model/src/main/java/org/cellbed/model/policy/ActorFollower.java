@@ -8,14 +8,14 @@ import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Defect;
 
-/** What all policies have in common that follow actors: those of the agents of one process. Not thread-safe. */
+/** The base class of policies that follow actors; holds the actors of one process's agents. Not thread-safe. */
 abstract class ActorFollower implements LearnedPolicy {
     /** The agent of an actor that the eNodeB follows. */
     static final int ENODEB = 0;
 
     private final Map<Integer, Actor> byAgent = new HashMap<>();
 
-    /** Whether a layout is one that the policy can follow. */
+    /** Whether the policy can follow an actor of this layout. */
     abstract boolean fits(ActorLayout layout);
 
     @Override
@@ -39,7 +39,7 @@ abstract class ActorFollower implements LearnedPolicy {
         return actor(agent).map(actor -> actor.weights().version()).orElse(0);
     }
 
-    /** Empty while the agent has no weights. */
+    /** Returns the actor of an agent; empty while it has no weights. */
     final Optional<Actor> actor(int agent) {
         return Optional.ofNullable(byAgent.get(agent));
     }

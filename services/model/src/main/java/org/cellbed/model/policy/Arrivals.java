@@ -4,15 +4,15 @@ import org.cellbed.model.cell.Delay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the tasks of a slot would reach the servers if K of them shared the band, in seconds from the slot's start, and in
- * which order. Server 1 is near, all others are a fibre away.
+ * The arrival times of a slot's tasks at the servers if K of them shared the band, in seconds from the slot's start,
+ * and their order. Server 1 is at the base station; all others are one fibre hop away.
  */
 final class Arrivals {
     private static final int FARTHEST_SERVER = 2;
 
-    /** [tasks] eq. 7. */
+    /** [tasks] arrival at server 1, eq. 7. */
     final double[] near;
-    /** [tasks] eq. 7 and eq. 9. */
+    /** [tasks] arrival at any other server, eqs. 7 and 9. */
     final double[] far;
     /** Tasks by arrival at server 1, ties by device. */
     final int[] nearOrder;
@@ -33,12 +33,12 @@ final class Arrivals {
         IndexSort.sort(farOrder, far);
     }
 
-    /** [tasks] the arrivals at a server. */
+    /** Returns the arrivals at a server, [tasks]. */
     double[] at(int server) {
         return server == 1 ? near : far;
     }
 
-    /** The arrivals of one slot for each K that was asked for; remembers those of neighbouring K. */
+    /** The arrivals of one slot for each requested K; caches those of neighbouring K. */
     static final class Table {
         private static final int REMEMBERED = 16;
 
@@ -50,7 +50,7 @@ final class Arrivals {
             this.tasks = tasks;
         }
 
-        /** The arrivals if {@code offloaders} devices offload; for none the same as for one. */
+        /** Returns the arrivals if {@code offloaders} devices offload; 0 counts as 1. */
         Arrivals of(int offloaders) {
             int sharing = Math.max(1, offloaders);
             int place = sharing % REMEMBERED;

@@ -15,20 +15,26 @@ final class BuiltInPolicies {
     static List<PolicyProvider> all() {
         return List.of(
                 new Named("local", "Every device computes its own tasks.", cell -> new LocalPolicy()),
-                new Named("random", "Uniform over the device itself and the servers.", cell -> new RandomPolicy()),
-                new Named("round-robin", "Each device takes the servers in turn.", cell -> new RoundRobinPolicy()),
-                new Named("ecs1", "Everything goes to server 1.", cell -> new FirstServerPolicy()),
+                new Named(
+                        "random",
+                        "Each task goes to the device itself or a server, drawn uniformly.",
+                        cell -> new RandomPolicy()),
+                new Named(
+                        "round-robin",
+                        "Each device sends its tasks to the servers in turn.",
+                        cell -> new RoundRobinPolicy()),
+                new Named("ecs1", "Every task goes to server 1, at the base station.", cell -> new FirstServerPolicy()),
                 new Named(
                         "proportional",
-                        "A server that is up at random, with probability proportional to its frequency.",
+                        "A server that is up, drawn with probability proportional to its frequency.",
                         cell -> new ProportionalPolicy()),
                 new Named(
                         "selfish",
-                        "The least expected delay of one's own from the broadcast; all herd.",
+                        "Each device minimises its own expected delay, so that all herd to the same server.",
                         SelfishPolicy::new),
                 new Named(
                         "softmin",
-                        "At random, rather where the expected delay is small (tau 0.1 s).",
+                        "Drawn at random: the smaller the expected delay, the likelier (tau 0.1 s).",
                         cell -> new SoftminPolicy(cell, SOFTMIN_TAU_SECONDS)),
                 new Named(
                         "vls",
@@ -40,16 +46,16 @@ final class BuiltInPolicies {
                         cell -> new SharedDispatchPolicy(cell, dispatcher(Objective.driftPlusPenalty(cell, KAPPA), 0))),
                 new Named(
                         "jsq",
-                        "Central: each task in turn where it would be finished first.",
+                        "Central: each task in turn goes where it would finish first.",
                         ShortestQueuePolicy::new),
                 new Named(
                         "lyap",
-                        "Central: drift plus penalty (kappa 60) on the slot's tasks.",
+                        "Central: minimises drift plus penalty (kappa 60) over the slot's tasks.",
                         cell -> new CentralDispatchPolicy(
                                 cell, dispatcher(Objective.driftPlusPenalty(cell, KAPPA), 0))),
                 new Named(
                         "oracle",
-                        "Central: the best utility of this slot with all its tasks known.",
+                        "Central: maximises the utility of each slot, knowing all its tasks.",
                         cell -> new CentralDispatchPolicy(
                                 cell, dispatcher(Objective.utility(cell), ENUMERATION_BOUND))),
                 new Learned(
@@ -75,11 +81,11 @@ final class BuiltInPolicies {
                         LearnedDevicePolicy::new),
                 new Learned(
                         "mappo-sequential",
-                        "Learned: one actor for all devices, each of which foresees what those before it decide.",
+                        "Learned: one actor for all devices, each of which predicts the decisions before its own.",
                         LearnedSequencePolicy::new),
                 new Learned(
                         "ppo-dispatch",
-                        "Learned, central: one actor at the eNodeB decides about task after task.",
+                        "Learned, central: one actor at the eNodeB decides about one task after another.",
                         LearnedDispatchPolicy::new));
     }
 

@@ -5,7 +5,7 @@ import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
-/** {@code oracle} and {@code lyap}: the eNodeB dispatches the tasks of a slot, all of which it knows. Stateless. */
+/** {@code oracle} and {@code lyap}: the eNodeB knows all tasks of a slot and dispatches them together. Stateless. */
 final class CentralDispatchPolicy implements CentralPolicy {
     private final CellConstants cell;
     private final Dispatcher dispatcher;

@@ -1,20 +1,22 @@
 package org.cellbed.model.policy;
 
-/** Finds an assignment of a slot's tasks that makes an objective small: the best where all can be tried. Stateless. */
+/** Assigns a slot's tasks so that an objective is small: optimal if all assignments can be enumerated. Stateless. */
 final class Dispatcher {
     private final Objective objective;
     private final int enumerationBound;
 
     /**
-     * @param enumerationBound up to this many assignments are all tried; above, water-filling and local search
-     *     from two starts
+     * Creates a dispatcher for an objective.
+     *
+     * @param enumerationBound up to this many assignments are all tried; above, water-filling and local search from
+     *     two starts
      */
     Dispatcher(Objective objective, int enumerationBound) {
         this.objective = objective;
         this.enumerationBound = enumerationBound;
     }
 
-    /** [tasks] 0 or a server in reach. */
+    /** Returns an assignment, [tasks] 0 or a server in reach. */
     int[] solve(SlotTasks tasks) {
         if (tasks.count() == 0) {
             return new int[0];
@@ -32,7 +34,7 @@ final class Dispatcher {
         return dispatch.value() < firstValue ? dispatch.choices() : first;
     }
 
-    /** A second start that is as far from the first optimum as can be, and loads the servers almost as well. */
+    /** Returns a second start as far from the first optimum as possible that loads the servers almost as well. */
     private static int[] reversed(int[] choice) {
         int[] reversed = new int[choice.length];
         for (int task = 0; task < choice.length; task++) {

@@ -1,6 +1,9 @@
 package org.cellbed.model.policy;
 
-/** The best of all assignments of a slot, where they are few. Ties go to the first in lexical order, local before servers. */
+/**
+ * Finds the best of all assignments of a slot, if they are few. Ties go to the first in lexical order, local before
+ * servers.
+ */
 final class Enumeration {
     private Enumeration() {}
 
@@ -13,7 +16,7 @@ final class Enumeration {
         return assignments <= bound;
     }
 
-    /** An assignment of the least objective, [tasks] 0 or a server in reach. */
+    /** Returns an assignment with the least objective, [tasks] 0 or a server in reach. */
     static int[] solve(SlotTasks tasks, SlotEvaluator evaluator) {
         int[] choice = new int[tasks.count()];
         int[] places = new int[tasks.count()];
@@ -29,7 +32,7 @@ final class Enumeration {
         return best;
     }
 
-    /** Counts up, the last task first; false after the last assignment. */
+    /** Advances to the next assignment, the last task first; returns false after the last assignment. */
     private static boolean next(SlotTasks tasks, int[] places, int[] choice) {
         for (int task = places.length - 1; task >= 0; task--) {
             if (places[task] < tasks.servers.length) {

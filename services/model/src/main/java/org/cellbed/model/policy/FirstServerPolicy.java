@@ -3,7 +3,7 @@ package org.cellbed.model.policy;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
-/** {@code ecs1}: everything goes to server 1, the one at the base station. Stateless. */
+/** {@code ecs1}: every task goes to server 1, at the base station. Stateless. */
 final class FirstServerPolicy implements DevicePolicy {
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {

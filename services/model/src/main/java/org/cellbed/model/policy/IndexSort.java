@@ -1,12 +1,15 @@
 package org.cellbed.model.policy;
 
-/** Sorts indices by keys without boxing them. Ties go to the lower index, so the result does not depend on the start. */
+/**
+ * Sorts indices by keys without boxing. Ties go to the lower index, so the result does not depend on the initial
+ * order.
+ */
 final class IndexSort {
     private static final int RUN = 16;
 
     private IndexSort() {}
 
-    /** The indices 0..keys.length-1 by increasing key. */
+    /** Returns the indices 0..keys.length-1 by increasing key. */
     static int[] ascending(double[] keys) {
         int[] order = new int[keys.length];
         for (int k = 0; k < order.length; k++) {
@@ -16,7 +19,7 @@ final class IndexSort {
         return order;
     }
 
-    /** Sorts the indices in place; quick where they are nearly sorted already. */
+    /** Sorts the indices in place; fast if they are nearly sorted already. */
     static void sort(int[] order, double[] keys) {
         for (int from = 0; from < order.length; from += RUN) {
             insert(order, keys, from, Math.min(order.length, from + RUN));

@@ -2,11 +2,11 @@ package org.cellbed.model.policy;
 
 import org.cellbed.model.actor.ActorLayout;
 
-/** Joint decisions as numbers: the place of device d is digit d - 1 to the base of the number of places, M + 1. */
+/** Joint decisions as numbers: the place of device d is digit d - 1 in base M + 1, the number of places. */
 public final class JointAction {
     private JointAction() {}
 
-    /** How many joint decisions there are; at most {@link Integer#MAX_VALUE} is said. */
+    /** Returns the number of joint decisions, capped at {@link Integer#MAX_VALUE}. */
     public static int count(int devices, int places) {
         long count = 1;
         for (int device = 0; device < devices && count <= Integer.MAX_VALUE; device++) {
@@ -15,7 +15,7 @@ public final class JointAction {
         return (int) Math.min(Integer.MAX_VALUE, count);
     }
 
-    /** The number of a joint decision. */
+    /** Returns the number of a joint decision. */
     public static int number(int[] placeOfDevice, int places) {
         int number = 0;
         for (int k = placeOfDevice.length - 1; k >= 0; k--) {
@@ -24,7 +24,7 @@ public final class JointAction {
         return number;
     }
 
-    /** [devices] the joint decision of a number. */
+    /** Returns the joint decision of a number, [devices]. */
     public static int[] places(int number, int devices, int places) {
         int[] placeOfDevice = new int[devices];
         int rest = number;
@@ -35,7 +35,7 @@ public final class JointAction {
         return placeOfDevice;
     }
 
-    /** [joint decisions] those that send every device to a place that is allowed. */
+    /** Returns for each joint decision whether it sends every device to an allowed place, [joint decisions]. */
     public static boolean[] allowed(int devices, boolean[] places) {
         boolean[] allowed = new boolean[count(devices, places.length)];
         for (int number = 0; number < allowed.length; number++) {
@@ -53,7 +53,10 @@ public final class JointAction {
         return layout.heads() == 1 && layout.outputs() != places;
     }
 
-    /** For how many devices a central network decides; 0 where its outputs are none of decisions. */
+    /**
+     * Returns the number of devices that a central network decides for; 0 if its outputs do not match any number of
+     * devices.
+     */
     static int devices(ActorLayout layout, int places) {
         if (!flat(layout, places)) {
             return layout.outputs() == layout.heads() * places ? layout.heads() : 0;

@@ -10,9 +10,9 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code dqn-tolb}: the eNodeB follows one network that decides for all devices from the loads. Either it has a head per
- * device, or a single head whose alternatives are all joint decisions: the place of device d is digit d - 1 of their number
- * to the base M + 1. Not thread-safe.
+ * {@code dqn-tolb}: the eNodeB follows one network that decides for all devices from the loads. The network has
+ * either a head per device or a single head whose alternatives are all joint decisions, numbered as in {@link
+ * JointAction}. Not thread-safe.
  */
 final class LearnedCentralPolicy extends ActorFollower implements CentralPolicy {
 
@@ -42,7 +42,7 @@ final class LearnedCentralPolicy extends ActorFollower implements CentralPolicy 
         return decisions;
     }
 
-    /** [devices] the place of each device that the network knows. */
+    /** Returns the place of each device that the network knows, [devices]. */
     private int[] decideAll(Actor actor, SlotOpened slot, boolean[] places, Draws draws) {
         ActorLayout layout = actor.weights().layout();
         double[] logits = actor.logits(Observation.shared(slot.loadSeconds(), slot.present()));

@@ -12,7 +12,7 @@ import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
-/** Every device follows an actor of its own: {@code dtomalb}, {@code idql-tolb} and others. Not thread-safe. */
+/** {@code dtomalb}, {@code idql-tolb} and others: every device follows an actor of its own. Not thread-safe. */
 final class LearnedDevicePolicy extends ActorFollower implements DevicePolicy {
     private final CellConstants cell;
 

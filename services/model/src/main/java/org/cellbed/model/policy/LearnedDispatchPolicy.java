@@ -10,8 +10,8 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code ppo-dispatch}: the eNodeB follows one actor, which decides about the tasks of a slot one after another in the order
- * of {@link SlotSequence} and is shown each of them. Not thread-safe.
+ * {@code ppo-dispatch}: the eNodeB follows one actor, which observes the tasks of a slot and decides about them one
+ * after another in the order of {@link SlotSequence}. Not thread-safe.
  */
 final class LearnedDispatchPolicy extends ActorFollower implements CentralPolicy {
     private final CellConstants cell;

@@ -5,20 +5,20 @@ import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Defect;
 
 /**
- * A policy that follows weights. While an agent has none it decides with equal probability for any place it can reach, which
- * is where learning begins.
+ * A policy that follows weights. An agent without weights chooses uniformly among the places it can reach, which is
+ * where learning starts.
  *
- * <p>Weights are to be adopted between the decisions of two slots; apart from them its decisions are a function of the
+ * <p>Weights must be adopted between the decisions of two slots; apart from them, decisions are a function of the
  * arguments alone.
  */
 public interface LearnedPolicy {
     /**
-     * Takes newer weights of an agent into use, whole or not at all.
+     * Adopts newer weights of an agent, entirely or not at all.
      *
-     * @return why they were refused, if they were
+     * @return the reason if the weights were refused, otherwise empty
      */
     Optional<Defect> adopt(ActorWeights weights);
 
-    /** The version of the weights that an agent uses; 0 while it has none. */
+    /** Returns the version of the weights that an agent uses; 0 while it has none. */
     int version(int agent);
 }

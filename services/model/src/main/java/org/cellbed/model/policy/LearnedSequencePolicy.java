@@ -14,11 +14,11 @@ import org.cellbed.model.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code mappo-sequential}: all devices follow the same actor, one after another in the order of {@link SlotSequence}, as if
- * each had a mean task. What those before it decide each device works out for itself, with the numbers that they draw, so
- * nobody has to be told.
+ * {@code mappo-sequential}: all devices follow the same actor, one after another in the order of {@link
+ * SlotSequence}, as if each had a mean task. Each device computes the decisions made before its own from the random
+ * numbers of those devices, so that no message is needed.
  *
- * <p>Remembers the slot it was asked about last, so that the devices of one process share the work. Not thread-safe.
+ * <p>Caches the slot of the last call, so that the devices of one process share the work. Not thread-safe.
  */
 final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy {
     private final CellConstants cell;
@@ -33,7 +33,9 @@ final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy 
         return SlotSequence.fits(layout, cell.maxServers());
     }
 
-    /** Where nothing is known of what others draw, all are taken to draw from the same numbers in turn. */
+    /**
+     * Decides without knowledge of other devices' draws: all devices are assumed to draw from {@code draws} in turn.
+     */
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
         return decision(slot, own, device -> draws, actor -> new Foreseen(slot, actor))
@@ -45,7 +47,7 @@ final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy 
         return decision(slot, own, drawsOf, actor -> foreseen(slot, actor));
     }
 
-    /** A device that the broadcast does not name computes locally. */
+    /** Decides for one device; a device that the broadcast does not name computes locally. */
     private DeviceDecision decision(
             SlotOpened slot, DeviceTask own, IntFunction<Draws> drawsOf, Function<Actor, Foreseen> foreseeing) {
         Optional<Actor> actor = actor(own.device());
@@ -56,7 +58,7 @@ final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy 
         return entry < 0 ? DeviceDecision.of(0) : foreseeing.apply(actor.get()).decision(entry, drawsOf);
     }
 
-    @SuppressWarnings("ReferenceEquality") // what is remembered is worth one comparison, not one of all arrays
+    @SuppressWarnings("ReferenceEquality") // a cache: comparing all arrays would cost more than a miss
     private Foreseen foreseen(SlotOpened slot, Actor actor) {
         Foreseen known = foreseen;
         if (known == null
@@ -68,14 +70,14 @@ final class LearnedSequencePolicy extends ActorFollower implements DevicePolicy 
         return known;
     }
 
-    /** One slot, as far as it was asked about. */
+    /** The decisions of one slot, computed as far as they were asked for. */
     private final class Foreseen {
         private final SlotOpened slot;
         private final Actor actor;
         private final SlotSequence sequence;
         private final double[] shared;
         private final boolean[] allowed;
-        /** [active] null where it was not asked about that far. */
+        /** [active] null if not yet computed. */
         private final @Nullable DeviceDecision[] decisions;
 
         Foreseen(SlotOpened slot, Actor actor) {

@@ -1,9 +1,9 @@
 package org.cellbed.model.policy;
 
 /**
- * What an {@link Objective} needs to know of the loads of the servers that are up, kept as sums so that a change costs
- * O(1). For the variance the loads are counted from their mean at the slot's start, else the squares of long queues would
- * drown their differences.
+ * The sums over the loads of the servers that are up from which an {@link Objective} is computed; a change costs
+ * O(1). For the variance, loads are counted from their mean at the slot's start; otherwise the squares of long queues
+ * would drown their differences in rounding.
  */
 final class LoadSums {
     private final Objective objective;
@@ -31,7 +31,7 @@ final class LoadSums {
         this.shiftSeconds = count == 0 ? 0.0 : total / count;
     }
 
-    /** Begins anew, [maxServers] LD in seconds. */
+    /** Starts again from these loads, [maxServers] LD in seconds. */
     void reset(double[] loadSeconds) {
         sum = 0.0;
         squares = 0.0;
@@ -46,7 +46,7 @@ final class LoadSums {
         }
     }
 
-    /** The load of a server changes. */
+    /** Applies a change of a server's load. */
     void change(int server, double fromSeconds, double toSeconds) {
         if (counted[server - 1]) {
             sum += toSeconds - fromSeconds;
@@ -55,12 +55,12 @@ final class LoadSums {
         }
     }
 
-    /** The objective with these loads. */
+    /** Returns the objective with these loads. */
     double value(double meanDelaySeconds) {
         return value(meanDelaySeconds, sum, squares, squaresLeft);
     }
 
-    /** The objective if the loads of two servers changed as given; the sums stay as they are. */
+    /** Returns the objective if the loads of two servers changed as given; does not change the sums. */
     double valueWith(double meanDelaySeconds, int a, double fromA, double toA, int b, double fromB, double toB) {
         double sumThen = sum;
         double squaresThen = squares;

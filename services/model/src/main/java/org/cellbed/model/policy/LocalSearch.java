@@ -1,20 +1,20 @@
 package org.cellbed.model.policy;
 
 /**
- * Improves an assignment by moving single tasks, exchanging pairs of tasks and exchanging all tasks of two servers until
- * nothing of this helps any more, or until the work of looking reaches a bound that only large cells meet. The order of
- * looking is fixed: by task, then by server.
+ * Improves an assignment by moving single tasks, swapping pairs of tasks and exchanging all tasks of two servers
+ * until no such step helps, or until the work reaches a bound that only large cells meet. The order of the search is
+ * fixed: by task, then by server.
  */
 final class LocalSearch {
     /** Some milliseconds of work; ten devices need about a thousandth of it. */
     private static final long MOST_STEPS = 1_000_000;
 
-    /** Less than this is rounding. */
+    /** A smaller improvement is rounding. */
     private static final double EPSILON = 1e-12;
 
     private LocalSearch() {}
 
-    /** Changes a dispatch into a local optimum, or a better one. */
+    /** Turns a dispatch into a local optimum, or stops at the bound of work. */
     static void improve(SlotDispatch dispatch) {
         boolean improved = true;
         while (improved && dispatch.steps() < MOST_STEPS) {

@@ -5,8 +5,9 @@ import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.SlotOpened;
 
 /**
- * What a device expects of each place from the broadcast alone: all active devices offload, so K is their number, and no
- * task of this slot is before its own in a queue. While the task travels, the server works on what it has.
+ * A device's estimate of its delay at each place from the broadcast alone: it assumes that all active devices
+ * offload, so that K is their number, and that no other task of this slot is ahead of its own in a queue. While the
+ * task travels, the server works on its existing queue.
  */
 final class OwnEstimate {
     private final CellConstants cell;
@@ -16,7 +17,7 @@ final class OwnEstimate {
     }
 
     /**
-     * The expected delays in seconds.
+     * Returns the expected delays in seconds.
      *
      * @return [maxServers + 1] local first, server m at [m]; infinite for a server out of reach
      */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.text.Suggestion;
 
-/** All policies that can be asked for by name: the built-in ones and those of users' jars. Immutable and thread-safe. */
+/** All policies that have a name: the built-in ones and those of users' jars. Immutable and thread-safe. */
 public final class PolicyCatalog {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
@@ -25,17 +25,17 @@ public final class PolicyCatalog {
         this.byName = Collections.unmodifiableMap(known);
     }
 
-    /** The policies that come with Cellbed. */
+    /** Returns the policies that come with Cellbed. */
     public static PolicyCatalog builtIn() {
         return new PolicyCatalog(BuiltInPolicies.all());
     }
 
     /**
-     * The policies that come with Cellbed and those that {@link ServiceLoader} finds.
+     * Returns the policies that come with Cellbed and those that {@link ServiceLoader} finds.
      *
      * @param loader sees the jars with users' policies
-     * @throws IllegalArgumentException if two have the same name, or one has a name that is none
-     * @throws java.util.ServiceConfigurationError if a provider that is announced cannot be made
+     * @throws IllegalArgumentException if two have the same name, or a name is malformed
+     * @throws java.util.ServiceConfigurationError if a declared provider cannot be instantiated
      */
     public static PolicyCatalog of(ClassLoader loader) {
         List<PolicyProvider> providers = new ArrayList<>(BuiltInPolicies.all());
@@ -43,20 +43,21 @@ public final class PolicyCatalog {
         return new PolicyCatalog(providers);
     }
 
-    /** All providers in the order of their names. */
+    /** Returns all providers in the order of their names. */
     public List<PolicyProvider> providers() {
         return List.copyOf(byName.values());
     }
 
-    /** All names in alphabetical order. */
+    /** Returns all names in alphabetical order. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
     /**
-     * The provider of a name.
+     * Returns the provider of a name.
      *
-     * @throws IllegalArgumentException if there is none; the message says which there are and which may have been meant
+     * @throws IllegalArgumentException if there is none; the message lists the known names and the likely intended
+     *     one
      */
     public PolicyProvider provider(String name) {
         PolicyProvider provider = byName.get(name);
@@ -70,7 +71,7 @@ public final class PolicyCatalog {
         return provider;
     }
 
-    /** A policy of a name for a cell; as {@link #provider} where there is none. */
+    /** Creates the named policy for a cell; throws like {@link #provider} if the name is unknown. */
     public Policy create(String name, CellConstants cell) {
         return provider(name).create(cell);
     }
@@ -84,7 +85,7 @@ public final class PolicyCatalog {
         PolicyProvider other = known.putIfAbsent(name, provider);
         if (other != null) {
             throw new IllegalArgumentException(
-                    "policy '" + name + "' is there twice: from " + origin(other) + " and from " + origin(provider));
+                    "policy '" + name + "' is defined twice: by " + origin(other) + " and by " + origin(provider));
         }
     }
 

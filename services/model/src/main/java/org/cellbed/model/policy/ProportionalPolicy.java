@@ -3,7 +3,10 @@ package org.cellbed.model.policy;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
-/** {@code proportional}: a server that is up and in reach at random, with probability proportional to its frequency. Stateless. */
+/**
+ * {@code proportional}: a server that is up and in reach, drawn with probability proportional to its frequency.
+ * Stateless.
+ */
 final class ProportionalPolicy implements DevicePolicy {
     @Override
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {

@@ -7,7 +7,10 @@ import org.cellbed.model.message.SlotOpened;
 public final class Reachable {
     private Reachable() {}
 
-    /** Their indices, increasing; empty where none takes tasks or server 1, by which all uploads go, is absent. */
+    /**
+     * Returns their indices, increasing; empty if no server takes tasks or if server 1, which every upload passes, is
+     * absent.
+     */
     static int[] servers(SlotOpened slot) {
         int[] found = new int[slot.maxServers()];
         int count = 0;
@@ -19,7 +22,10 @@ public final class Reachable {
         return Arrays.copyOf(found, count);
     }
 
-    /** [maxServers + 1] whether a task can be computed there: on the device always, at server m if it is in reach. */
+    /**
+     * Returns whether a task can be computed at each place, [maxServers + 1]: on the device always, at server m if it
+     * is in reach.
+     */
     public static boolean[] places(SlotOpened slot) {
         boolean[] places = new boolean[slot.maxServers() + 1];
         places[0] = true;

@@ -4,9 +4,9 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code round-robin}: device n takes the ((slot + n) mod R)-th of the R servers in reach. Each device goes round from
- * slot to slot, and within a slot neighbours take different servers, so that ten devices put two tasks on each of five.
- * Stateless.
+ * {@code round-robin}: device n takes the ((slot + n) mod R)-th of the R servers in reach. Each device moves to the
+ * next server from slot to slot, and within a slot neighbouring devices take different servers, so that ten devices
+ * put two tasks on each of five. Stateless.
  */
 final class RoundRobinPolicy implements DevicePolicy {
     @Override

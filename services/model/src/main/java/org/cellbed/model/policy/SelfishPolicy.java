@@ -5,8 +5,8 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code selfish}: the place of the least expected delay of one's own ({@link OwnEstimate}). All hear the same broadcast,
- * so all herd to the same server. Ties go to the lowest index.
+ * {@code selfish}: the place with the device's own least expected delay ({@link OwnEstimate}). All devices receive
+ * the same broadcast, so all herd to the same server. Ties go to the lowest index.
  */
 final class SelfishPolicy implements DevicePolicy {
     private final OwnEstimate estimate;

@@ -2,9 +2,9 @@ package org.cellbed.model.policy;
 
 import java.util.Arrays;
 
-/** The tasks of one slot that go to one server, by arrival, and what becomes of them. */
+/** The tasks of one slot that go to one server, in the order of arrival, with their delays and the resulting load. */
 final class ServerQueue {
-    /** In place of a task: nobody. */
+    /** Stands for no task. */
     static final int NONE = -1;
 
     private final int server;
@@ -25,33 +25,33 @@ final class ServerQueue {
         this.loadSeconds = initialSeconds;
     }
 
-    /** How many tasks there are. */
+    /** Returns the number of queued tasks. */
     int count() {
         return count;
     }
 
-    /** The sum of their delays from the slot's start, in seconds. */
+    /** Returns the sum of their delays from the slot's start, in seconds. */
     double delays() {
         return delays;
     }
 
-    /** LD after the slot's decisions. */
+    /** Returns LD in seconds after the slot's decisions. */
     double loadSeconds() {
         return loadSeconds;
     }
 
-    /** What a task adds to the load. */
+    /** Returns the load in seconds that a task adds. */
     double computeSeconds(int task) {
         return cycles[task] / computeHz;
     }
 
-    /** Empties the queue; from now on tasks arrive as given. */
+    /** Empties the queue and sets the arrivals of the tasks to come. */
     void clear(Arrivals table) {
         arrivals = table.at(server);
         count = 0;
     }
 
-    /** Puts a task at the end; its arrival must not be before that of others. */
+    /** Appends a task; it must not arrive before the queued ones. */
     void append(int task) {
         if (count == queued.length) {
             queued = Arrays.copyOf(queued, 2 * count);
@@ -59,7 +59,7 @@ final class ServerQueue {
         queued[count++] = task;
     }
 
-    /** Puts a task where it belongs by its arrival. */
+    /** Inserts a task at its place in the order of arrival. */
     void insert(int task) {
         append(task);
         int place = count - 1;
@@ -70,7 +70,7 @@ final class ServerQueue {
         queued[place] = task;
     }
 
-    /** Takes a task out. */
+    /** Removes a queued task. */
     void remove(int task) {
         int place = 0;
         while (queued[place] != task) {
@@ -80,7 +80,7 @@ final class ServerQueue {
         System.arraycopy(queued, place + 1, queued, place, count - place);
     }
 
-    /** Works out delays and load after the queue has changed. */
+    /** Recomputes delays and load after the queue has changed. */
     void refresh() {
         delays = delaysWith(NONE, NONE);
         loadSeconds = initialSeconds;
@@ -89,7 +89,7 @@ final class ServerQueue {
         }
     }
 
-    /** The sum of the delays if one task were not there and another one were; either may be {@link #NONE}. */
+    /** Returns the sum of the delays if one task were removed and another inserted; either may be {@link #NONE}. */
     double delaysWith(int without, int with) {
         int pending = with;
         double freeAt = initialSeconds;

@@ -7,12 +7,11 @@ import org.cellbed.model.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code vls} and {@code vlyap}: every device solves the same dispatch of mean tasks, one per active device, and takes its
- * own entry. All hear the same broadcast and compute the same, so they agree without a message. A device that the
- * broadcast does not name computes locally.
+ * {@code vls} and {@code vlyap}: every device solves the same dispatch of mean tasks, one per active device, and
+ * takes its own entry. All devices receive the same broadcast and compute the same dispatch, so they agree without a
+ * message. A device that the broadcast does not name computes locally.
  *
- * <p>Remembers the dispatch of the slot it was asked about last, so that the devices of one process share the work. Not
- * thread-safe.
+ * <p>Caches the dispatch of the last slot, so that the devices of one process share the work. Not thread-safe.
  */
 final class SharedDispatchPolicy implements DevicePolicy {
     private final CellConstants cell;
@@ -26,7 +25,7 @@ final class SharedDispatchPolicy implements DevicePolicy {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // what is remembered is worth one comparison, not one of all arrays
+    @SuppressWarnings("ReferenceEquality") // a cache: comparing all arrays would cost more than a miss
     public int decide(SlotOpened slot, DeviceTask own, Draws draws) {
         if (slot != solved) {
             choice = dispatcher.solve(SlotTasks.expected(cell, slot));

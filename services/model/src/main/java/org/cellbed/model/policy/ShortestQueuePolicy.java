@@ -7,8 +7,8 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code jsq}: the eNodeB sends the tasks one by one, in the order in which they would arrive if all were offloaded, to
- * where each would be finished first; the device itself is one of the places. Stateless.
+ * {@code jsq}: the eNodeB places the tasks one by one, in the order in which they would arrive if all were offloaded,
+ * each where it would finish first; the device itself is one of the places. Stateless.
  */
 final class ShortestQueuePolicy implements CentralPolicy {
     private final CellConstants cell;

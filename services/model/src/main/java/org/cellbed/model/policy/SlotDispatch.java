@@ -1,15 +1,15 @@
 package org.cellbed.model.policy;
 
 /**
- * A joint assignment of one slot's tasks that tells quickly what its neighbours come to: one task moved, or two
- * exchanged. The model is that of {@link SlotEvaluator}. Not thread-safe.
+ * A joint assignment of one slot's tasks that evaluates its neighbours quickly: one task moved, or two swapped. The
+ * model is that of {@link SlotEvaluator}. Not thread-safe.
  */
 final class SlotDispatch {
     private final SlotTasks tasks;
     private final SlotEvaluator evaluator;
     private final LoadSums sums;
     private final int[] choice;
-    /** [server - 1], those of absent servers stay empty. */
+    /** [server - 1] the queue of each server; empty for an absent one. */
     private final ServerQueue[] queues;
     /** [server - 1] LD after the slot's decisions. */
     private final double[] loads;
@@ -32,43 +32,43 @@ final class SlotDispatch {
         rebuild();
     }
 
-    /** What is dispatched. */
+    /** Returns the tasks of the slot. */
     SlotTasks tasks() {
         return tasks;
     }
 
-    /** The same model without memory of an assignment. */
+    /** Returns the evaluator of the same model, which keeps no assignment. */
     SlotEvaluator evaluator() {
         return evaluator;
     }
 
-    /** Where a task goes. */
+    /** Returns the place of a task. */
     int choice(int task) {
         return choice[task];
     }
 
-    /** Where all tasks go, a copy. */
+    /** Returns a copy of the places of all tasks, [tasks]. */
     int[] choices() {
         return choice.clone();
     }
 
-    /** The objective of the assignment. */
+    /** Returns the objective of the assignment. */
     double value() {
         return value;
     }
 
-    /** How many tasks in queues have been looked at so far: a measure of work that is the same on every machine. */
+    /** Returns the number of queue entries visited so far: a measure of work that is the same on every machine. */
     long steps() {
         return steps;
     }
 
-    /** Takes on an assignment, [tasks] 0 or a server in reach. */
+    /** Replaces the assignment, [tasks] 0 or a server in reach. */
     void assign(int[] chosen) {
         System.arraycopy(chosen, 0, choice, 0, choice.length);
         rebuild();
     }
 
-    /** The objective if a task went elsewhere. */
+    /** Returns the objective if a task moved to another place. */
     double valueWithMove(int task, int to) {
         int from = choice[task];
         if (from == 0 || to == 0) {
@@ -84,7 +84,7 @@ final class SlotDispatch {
         return valueWith(change, from, -left.computeSeconds(task), to, entered.computeSeconds(task));
     }
 
-    /** The objective if two tasks that are not in the same place changed places. */
+    /** Returns the objective if two tasks at different places swapped them. */
     double valueWithSwap(int a, int b) {
         if (choice[a] == 0) {
             return valueWithLocalSwap(a, b);
@@ -104,7 +104,7 @@ final class SlotDispatch {
                 ofB.computeSeconds(a) - ofB.computeSeconds(b));
     }
 
-    /** Sends a task elsewhere. */
+    /** Moves a task to another place. */
     void move(int task, int to) {
         int from = choice[task];
         choice[task] = to;
@@ -117,7 +117,7 @@ final class SlotDispatch {
         update(from, to);
     }
 
-    /** Lets two tasks that are not in the same place change places. */
+    /** Swaps the places of two tasks, which must differ. */
     void swap(int a, int b) {
         int placeOfA = choice[a];
         int placeOfB = choice[b];
@@ -134,7 +134,7 @@ final class SlotDispatch {
         update(placeOfA, placeOfB);
     }
 
-    /** The objective if all tasks of two servers changed places. */
+    /** Returns the objective if two servers exchanged all their tasks. */
     double valueWithExchange(int a, int b) {
         steps += choice.length;
         relabel(a, b);
@@ -143,7 +143,7 @@ final class SlotDispatch {
         return changed;
     }
 
-    /** Lets all tasks of two servers change places. */
+    /** Exchanges all tasks of two servers. */
     void exchange(int a, int b) {
         relabel(a, b);
         rebuild();

@@ -1,19 +1,20 @@
 package org.cellbed.model.policy;
 
 /**
- * What a joint assignment of one slot's tasks comes to, worked out from scratch.
+ * Evaluates a joint assignment of one slot's tasks from scratch.
  *
- * <p>The model is that of one slot: an offloaded task arrives t_up (eqs. 5 and 7, with K the offloaders of this very
- * assignment) and t_tran (eq. 9) after the slot's start; a server is busy for its broadcast load from the slot's start
- * and then serves these tasks by arrival, ties by device; the delay is that of eqs. 10 and 11. Not thread-safe.
+ * <p>The model covers one slot: an offloaded task arrives t_up (eqs. 5 and 7, with K the offloaders of this very
+ * assignment) and t_tran (eq. 9) after the slot's start; a server is busy for its broadcast load from the slot's
+ * start and then serves these tasks in the order of arrival, ties by device; the delay is that of eqs. 10 and 11. Not
+ * thread-safe.
  */
 final class SlotEvaluator {
     private final SlotTasks tasks;
     private final Arrivals.Table table;
     private final LoadSums sums;
-    /** [server - 1] when the server has done what it has been given so far. */
+    /** [server - 1] the time in seconds at which the server has finished the tasks assigned so far. */
     private final double[] freeAt;
-    /** [server - 1] LD after what it has been given so far. */
+    /** [server - 1] LD after the tasks assigned so far. */
     private final double[] loads;
 
     SlotEvaluator(SlotTasks tasks, Objective objective) {
@@ -24,12 +25,12 @@ final class SlotEvaluator {
         this.loads = new double[tasks.slot.maxServers()];
     }
 
-    /** When tasks would arrive if so many shared the band. */
+    /** Returns the arrivals if {@code sharing} tasks shared the band. */
     Arrivals arrivals(int sharing) {
         return table.of(sharing);
     }
 
-    /** How many of an assignment are offloaded, K. */
+    /** Returns the number of offloaded tasks of an assignment, K. */
     static int offloaders(int[] choice) {
         int offloaders = 0;
         for (int place : choice) {
@@ -38,7 +39,10 @@ final class SlotEvaluator {
         return offloaders;
     }
 
-    /** The objective of an assignment, [tasks] 0 or a server in reach, of which so many are offloaded. */
+    /**
+     * Returns the objective of an assignment, [tasks] 0 or a server in reach, with {@code offloaders} of them
+     * offloaded.
+     */
     double value(int[] choice, int offloaders) {
         Arrivals arrivals = table.of(offloaders);
         System.arraycopy(tasks.slot.loadSeconds(), 0, freeAt, 0, freeAt.length);

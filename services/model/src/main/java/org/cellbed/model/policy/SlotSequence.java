@@ -8,17 +8,20 @@ import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 
 /**
- * The tasks of a slot one after another, in the order in which they would arrive if all were offloaded, and what an actor
- * that decides in this order is shown of each. To every server it adds up what was decided before, so that whoever knows the
- * same tasks and decisions sees the same, and no two see alike. Not thread-safe.
+ * The tasks of a slot in the order in which they would arrive if all were offloaded, and the observation of each for
+ * an actor that decides in this order. The observed load of every server includes the decisions made before, so that
+ * processes that know the same tasks and decisions compute the same observations. Not thread-safe.
  */
 public final class SlotSequence {
-    /** What is shown of a task besides two numbers for each server: its upload, its time on the device, how many follow. */
+    /**
+     * Numbers about the task besides two for each server: its upload time, its time on the device, the number of
+     * tasks after it.
+     */
     private static final int TASK_WIDTH = 3;
 
     private final SlotTasks tasks;
     private final Arrivals arrivals;
-    /** [maxServers] the load with all that was decided so far. */
+    /** [maxServers] the load in seconds with all decisions made so far. */
     private final double[] loadSeconds;
 
     private int at;
@@ -29,29 +32,29 @@ public final class SlotSequence {
         this.loadSeconds = tasks.slot.loadSeconds().clone();
     }
 
-    /** The same mean task on each active device: what everybody can infer from the broadcast. */
+    /** Creates the sequence of a mean task on each active device, which every device can infer from the broadcast. */
     public static SlotSequence expected(CellConstants cell, SlotOpened slot) {
         return new SlotSequence(SlotTasks.expected(cell, slot));
     }
 
-    /** Tasks as the eNodeB knows them. */
+    /** Creates the sequence of the submitted tasks, as the eNodeB knows them. */
     public static SlotSequence submitted(CellConstants cell, SlotOpened slot, List<DeviceTask> tasks) {
         return new SlotSequence(SlotTasks.submitted(cell, slot, tasks));
     }
 
-    /** How many numbers {@link #seen} has. */
+    /** Returns the width of {@link #seen}. */
     public static int width(int maxServers) {
         return 2 * maxServers + TASK_WIDTH;
     }
 
-    /** Whether an actor is one that decides about tasks in sequence. */
+    /** Whether an actor of this layout decides about tasks in sequence. */
     static boolean fits(ActorLayout layout, int maxServers) {
         return layout.heads() == 1
                 && layout.outputs() == maxServers + 1
                 && layout.inputs() == Observation.sharedWidth(maxServers) + width(maxServers);
     }
 
-    /** [width] what each number of {@link #seen} is, in a few letters. */
+    /** Returns a short name for each number of {@link #seen}, [width]. */
     static List<String> names(int maxServers) {
         Stream<String> ofServers = Stream.of("load_", "compute_")
                 .flatMap(name -> IntStream.rangeClosed(1, maxServers).mapToObj(server -> name + server));
@@ -64,15 +67,15 @@ public final class SlotSequence {
         return at < tasks.count();
     }
 
-    /** The task to decide about now, counted from 0 in the order of devices. */
+    /** Returns the task to decide about now, counted from 0 in the order of devices. */
     public int task() {
         return arrivals.nearOrder[at];
     }
 
     /**
-     * What is shown of the task to decide about now: for each server its load with what was decided before, then for each how
-     * long it would compute this task (0 for one that is absent), then the upload if all offload, the time on the device, and
-     * how many tasks follow. All numbers are of the order of one.
+     * Returns the observation of the task to decide about now: for each server its load including the decisions made
+     * before, then for each the time in which it would compute this task (0 if absent), then the upload time if all
+     * offload, the time on the device, and the number of tasks that follow. All numbers are of the order of one.
      *
      * @return [width]
      */
@@ -90,7 +93,7 @@ public final class SlotSequence {
         return seen;
     }
 
-    /** The task goes to a place; on to the next. */
+    /** Assigns the current task to a place and advances to the next. */
     public void decide(int place) {
         if (place > 0) {
             loadSeconds[place - 1] += computeSeconds(task(), place);
@@ -98,7 +101,7 @@ public final class SlotSequence {
         at++;
     }
 
-    /** Nothing is known of the task, or there was none; on to the next. */
+    /** Advances to the next task without a decision, because the task is unknown or there was none. */
     public void skip() {
         at++;
     }

@@ -6,8 +6,8 @@ import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.message.SlotOpened;
 
 /**
- * The tasks of one slot and the servers they may go to, as arrays for the inner loops of a dispatch. Tasks are counted
- * from 0 in the order of their devices. Immutable by agreement: nobody writes to the arrays after construction.
+ * The tasks of one slot and the servers in reach, as arrays for the inner loops of a dispatch. Tasks are counted from
+ * 0 in the order of their devices. Immutable by convention: the arrays are not written after construction.
  */
 final class SlotTasks {
     final CellConstants cell;
@@ -39,7 +39,7 @@ final class SlotTasks {
         this.servers = Reachable.servers(slot);
     }
 
-    /** The tasks of a slot as the eNodeB knows them when all have been submitted. */
+    /** Returns the tasks of a slot as the eNodeB knows them after all have been submitted. */
     static SlotTasks submitted(CellConstants cell, SlotOpened slot, List<DeviceTask> tasks) {
         return new SlotTasks(
                 cell,
@@ -50,7 +50,7 @@ final class SlotTasks {
                 tasks.stream().mapToDouble(DeviceTask::localSeconds).toArray());
     }
 
-    /** The same mean task on each active device: what everybody can infer from the broadcast. */
+    /** Returns a mean task on each active device, which every device can infer from the broadcast. */
     static SlotTasks expected(CellConstants cell, SlotOpened slot) {
         int count = slot.devices().length;
         return new SlotTasks(
@@ -64,12 +64,12 @@ final class SlotTasks {
                         .toArray());
     }
 
-    /** How many tasks there are. */
+    /** Returns the number of tasks. */
     int count() {
         return cycles.length;
     }
 
-    /** Eq. 8's C / f_m, in seconds. */
+    /** Returns the computing time C / f_m in seconds (eq. 8). */
     double computeSeconds(int task, int server) {
         return cycles[task] / slot.computeHz()[server - 1];
     }

@@ -5,15 +5,17 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.random.Draws;
 
 /**
- * {@code softmin}: a place at random with probability proportional to exp(-t / tau), where t is the expected delay of
- * {@link OwnEstimate}. Chance breaks up the herd of {@code selfish}.
+ * {@code softmin}: a place drawn with probability proportional to exp(-t / tau), where t is the expected delay of
+ * {@link OwnEstimate}. Randomness breaks up the herd of {@code selfish}.
  */
 final class SoftminPolicy implements DevicePolicy {
     private final OwnEstimate estimate;
     private final double tauSeconds;
 
     /**
-     * @param tauSeconds how much longer a place may take to be chosen e times less often
+     * Creates the policy for a cell.
+     *
+     * @param tauSeconds the extra delay in seconds that makes a place e times less likely
      */
     SoftminPolicy(CellConstants cell, double tauSeconds) {
         this.estimate = new OwnEstimate(cell);
@@ -39,7 +41,7 @@ final class SoftminPolicy implements DevicePolicy {
         return choice;
     }
 
-    /** Relative to the least delay, so that the greatest weight is 1. */
+    /** Returns weights relative to the least delay, so that the greatest weight is 1. */
     private double[] weights(double[] delays) {
         double least = Double.POSITIVE_INFINITY;
         for (double delay : delays) {

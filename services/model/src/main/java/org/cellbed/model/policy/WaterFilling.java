@@ -3,9 +3,9 @@ package org.cellbed.model.policy;
 import java.util.Arrays;
 
 /**
- * A first assignment: for a given number K of offloaders, those who gain most by it go in the order of their arrival, each
- * to the server where it adds least to the objective. K itself is found by going down from all tasks in even steps, then
- * in finer ones round the best. Costs O(K-values * tasks * servers).
+ * Builds a first assignment: for a given number K of offloaders, the tasks that gain most from offloading go, in the
+ * order of arrival, each to the server where it adds least to the objective. K is found by descending from all tasks
+ * in even steps, then in finer steps around the best. Costs O(K-values * tasks * servers).
  */
 final class WaterFilling {
     private static final int COARSE_STEPS = 16;
@@ -30,7 +30,7 @@ final class WaterFilling {
         this.bestValue = evaluator.value(best, 0);
     }
 
-    /** The best assignment found, [tasks] 0 or a server in reach. */
+    /** Returns the best assignment found, [tasks] 0 or a server in reach. */
     int[] solve() {
         if (tasks.servers.length == 0) {
             return best;
@@ -45,7 +45,7 @@ final class WaterFilling {
         return best;
     }
 
-    /** Tries K from high to low until it has not got better for a while. */
+    /** Tries K from high to low until the objective has stopped improving. */
     private void descend(int from, int to, int step) {
         double before = Double.POSITIVE_INFINITY;
         int worse = 0;
@@ -83,7 +83,7 @@ final class WaterFilling {
         return choice;
     }
 
-    /** Those whose delay sinks most when an idle server takes them. */
+    /** Returns the tasks whose delay falls most if an idle server computes them, [tasks]. */
     private boolean[] offloaded(Arrivals arrivals, int offloaders) {
         boolean[] offloaded = new boolean[tasks.count()];
         if (offloaders == offloaded.length) {

@@ -1,4 +1,4 @@
-/** Offloading policies: the interface for users' own, and those without learning that come with Cellbed. */
+/** Offloading policies: the interface for users' own, and those that come with Cellbed. */
 @NullMarked
 package org.cellbed.model.policy;
 

@@ -72,7 +72,7 @@ class PolicyCatalogTest {
         try (var loader = announcing(SecondOracle.class)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> PolicyCatalog.of(loader))
-                    .withMessage("policy 'oracle' is there twice: from Cellbed itself and from "
+                    .withMessage("policy 'oracle' is defined twice: by Cellbed itself and by "
                             + SecondOracle.class.getName());
         }
     }
