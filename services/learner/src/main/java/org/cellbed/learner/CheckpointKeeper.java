@@ -3,24 +3,25 @@ package org.cellbed.learner;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Keeps what a learner needs to go on. Called in the learner's thread. */
+/** Stores the checkpoints of a learner. Called in the learner's thread. */
 @FunctionalInterface
 public interface CheckpointKeeper {
-    /** Keeps nothing. */
+    /** Stores nothing. */
     CheckpointKeeper NONE = (slot, last, learner) -> {};
 
-    /** Writes all that a learner needs to go on. */
+    /** Writes the state from which a learner resumes. */
     @FunctionalInterface
     interface Saved {
-        /** Writes it now. */
+        /** Writes the state as it is now. */
         void write(DataOutput out) throws IOException;
     }
 
     /**
-     * The learner is where it could go on from.
+     * Offers a state from which the learner could resume; the keeper decides whether to store it.
      *
-     * @param slot the last that it has heard of
-     * @param last whether nothing follows
+     * @param slot the last slot that the learner has received
+     * @param last whether this is the final state
+     * @param learner writes the state
      */
     void reached(int slot, boolean last, Saved learner);
 }

@@ -9,44 +9,50 @@ import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.message.LearningChanged;
 
-/** Learns from transitions. Not thread-safe. The same transitions give the same weights, bit by bit, on the same machine. */
+/**
+ * Learns from transitions. Not thread-safe. The same transitions give the same weights, bit by bit, on the same
+ * machine.
+ */
 public interface Learner extends AutoCloseable {
     /**
-     * Takes a transition and makes the updates that are due then.
+     * Adds a transition and makes the updates that are then due.
      *
-     * @return what they came to
+     * @return a report of each update made
      */
     List<UpdateReport> add(JointTransition transition);
 
-    /** The weights of all agents as they are now, under a version. */
+    /** Returns the current weights of all agents under a version. */
     List<ActorWeights> weights(int version);
 
-    /** How many updates it has made. */
+    /** Returns the number of updates made. */
     long updates();
 
-    /** Learns on with other settings. */
+    /** Changes settings for the rest of the run. */
     void change(LearningChanged change);
 
-    /** There are more agents: those that are known go on as they are, new ones begin as copies of others. */
+    /** Adds agents: the known ones continue unchanged, new ones start as copies of known ones. */
     void grow(AgentSpace larger);
 
-    /** Saves all that it needs to go on as if nothing had been, but for the transitions that it remembers. */
+    /** Saves the state from which a learner resumes, except for the remembered transitions. */
     void save(DataOutput out) throws IOException;
 
     /**
-     * Goes on where another was that has saved.
+     * Resumes from a saved state.
      *
-     * @throws IOException where what is read is not what one of this kind and size has saved
+     * @throws IOException if the state was saved by another kind or size of learner
      */
     void restore(DataInput in) throws IOException;
 
-    /** The slot of the oldest transition that it remembers; -1 where it remembers none. */
+    /** Returns the slot of the oldest remembered transition; -1 if there is none. */
     int oldestSlot();
 
-    /** After {@link #restore}: remembers a transition that the other remembered, and learns nothing. In the order of slots. */
+    /**
+     * Remembers, after {@link #restore}, a transition that the saved learner remembered, without learning from it.
+     * Called in the order of slots.
+     */
     void remember(JointTransition transition);
 
-    /** After {@link #restore}: forgets what the other has experienced, but not what it has learned from it. */
+    /** Forgets, after {@link #restore}, the experience of the saved learner but keeps what it has learned. */
     void beginAnew();
 
     @Override

@@ -25,11 +25,12 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 
 /**
- * The learner of a cell: it learns from transitions as they come and publishes weights. In virtual time it does so before each
- * slot, if there are newer ones, and says that the slot may open; in real time as soon as there are.
+ * The learner of a cell: it learns from transitions as they arrive and publishes weights. In virtual time it
+ * publishes new weights before each slot and then reports that the slot may open; in real time it publishes as soon
+ * as there are new weights.
  *
- * <p>One that takes the place of another hears the journal from the beginning, or at least from the oldest transition that the
- * other remembered. What that one had published already it does not publish again.
+ * <p>A restarted learner receives the journal from its beginning, or at least from the oldest transition in the saved
+ * replay. It does not publish again what was already published before the restart.
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
  */
@@ -47,16 +48,22 @@ public final class LearnerRole implements Role, AutoCloseable {
     private boolean learned;
     private boolean finished;
     private List<ActorWeights> published = List.of();
-    /** After a restart: what the other had learned from, and from where on it remembered it. */
+    /**
+     * After a restart: the last slot that the checkpoint has learned from; {@link #rememberedFromSlot} is the first
+     * in its replay.
+     */
     private int knownUpToSlot = -1;
 
     private int rememberedFromSlot;
-    /** What the learner in whose place this one is has published and said last. */
+    /**
+     * After a restart: the last version published before it; {@link #advancedBefore} is the last slot reported before
+     * it.
+     */
     private int publishedBefore;
 
     private int advancedBefore = -1;
 
-    /** A learner that has heard nothing yet. */
+    /** Creates a learner that has not received anything yet. */
     public LearnerRole(
             Learner learner, TransitionPairing pairing, AgentSpace space, Timing timing, CheckpointKeeper checkpoints) {
         this.learner = learner;
@@ -67,9 +74,9 @@ public final class LearnerRole implements Role, AutoCloseable {
     }
 
     /**
-     * Before the start: goes on where another was, of this run.
+     * Resumes from a checkpoint of this run. Called before the start.
      *
-     * @throws IOException where what is read is not the checkpoint of such a learner
+     * @throws IOException if the checkpoint was saved by another kind or size of learner
      */
     public void resume(DataInput in) throws IOException {
         restore(in);
@@ -77,9 +84,9 @@ public final class LearnerRole implements Role, AutoCloseable {
     }
 
     /**
-     * Before the start: begins with what was learned in another run.
+     * Initialises the learner from a checkpoint of another run. Called before the start.
      *
-     * @throws IOException where what is read is not the checkpoint of such a learner
+     * @throws IOException if the checkpoint was saved by another kind or size of learner
      */
     public void beginWith(DataInput in) throws IOException {
         restore(in);
@@ -90,7 +97,7 @@ public final class LearnerRole implements Role, AutoCloseable {
         learned = version > 0;
     }
 
-    /** Before the start: another learner of this run has said this last. */
+    /** Takes note of the last report of a previous learner of this run. Called before the start. */
     public void follow(LearnerAdvanced before) {
         publishedBefore = before.version();
         advancedBefore = before.slot();
@@ -110,7 +117,7 @@ public final class LearnerRole implements Role, AutoCloseable {
     @Override
     public void receive(Message message, double nowSeconds, Outbox out) {
         if (message instanceof Transition transition) {
-            heard(transition, out);
+            handle(transition, out);
         } else if (message instanceof EmissionsClosed closed && closed.slot() > advancedSlot) {
             advance(closed, out);
         } else if (message instanceof DeviceJoined joined) {
@@ -124,7 +131,7 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        throw new IllegalStateException("the learner asked for no timer, but got " + timer);
+        throw new IllegalStateException("found timer " + timer + ", expected none: the learner sets no timer");
     }
 
     /** Whether the run is over. */
@@ -137,7 +144,7 @@ public final class LearnerRole implements Role, AutoCloseable {
         learner.close();
     }
 
-    /** Who comes when there is no agent left for it gets a new one. */
+    /** Adds an agent for a device beyond the known agents and sends a joining device its current weights. */
     private void joined(DeviceJoined joined, Outbox out) {
         int device = joined.profile().device();
         if (device > space.agents()) {
@@ -155,7 +162,7 @@ public final class LearnerRole implements Role, AutoCloseable {
         learned = learned || version > 0;
     }
 
-    private void heard(Transition transition, Outbox out) {
+    private void handle(Transition transition, Outbox out) {
         if (transition.slot() <= knownUpToSlot) {
             pairing.add(transition)
                     .filter(joint -> joint.slot() >= rememberedFromSlot)
@@ -192,15 +199,15 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     private void advance(EmissionsClosed closed, Outbox out) {
         if (closed.transitions() != transitions) {
-            throw new IllegalStateException("before slot " + closed.slot() + " the eNodeB has sent "
-                    + closed.transitions() + " transitions, but " + transitions + " have come");
+            throw new IllegalStateException("before slot " + closed.slot() + ": found " + transitions
+                    + " transitions, expected the " + closed.transitions() + " that the eNodeB has sent");
         }
         advancedSlot = closed.slot();
         publish(closed.slot(), out);
         checkpoints.reached(lastSlot, false, this::save);
     }
 
-    /** Publishes what was learned, if anything was, and says how far it has come. */
+    /** Publishes new weights, if there are any, and reports the slot up to which the learner has advanced. */
     private void publish(int slot, Outbox out) {
         if (learned) {
             learned = false;
@@ -226,7 +233,7 @@ public final class LearnerRole implements Role, AutoCloseable {
         checkpoints.reached(lastSlot, true, this::save);
     }
 
-    /** To be called while everything that was learned is published. */
+    /** Saves the state. Called only while everything learned is published. */
     private void save(DataOutput out) throws IOException {
         out.writeInt(space.agents());
         out.writeInt(version);

@@ -23,7 +23,7 @@ import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.Scenario;
 
-/** Makes learners by the names of their policies. */
+/** Creates learners by the names of their policies. */
 public final class Learners {
     private static final Set<String> NAMES = Set.of(
             "dtomalb",
@@ -37,22 +37,22 @@ public final class Learners {
 
     private Learners() {}
 
-    /** The policies that can be learned, in alphabetical order. */
+    /** Returns the policies that can be learned, in alphabetical order. */
     public static SortedSet<String> names() {
         return new TreeSet<>(NAMES);
     }
 
-    /** Whether a policy is after the reward of eq. 20 with its load term; any but {@code dtoma} is. */
+    /** Whether a policy learns from the reward of eq. 20 with its load term; all but {@code dtoma} do. */
     public static boolean hasLoadTerm(String policy) {
         return !policy.equals("dtoma");
     }
 
     /**
-     * The learner of a cell.
+     * Creates the learner of a cell.
      *
      * @param policy one of {@link #names}
-     * @param slots of the run
-     * @param seed of all that the learner draws
+     * @param slots number of slots of the run
+     * @param seed seed of all random numbers that the learner draws
      */
     public static LearnerRole of(
             String policy, Cell cell, int slots, long seed, Timing timing, CheckpointKeeper checkpoints) {
@@ -92,7 +92,10 @@ public final class Learners {
         };
     }
 
-    /** Whether {@code dqn-tolb} has an output for each joint decision in such cells; else it has a head for each device. */
+    /**
+     * Whether {@code dqn-tolb} has an output for each joint decision in cells of this scenario; otherwise it has a
+     * head for each device.
+     */
     public static boolean hasOutputPerJointDecision(Scenario scenario) {
         return DeepQ.hasOutputPerJointDecision(AgentSpace.of(
                 highestDevice(scenario), scenario.servers().max(), view("dqn-tolb", scenario.learning())));
@@ -114,7 +117,10 @@ public final class Learners {
         return backend == Learning.Backend.ND4J ? Nd4jNetStack::new : PlainNetStack::new;
     }
 
-    /** Agents are as many as devices are planned, so that whoever joins later by the plan has one from the beginning. */
+    /**
+     * Returns the number of agents: as many as the scenario plans devices, so that a device that joins later by plan
+     * has an agent from the beginning.
+     */
     public static int highestDevice(Scenario scenario) {
         return new MembershipPlan(scenario).highestDevice();
     }

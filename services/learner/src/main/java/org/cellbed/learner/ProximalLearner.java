@@ -15,8 +15,8 @@ import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * Learns from the last so many transitions at once, then forgets them. What was decided by weights older than the last ones
- * is left out: it tells nothing about these. Not thread-safe.
+ * Learns from a whole rollout of transitions at once, then discards them. Transitions decided by superseded weights
+ * are left out, because they are not samples of the current policy. Not thread-safe.
  */
 final class ProximalLearner implements Learner {
     private AgentSpace space;
@@ -38,8 +38,8 @@ final class ProximalLearner implements Learner {
     @Override
     public List<UpdateReport> add(JointTransition transition) {
         if (toRemember > 0) {
-            throw new IllegalStateException(toRemember + " transitions are missing of those that were remembered"
-                    + " before slot " + transition.slot());
+            throw new IllegalStateException("slot " + transition.slot() + " arrived while " + toRemember
+                    + " transitions of the checkpoint are missing, expected them first from the journal");
         }
         if (transition.policyVersion() < version) {
             return List.of();
@@ -51,7 +51,7 @@ final class ProximalLearner implements Learner {
         JointTransition[] whole = rollout.toArray(JointTransition[]::new);
         rollout.clear();
         algorithm.use(tuning.stepSizes(transition.slot()), tuning.rewards());
-        // what comes before these weights are in use was decided by older ones
+        // transitions that arrive before these weights are in use were decided by older ones
         version++;
         updates++;
         Losses losses = algorithm.update(whole);

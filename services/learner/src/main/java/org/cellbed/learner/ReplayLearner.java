@@ -17,7 +17,7 @@ import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
-/** Remembers transitions and learns from samples of them. Not thread-safe. */
+/** Stores transitions in a replay and learns from samples of it. Not thread-safe. */
 final class ReplayLearner implements Learner {
     private AgentSpace space;
     private final Tuning tuning;

@@ -9,7 +9,7 @@ import org.cellbed.learner.algorithm.StepSizes;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.scenario.Learning;
 
-/** What can be changed while a policy is learned, as it is in force. Not thread-safe. */
+/** The settings that can change while a policy is learned, with their current values. Not thread-safe. */
 final class Tuning {
     private final boolean settle;
     private final int slots;
@@ -17,7 +17,9 @@ final class Tuning {
     private StepSizes stepSizes;
 
     /**
-     * @param slots of the run
+     * Creates the settings that a run starts with.
+     *
+     * @param slots number of slots of the run
      */
     Tuning(RewardRule rewards, Learning options, int slots) {
         this.rewards = rewards;
@@ -30,7 +32,7 @@ final class Tuning {
         return rewards;
     }
 
-    /** Those for what is learned from a slot. */
+    /** Returns the step sizes for an update at a slot. */
     StepSizes stepSizes(int slot) {
         return settle ? stepSizes.settling(slot, slots) : stepSizes;
     }

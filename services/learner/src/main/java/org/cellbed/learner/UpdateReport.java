@@ -5,18 +5,18 @@ import org.cellbed.learner.algorithm.Minibatch;
 import org.cellbed.learner.algorithm.RewardRule;
 
 /**
- * An update as told to those who watch the learning.
+ * The report of an update, for monitoring.
  *
- * @param update which one, from 1
- * @param slot of the transition after which it was made
- * @param losses what it came to
- * @param delayReward part of eq. 20 that is due to the delay, in the mean over the tasks that were learned from
- * @param loadReward part of eq. 20 that is due to the load variance, in the mean over the slots that were learned from
- * @param replaySize transitions that are remembered
+ * @param update its number, from 1
+ * @param slot slot of the transition after which the update was made
+ * @param losses losses and gradient norms of the update
+ * @param delayReward the delay's part of eq. 20, mean over the tasks of the batch
+ * @param loadReward the load variance's part of eq. 20, mean over the slots of the batch
+ * @param replaySize number of stored transitions
  */
 public record UpdateReport(
         long update, int slot, Losses losses, double delayReward, double loadReward, int replaySize) {
-    /** A report of an update from a batch. */
+    /** Creates the report of an update from a batch. */
     static UpdateReport of(long update, int slot, Losses losses, Minibatch batch, RewardRule rule, int replaySize) {
         return new UpdateReport(
                 update,

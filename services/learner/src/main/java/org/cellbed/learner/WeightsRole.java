@@ -10,14 +10,17 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
-/** In the place of a learner where nothing is learned: gives everyone who joins the weights of an earlier run. Not thread-safe. */
+/**
+ * Stands in for the learner if nothing is trained: sends the weights of an earlier run to every device that joins.
+ * Not thread-safe.
+ */
 public final class WeightsRole implements Role {
     private static final int ENODEB = 0;
 
     private final List<ActorWeights> weights;
     private boolean finished;
 
-    /** Has said nothing yet. */
+    /** Creates a role that has sent nothing yet. */
     public WeightsRole(List<ActorWeights> weights) {
         this.weights = List.copyOf(weights);
     }
@@ -43,7 +46,7 @@ public final class WeightsRole implements Role {
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        throw new IllegalStateException("no timer was asked for, but " + timer + " has come");
+        throw new IllegalStateException("found timer " + timer + ", expected none: this role sets no timer");
     }
 
     /** Whether the run is over. */

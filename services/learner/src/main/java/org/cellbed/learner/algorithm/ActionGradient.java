@@ -5,26 +5,26 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.cellbed.learner.nn.NetStack;
 
-/** How a critic tells an actor which way to go. */
+/** Computes the gradient that a critic gives to an actor. */
 interface ActionGradient {
     /**
-     * The gradient of the actors' loss, -Q in the mean over the rows that have a task.
+     * Adds the gradient of the actors' loss, -Q averaged over the rows that have a task.
      *
-     * @param batch what is learned from
-     * @param decisions [agents, batch] what the others do while an agent thinks of its own action
-     * @param logits [agents, batch, places] of the actors
+     * @param batch the transitions of the update
+     * @param decisions [agents, batch] the actions of the other agents while an agent's own action varies
+     * @param logits [agents, batch, places] output of the actors
      * @param critics an agent's own action is in the columns after the state; their parameters are not changed
-     * @param into [agents, batch, places] added to
+     * @param into [agents, batch, places] the gradients are added to this
      * @return the mean loss of the agents
      */
     double add(Minibatch batch, int[] decisions, double[] logits, NetStack critics, double[] into);
 
-    /** Goes on in the streams of random numbers where one of the same kind for fewer agents was. */
+    /** Continues the streams of random numbers of a gradient of the same kind for fewer agents. */
     void goOnFrom(ActionGradient smaller);
 
-    /** Saves the places in streams of random numbers. */
+    /** Saves the positions in the streams of random numbers. */
     void save(DataOutput out) throws IOException;
 
-    /** Goes on where another was that has saved. */
+    /** Restores saved positions. */
     void restore(DataInput in) throws IOException;
 }

@@ -24,8 +24,9 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * {@code dtomalb} and its kin: per agent an actor, which sees what its device sees, and a critic, which sees the state and
- * the actions of all (MADDPG). All agents learn from the same batch; targets move after the last of them. Not thread-safe.
+ * {@code dtomalb} and its variants: per agent an actor, which sees its device's observation, and a critic, which sees
+ * the state and the actions of all agents (MADDPG). All agents learn from the same batch; targets move after the last
+ * of them. Not thread-safe.
  */
 public final class ActorCritic implements OffPolicyAlgorithm {
     private final AgentSpace space;
@@ -41,7 +42,7 @@ public final class ActorCritic implements OffPolicyAlgorithm {
     private final RandomStream[] targetDraws;
     private StepSizes stepSizes;
 
-    /** How a critic tells an actor which way to go. */
+    /** The ways in which a critic's gradient reaches an actor. */
     private enum Estimator {
         STRAIGHT_THROUGH,
         EXPECTED;
@@ -85,12 +86,12 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         targetCritics.approach(critics, 1.0);
     }
 
-    /** As in the paper, with the straight-through Gumbel-Softmax estimator. */
+    /** Creates the paper's algorithm, with the straight-through Gumbel-Softmax estimator. */
     public static ActorCritic straightThrough(AgentSpace space, Learning options, NetStacks maker, long seed) {
         return new ActorCritic(space, options, Estimator.STRAIGHT_THROUGH, maker, seed);
     }
 
-    /** With the exact gradient over an agent's own actions. */
+    /** Creates the algorithm with the exact gradient over an agent's own actions. */
     public static ActorCritic expected(AgentSpace space, Learning options, NetStacks maker, long seed) {
         return new ActorCritic(space, options, Estimator.EXPECTED, maker, seed);
     }
@@ -146,7 +147,10 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         return grown;
     }
 
-    /** Which of a critic's inputs here each of an agent's in a larger space is: blocks of actions follow the agent's own. */
+    /**
+     * Returns, for each critic input of an agent in a larger space, the input here that it continues: the blocks of
+     * actions start with the agent's own.
+     */
     private int[] criticInputs(AgentSpace larger, int agent) {
         int[] inputs = Arrays.copyOf(space.stateWithin(larger), larger.criticWidth());
         int model = space.model(agent);
@@ -197,27 +201,30 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         targetCritics.close();
     }
 
-    /** The critics, for tests of what an update does to them. */
+    /** Returns the critics, for tests of what an update does to them. */
     NetStack critics() {
         return critics;
     }
 
-    /** The actors, for tests. */
+    /** Returns the actors, for tests. */
     NetStack actors() {
         return actors;
     }
 
-    /** The target critics, for tests. */
+    /** Returns the target critics, for tests. */
     NetStack targetCritics() {
         return targetCritics;
     }
 
-    /** The target actors, for tests. */
+    /** Returns the target actors, for tests. */
     NetStack targetActors() {
         return targetActors;
     }
 
-    /** [agents, batch] r + discount Q'(x', a'), a' sampled from the target actors as the actors do; the task goes on. */
+    /**
+     * Returns r + discount Q'(x', a'), [agents, batch], with a' sampled from the target actors as devices sample; a
+     * slot never ends an episode.
+     */
     double[] targets(Minibatch batch) {
         int[] nextDecisions = sampleTargets(batch);
         double[] nextValues = targetCritics.forward(batch.statesForEach(true), batch.jointActions(nextDecisions));
@@ -232,7 +239,7 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         return sample(batch, targetActors.forward(batch.observations(true)), true);
     }
 
-    /** [agents, batch] what agents with these logits would do. */
+    /** Samples the actions of agents with these logits, [agents, batch]. */
     private int[] sample(Minibatch batch, double[] logits, boolean next) {
         int[] decisions = new int[space.agents() * batch.size()];
         for (int k = 0; k < decisions.length; k++) {
@@ -245,7 +252,10 @@ public final class ActorCritic implements OffPolicyAlgorithm {
         return decisions;
     }
 
-    /** The gradient of the mean of (Q - y)^2 over the rows that have a reward; tells the mean loss of the agents. */
+    /**
+     * Computes the gradient of the mean of (Q - y)^2 over the rows that have a reward, and returns the mean loss of
+     * the agents.
+     */
     private double criticGradient(Minibatch batch, double[] targets) {
         double[] values = critics.forward(batch.statesForEach(false), batch.jointActions(batch.decisions()));
         double[] gradients = new double[values.length];

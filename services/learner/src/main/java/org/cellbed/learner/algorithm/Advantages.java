@@ -5,14 +5,14 @@ final class Advantages {
     private Advantages() {}
 
     /**
-     * A_t = d_t + discount lambda A_{t+1}, d_t = r_t + discount V(x'_t) - V(x_t); the sum ends where the next transition does
-     * not go on from x'_t.
+     * Returns A_t = d_t + discount lambda A_{t+1}, d_t = r_t + discount V(x'_t) - V(x_t); the sum ends where the next
+     * transition does not start from x'_t.
      *
-     * @param rewards [transitions] NaN where there is none: nothing is known of that step, and the sum ends before it
+     * @param rewards [transitions] NaN for an unknown reward, before which the sum ends
      * @param values [transitions] V(x_t)
      * @param nextValues [transitions] V(x'_t)
-     * @param goesOn [transitions] whether the next transition begins in x'_t
-     * @return [transitions] NaN where there is no reward
+     * @param goesOn [transitions] whether the next transition starts from x'_t
+     * @return [transitions] NaN if there is no reward
      */
     static double[] of(
             double[] rewards, double[] values, double[] nextValues, boolean[] goesOn, double discount, double lambda) {
@@ -26,9 +26,10 @@ final class Advantages {
     }
 
     /**
-     * The same where each step has a discount of its own: A_t = d_t + decay_t A_{t+1}, d_t = r_t + discount_t V(x'_t) - V(x_t).
+     * Returns estimates in which each step has a discount of its own: A_t = d_t + decay_t A_{t+1}, d_t = r_t +
+     * discount_t V(x'_t) - V(x_t).
      *
-     * @param decays [steps] 0 where the next step does not go on from x'_t
+     * @param decays [steps] 0 if the next step does not start from x'_t
      */
     static double[] of(double[] rewards, double[] values, double[] nextValues, double[] discounts, double[] decays) {
         double[] advantages = new double[rewards.length];
@@ -40,7 +41,7 @@ final class Advantages {
         return advantages;
     }
 
-    /** To mean 0 and variance 1 over those that are there. */
+    /** Returns the advantages scaled to mean 0 and variance 1 over the known ones; NaN stays NaN. */
     static double[] normalized(double[] advantages) {
         double sum = 0.0;
         double squares = 0.0;

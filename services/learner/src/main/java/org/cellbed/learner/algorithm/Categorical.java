@@ -3,15 +3,18 @@ package org.cellbed.learner.algorithm;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.random.Draws;
 
-/** Samples of choices by their probabilities: one draw each, where nobody needs the noise of {@link GumbelMax}. Stateless. */
+/**
+ * Samples choices by their probabilities: one draw each, where the noise of {@link GumbelMax} is not needed.
+ * Stateless.
+ */
 final class Categorical {
     private Categorical() {}
 
     /**
-     * Chooses one of those that are possible.
+     * Samples one of the possible alternatives.
      *
-     * @param probabilities [alternatives], together 1 or, by rounding, nearly so
-     * @return its number; {@link JointTransition#NONE} where none is possible
+     * @param probabilities [alternatives], sum 1 up to rounding
+     * @return the index of the alternative; {@link JointTransition#NONE} if none is possible
      */
     static int sample(double[] probabilities, Draws draws) {
         double left = draws.nextDouble();

@@ -9,24 +9,24 @@ import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * The decisions of a rollout one after another: those of a slot in their sequence, then those of the next slot. Slots are left
- * out of which no reward is known, as all tasks were lost or there was none, or after which nobody decides, so that there is
- * nothing to tell the value by; no advantage reaches across them.
+ * The decisions of a rollout one after another: those of a slot in their sequence, then those of the next slot. A
+ * slot is left out if its reward is unknown, because all its tasks were lost or it had none, or if no decision
+ * follows it, so that its next value is unknown; no advantage reaches across it.
  */
 final class Decisions {
     private final List<Decision> all = new ArrayList<>();
 
     /**
-     * One of them.
+     * A decision.
      *
-     * @param seen [observationWidth] what it was taken on
-     * @param next [observationWidth] what the next one was to be taken on
-     * @param allowed [places]
-     * @param place what was decided
-     * @param reward that of the slot for the last decision in it, else 0
-     * @param judged whether it is to be learned how good it was: not where the task was lost, which is in no reward
-     * @param discount of the value of what comes next
-     * @param decay of the advantage of what comes next; 0 where it is not known
+     * @param seen [observationWidth] the observation of this decision
+     * @param next [observationWidth] the observation of the decision after it
+     * @param allowed [places] whether each place could be chosen
+     * @param place the place chosen
+     * @param judged whether the actor learns from this decision; not if the task was lost, which no reward includes
+     * @param reward the reward of the slot for its last decision, otherwise 0
+     * @param discount discount of the next value
+     * @param decay decay of the next advantage; 0 if that is unknown
      */
     record Decision(
             double[] seen,
@@ -38,7 +38,9 @@ final class Decisions {
             double discount,
             double decay) {}
 
-    /** Those of a rollout, in the order of the slots; the reward of a slot is the mean of its tasks. */
+    /**
+     * Creates the decisions of a rollout in the order of the slots; the reward of a slot is the mean of its tasks.
+     */
     Decisions(JointTransition[] rollout, AgentSpace space, RewardRule rewards, Learning options) {
         double[] ofSlots = Arrays.stream(rollout)
                 .mapToDouble(slot -> reward(slot, rewards))
@@ -53,7 +55,7 @@ final class Decisions {
         }
     }
 
-    /** NaN where the slot is left out. */
+    /** Returns the reward of a slot; NaN if the slot is left out. */
     private static double reward(JointTransition slot, RewardRule rewards) {
         boolean decided = slot.state().sequence().length > 0 && slot.next().sequence().length > 0;
         return decided ? RewardRule.mean(rewards.rewards(slot)) : Double.NaN;
@@ -88,21 +90,21 @@ final class Decisions {
         return all.get(k);
     }
 
-    /** [decisions][observationWidth] what each was taken on. */
+    /** Returns the observation of each decision, [decisions][observationWidth]. */
     double[][] seen() {
         return all.stream().map(Decision::seen).toArray(double[][]::new);
     }
 
-    /** [decisions][observationWidth] what the one after each was to be taken on. */
+    /** Returns the observation of the decision after each, [decisions][observationWidth]. */
     double[][] next() {
         return all.stream().map(Decision::next).toArray(double[][]::new);
     }
 
     /**
-     * How much better each was than expected; see {@link Advantages}.
+     * Returns how much better each decision was than expected, [decisions]; see {@link Advantages}.
      *
-     * @param values [decisions] of what each was taken on
-     * @param nextValues [decisions] of what the one after each was to be taken on
+     * @param values [decisions] values of the decisions' observations
+     * @param nextValues [decisions] values of the observations of the decisions after them
      */
     double[] advantages(double[] values, double[] nextValues) {
         return Advantages.of(

@@ -20,8 +20,8 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * Double deep Q-learning: {@code idql-tolb}, a network per device that learns as if it were alone, and {@code dqn-tolb}, one
- * network for all at the eNodeB. The better action is found by the network itself, its value is that of the target. Not
+ * Double deep Q-learning: {@code idql-tolb}, an independent network per device, and {@code dqn-tolb}, one network at
+ * the eNodeB for all devices. The network itself selects the best next action, the target network values it. Not
  * thread-safe.
  */
 public final class DeepQ implements OffPolicyAlgorithm {
@@ -53,18 +53,21 @@ public final class DeepQ implements OffPolicyAlgorithm {
         targets.approach(networks, 1.0);
     }
 
-    /** A network per device. */
+    /** Creates the algorithm with a network per device. */
     public static DeepQ independent(AgentSpace space, Learning options, NetStacks maker, long seed) {
         return new DeepQ(new QHeads.Independent(space), options, maker, seed);
     }
 
-    /** One network, with an output per joint decision where these are few, else with a head per device. */
+    /**
+     * Creates the algorithm with one network, with an output per joint decision if these are few, otherwise with a
+     * head per device.
+     */
     public static DeepQ central(AgentSpace space, Learning options, NetStacks maker, long seed) {
         QHeads heads = hasOutputPerJointDecision(space) ? new QHeads.Flat(space) : new QHeads.Branching(space);
         return new DeepQ(heads, options, maker, seed);
     }
 
-    /** Whether {@link #central} has an output for each joint decision; else it has a head for each device. */
+    /** Whether {@link #central} has an output for each joint decision; otherwise it has a head for each device. */
     public static boolean hasOutputPerJointDecision(AgentSpace space) {
         return QHeads.Flat.possible(space);
     }
@@ -109,7 +112,10 @@ public final class DeepQ implements OffPolicyAlgorithm {
         return weights;
     }
 
-    /** Where joint decisions have an output each, more agents begin from nothing: their decisions are others. */
+    /**
+     * Returns the algorithm with more agents; with an output per joint decision it starts untrained, because its
+     * outputs mean other decisions.
+     */
     @Override
     public DeepQ grown(AgentSpace larger) {
         DeepQ grown = heads instanceof QHeads.Independent
@@ -151,7 +157,10 @@ public final class DeepQ implements OffPolicyAlgorithm {
         targets.close();
     }
 
-    /** [networks, batch] r + discount times the mean over heads of the target's value of the best next action. */
+    /**
+     * Returns r + discount times the mean over heads of the target's value of the best next action, [networks,
+     * batch].
+     */
     double[] goals(Minibatch batch) {
         double[] rows = heads.rows(batch, true);
         double[] choosing = networks.forward(rows).clone();

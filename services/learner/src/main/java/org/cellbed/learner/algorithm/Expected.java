@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import org.cellbed.learner.nn.NetStack;
 import org.cellbed.learner.replay.AgentSpace;
 
-/** The exact gradient over an agent's own actions: the critic is asked for the value of each. Stateless. */
+/** The exact gradient over an agent's own actions: the critic values each of them. Stateless. */
 final class Expected implements ActionGradient {
     private final AgentSpace space;
     private final double entropyBonus;
@@ -47,7 +47,7 @@ final class Expected implements ActionGradient {
         // nothing is drawn
     }
 
-    /** [agents * batch][places] the value of each own action, the others' being given. */
+    /** Returns the value of each own action while the others' actions are fixed, [agents * batch][places]. */
     private double[][] values(Minibatch batch, int[] decisions, NetStack critics) {
         double[] states = batch.statesForEach(false);
         int[] actions = batch.jointActions(decisions);

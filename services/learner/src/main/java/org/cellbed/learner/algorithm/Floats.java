@@ -1,6 +1,6 @@
 package org.cellbed.learner.algorithm;
 
-/** Numbers as they are published. */
+/** Conversion to the precision in which weights are published. */
 final class Floats {
     private Floats() {}
 

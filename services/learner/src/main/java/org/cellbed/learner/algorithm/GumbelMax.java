@@ -4,8 +4,8 @@ import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.random.Draws;
 
 /**
- * Samples of choices as devices take them, for learning alone: the logarithms are those of the machine, which are quicker and
- * need not have the same bits elsewhere. Stateless.
+ * Samples choices with the same distribution as devices do, for learning alone: it uses the platform's logarithm,
+ * which is faster and may give other bits on other machines. Stateless.
  */
 final class GumbelMax {
     private static final double LEAST_DRAW = 0x1p-54;
@@ -13,10 +13,10 @@ final class GumbelMax {
     private GumbelMax() {}
 
     /**
-     * Chooses the greatest of logit + Gumbel noise among those allowed.
+     * Returns the allowed alternative with the greatest logit + Gumbel noise.
      *
-     * @param logits from {@code at} on
-     * @param noise [alternatives] overwritten with what was added to each
+     * @param logits read from {@code at} on
+     * @param noise [alternatives] overwritten with the noise added to each
      */
     static int sample(double[] logits, int at, boolean[] allowed, double[] noise, Draws draws) {
         int chosen = JointTransition.NONE;
@@ -29,7 +29,7 @@ final class GumbelMax {
         return chosen;
     }
 
-    /** A number with the standard Gumbel distribution; finite, whatever is drawn. */
+    /** Draws a number from the standard Gumbel distribution; it is finite for every draw. */
     static double gumbel(Draws draws) {
         return -Math.log(-Math.log(Math.max(LEAST_DRAW, draws.nextDouble())));
     }

@@ -1,16 +1,16 @@
 package org.cellbed.learner.algorithm;
 
 /**
- * Gradients of a loss by the logits of one choice. Arrays hold the alternatives from a given place on; those that are not
- * allowed have no probability and no gradient.
+ * Gradients of a loss by the logits of one choice. Arrays hold the alternatives from an offset on; alternatives that
+ * are not allowed have no probability and no gradient.
  */
 final class LogitGradients {
     private LogitGradients() {}
 
     /**
-     * The probabilities softmax((logits + noise) / temperature).
+     * Returns the probabilities softmax((logits + noise) / temperature).
      *
-     * @param noise added to the logits, from 0 on
+     * @param noise added to the logits, read from 0 on
      * @return [alternatives]
      */
     static double[] softmax(double[] logits, int at, double[] noise, boolean[] allowed, double temperature) {
@@ -32,18 +32,21 @@ final class LogitGradients {
         return probabilities;
     }
 
-    /** The same without noise, at a temperature of 1: by what probabilities an actor chooses. */
+    /**
+     * Returns the probabilities by which an actor chooses: softmax(logits), without noise, at temperature 1,
+     * [alternatives].
+     */
     static double[] softmax(double[] logits, int at, boolean[] allowed) {
         return softmax(logits, at, new double[allowed.length], allowed, 1.0);
     }
 
     /**
-     * Straight through: the loss was taken at the greatest of logits + noise, the gradient goes through s = softmax((logits +
-     * noise) / temperature): dL/dl_k = s_k (c_k - sum_j s_j c_j) / temperature.
+     * Adds the straight-through gradient: the loss was taken at the greatest of logits + noise, the gradient goes
+     * through s = softmax((logits + noise) / temperature): dL/dl_k = s_k (c_k - sum_j s_j c_j) / temperature.
      *
      * @param s [alternatives]
      * @param c the gradient of the loss by the action, from {@code at} on
-     * @param into added to, from {@code at} on
+     * @param into the gradient is added to this, from {@code at} on
      */
     static void addStraightThrough(double[] s, double[] c, int at, double temperature, double[] into) {
         double mean = 0.0;
@@ -56,13 +59,13 @@ final class LogitGradients {
     }
 
     /**
-     * Expected: the loss is -sum_k p_k (q_k - entropyBonus log p_k), p = softmax(logits); dL/dl_k = -p_k (q_k - sum_j p_j
-     * q_j) with the bonus in q.
+     * Adds the gradient of the expected loss -sum_k p_k (q_k - entropyBonus log p_k), p = softmax(logits): dL/dl_k =
+     * -p_k (q_k - sum_j p_j q_j) with the bonus in q.
      *
      * @param p [alternatives]
      * @param q [alternatives] the value of each
-     * @param weight of the loss
-     * @param into added to, from {@code at} on
+     * @param weight weight of the loss
+     * @param into the gradient is added to this, from {@code at} on
      * @return the weighted loss
      */
     static double addExpected(double[] p, double[] q, double entropyBonus, double weight, double[] into, int at) {
@@ -79,9 +82,10 @@ final class LogitGradients {
     }
 
     /**
-     * The gradient by the logits of -min(ratio A, clipped ratio A), ratio = p(chosen) / what it was.
+     * Adds the gradient of -min(ratio A, clipped ratio A) by the logits, ratio = p(chosen) / its probability when it
+     * was chosen.
      *
-     * @param into added to, from {@code at} on
+     * @param into the gradient is added to this, from {@code at} on
      * @return the weighted loss
      */
     static double addClipped(
@@ -104,10 +108,11 @@ final class LogitGradients {
     }
 
     /**
-     * The entropy of p = softmax(logits), nats: with log p_k = log p_m + l_k - l_m, m the most probable, a single logarithm.
+     * Returns the entropy of p = softmax(logits) in nats, computed with a single logarithm: log p_k = log p_m + l_k -
+     * l_m, where m is the most probable alternative.
      *
-     * @param p [alternatives] without noise, at a temperature of 1; something is possible
-     * @param logits from {@code at} on; finite
+     * @param p [alternatives] without noise, at temperature 1; at least one is possible
+     * @param logits read from {@code at} on; finite
      */
     static double entropy(double[] p, double[] logits, int at) {
         int most = 0;

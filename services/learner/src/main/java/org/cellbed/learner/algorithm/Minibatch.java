@@ -5,14 +5,14 @@ import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointState;
 import org.cellbed.learner.replay.JointTransition;
 
-/** Joint transitions as rows for networks, [agents, batch, width]. Immutable by agreement. */
+/** Joint transitions as rows for networks, [agents, batch, width]. Immutable by convention. */
 public final class Minibatch {
     private final AgentSpace space;
     private final JointTransition[] transitions;
-    /** [agents, batch] scaled; NaN where there is none. */
+    /** [agents, batch] scaled; NaN if there is no reward. */
     private final double[] rewards;
 
-    /** Rows of transitions, their rewards computed now. */
+    /** Creates rows of transitions and computes their rewards. */
     public Minibatch(AgentSpace space, JointTransition[] transitions, RewardRule rule) {
         this.space = space;
         this.transitions = transitions;
@@ -25,7 +25,7 @@ public final class Minibatch {
         }
     }
 
-    /** Over all tasks that have a delay. */
+    /** Returns the mean over all tasks that have a delay. */
     public double meanDelaySeconds() {
         return Arrays.stream(transitions)
                 .flatMapToDouble(transition -> Arrays.stream(transition.delaySeconds()))
@@ -34,7 +34,7 @@ public final class Minibatch {
                 .orElse(Double.NaN);
     }
 
-    /** Over all transitions, square seconds. */
+    /** Returns the mean over all transitions, square seconds. */
     public double meanLoadVariance() {
         return Arrays.stream(transitions)
                 .mapToDouble(JointTransition::loadVariance)
@@ -54,12 +54,12 @@ public final class Minibatch {
         return next ? transitions[row].next() : transitions[row].state();
     }
 
-    /** The reward of an agent; NaN where there is none. */
+    /** Returns the reward of an agent; NaN if there is none. */
     double reward(int agent, int row) {
         return rewards[agent * transitions.length + row];
     }
 
-    /** How often an agent has a reward. */
+    /** Returns the number of rows in which an agent has a reward. */
     int rewarded(int agent) {
         int count = 0;
         for (int row = 0; row < transitions.length; row++) {
@@ -68,7 +68,7 @@ public final class Minibatch {
         return count;
     }
 
-    /** [agents, batch] what the agents did. */
+    /** Returns the actions of the agents, [agents, batch]. */
     int[] decisions() {
         int[] decisions = new int[space.agents() * transitions.length];
         for (int agent = 0; agent < space.agents(); agent++) {
@@ -79,7 +79,7 @@ public final class Minibatch {
         return decisions;
     }
 
-    /** [agents, batch, observationWidth] what actors are shown. */
+    /** Returns the observations of the actors, [agents, batch, observationWidth]. */
     double[] observations(boolean next) {
         int width = space.observationWidth();
         double[] rows = new double[space.agents() * transitions.length * width];
@@ -96,9 +96,9 @@ public final class Minibatch {
     }
 
     /**
-     * [agents, batch, agents] the actions of all, as choices that follow the state in what critics are shown. An agent's
-     * critic has the agent's own action first, then those that follow in turn, so that the inputs of its own are the same for
-     * all.
+     * Returns the actions of all agents as choices that follow the state in a critic's input, [agents, batch,
+     * agents]. An agent's critic has the agent's own action first, then the following agents' in turn, so that the
+     * inputs of the own action are the same for all critics.
      *
      * @param decisions [agents, batch]
      */
@@ -118,7 +118,7 @@ public final class Minibatch {
         return actions;
     }
 
-    /** [agents, batch, stateWidth] the states, which all agents' critics are shown. */
+    /** Returns the states once for the critic of each agent, [agents, batch, stateWidth]. */
     double[] statesForEach(boolean next) {
         double[] states = states(next);
         double[] all = new double[space.agents() * states.length];
@@ -128,7 +128,7 @@ public final class Minibatch {
         return all;
     }
 
-    /** [batch, stateWidth] the states. */
+    /** Returns the states, [batch, stateWidth]. */
     double[] states(boolean next) {
         double[] rows = new double[transitions.length * space.stateWidth()];
         for (int row = 0; row < transitions.length; row++) {

@@ -7,36 +7,36 @@ import java.util.List;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.model.actor.ActorWeights;
 
-/** An algorithm that learns from transitions which any policy may have made. Not thread-safe. */
+/** An algorithm that learns from the transitions of any policy. Not thread-safe. */
 public interface OffPolicyAlgorithm extends AutoCloseable {
     /** Learns from a batch. */
     Losses update(Minibatch batch);
 
     /**
-     * The weights of all agents as they are now.
+     * Returns the current weights of all agents.
      *
-     * @param version of the publication
-     * @param updates made so far
-     * @param slots that were learned from or could have been
+     * @param version number of the publication
+     * @param updates number of updates made so far
+     * @param slots number of slots that have been available to learn from
      */
     List<ActorWeights> weights(int version, long updates, long slots);
 
     /**
-     * The same with more agents: those that are known decide as before, new ones are copies. This one is not to be used any
-     * more.
+     * Returns the algorithm with more agents: known agents decide as before, new ones are copies. This instance must
+     * not be used afterwards.
      */
     OffPolicyAlgorithm grown(AgentSpace larger);
 
-    /** The step sizes from now on. */
+    /** Sets the step sizes from now on. */
     void use(StepSizes sizes);
 
-    /** Saves networks, targets, what Adam remembers, and the places in streams of random numbers. */
+    /** Saves networks, targets, the state of Adam, and the positions in the streams of random numbers. */
     void save(DataOutput out) throws IOException;
 
     /**
-     * Goes on where another was that has saved.
+     * Resumes from a saved state.
      *
-     * @throws IOException where that was of another kind or size
+     * @throws IOException if the state was saved by another kind or size of algorithm
      */
     void restore(DataInput in) throws IOException;
 

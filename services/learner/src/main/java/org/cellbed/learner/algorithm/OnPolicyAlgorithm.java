@@ -14,12 +14,12 @@ import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
-/** An algorithm with actors and critics that learns from what its own policy has just done. Not thread-safe. */
+/** An algorithm with actors and critics that learns from the latest decisions of its own policy. Not thread-safe. */
 public abstract class OnPolicyAlgorithm implements AutoCloseable {
     final Learning options;
     final NetStack actors;
     final NetStack critics;
-    /** In which order it learns from a rollout. */
+    /** Random numbers for the order in which it learns from a rollout. */
     final RandomStream draws;
 
     RewardRule rewards;
@@ -34,7 +34,7 @@ public abstract class OnPolicyAlgorithm implements AutoCloseable {
         this.draws = new RandomStream(seed, 0, 0, Purpose.LEARNER_REPLAY);
     }
 
-    /** So many networks with two hidden layers. */
+    /** Returns the shape of a stack of networks with two hidden layers. */
     static StackShape shape(Learning options, int nets, int inputs, int outputs) {
         int hidden = options.hiddenWidth();
         return new StackShape(nets, options.batch(), List.of(inputs, hidden, hidden, outputs));
@@ -43,24 +43,27 @@ public abstract class OnPolicyAlgorithm implements AutoCloseable {
     /**
      * Learns from a rollout.
      *
-     * @param rollout in the order of the slots; as many as a multiple of the batch
-     * @return what the last batch came to
+     * @param rollout transitions in the order of the slots; their number is a multiple of the batch
+     * @return the losses of the last batch
      */
     public abstract Losses update(JointTransition[] rollout);
 
-    /** The weights of all agents as they are now. */
+    /** Returns the current weights of all agents. */
     public abstract List<ActorWeights> weights(int version, long updates);
 
-    /** The same with more agents: those that are known decide as before. This one is not to be used any more. */
+    /**
+     * Returns the algorithm with more agents: known agents decide as before. This instance must not be used
+     * afterwards.
+     */
     public abstract OnPolicyAlgorithm grown(AgentSpace larger);
 
-    /** Learns on with other settings. */
+    /** Changes step sizes and rewards for the rest of the run. */
     public final void use(StepSizes sizes, RewardRule rule) {
         stepSizes = sizes;
         rewards = rule;
     }
 
-    /** Saves networks, what Adam remembers, and the place in the stream of random numbers. */
+    /** Saves networks, the state of Adam, and the position in the stream of random numbers. */
     public final void save(DataOutput out) throws IOException {
         SavedNets.write(actors, out);
         SavedNets.write(critics, out);
@@ -68,9 +71,9 @@ public abstract class OnPolicyAlgorithm implements AutoCloseable {
     }
 
     /**
-     * Goes on where another was that has saved.
+     * Resumes from a saved state.
      *
-     * @throws IOException where that was of another kind or size
+     * @throws IOException if the state was saved by another kind or size of algorithm
      */
     public final void restore(DataInput in) throws IOException {
         SavedNets.read(in, actors);

@@ -16,15 +16,15 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * {@code mappo}: per agent an actor, and a value function of the whole state; both learn from what the actors themselves have
- * just done, the actors within bounds (clipped ratios). Not thread-safe.
+ * {@code mappo}: per agent an actor, and a value function of the whole state; both learn from the actors' own latest
+ * decisions, the actors within bounds (clipped ratios). Not thread-safe.
  */
 public final class ProximalPolicy extends OnPolicyAlgorithm {
     private final AgentSpace space;
     private final NetStacks maker;
     private final long seed;
 
-    /** Agents that have not learned anything. */
+    /** Creates untrained agents. */
     public ProximalPolicy(AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
         super(
                 options,
@@ -67,7 +67,7 @@ public final class ProximalPolicy extends OnPolicyAlgorithm {
         return weights;
     }
 
-    /** New agents are copies of those that are known. */
+    /** Returns the algorithm with more agents; new ones are copies of known ones. */
     @Override
     public ProximalPolicy grown(AgentSpace larger) {
         ProximalPolicy grown = new ProximalPolicy(larger, options, rewards, maker, seed);
@@ -89,11 +89,11 @@ public final class ProximalPolicy extends OnPolicyAlgorithm {
     }
 
     /**
-     * What is learned from a rollout.
+     * The targets computed from a rollout.
      *
-     * @param advantages [agents][transitions] normalized; NaN where there is nothing to learn
-     * @param returns [agents][transitions] what the value should have been
-     * @param probabilities [agents][transitions] of what was chosen, when it was
+     * @param advantages [agents][transitions] normalized; NaN if there is nothing to learn
+     * @param returns [agents][transitions] target of the value function
+     * @param probabilities [agents][transitions] probability of the chosen place when it was chosen
      */
     private record Lessons(double[][] advantages, double[][] returns, double[][] probabilities) {}
 

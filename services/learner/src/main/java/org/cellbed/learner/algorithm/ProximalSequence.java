@@ -16,13 +16,13 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * {@code mappo-sequential} and {@code ppo-dispatch}: proximal policy optimization over the tasks of all slots, one after
- * another, by one actor and one value function, both of which see what was decided before. So each decision is a step of a
- * Markov decision process, and how good it was is told by the value of what the next one sees; what all get, the mean of
- * their rewards, comes with the last of the slot. (Decisions of many agents as a sequence: Wen et al., "Multi-Agent
- * Reinforcement Learning Is a Sequence Modeling Problem", NeurIPS 2022.)
+ * {@code mappo-sequential} and {@code ppo-dispatch}: proximal policy optimization over the tasks of all slots, one
+ * after another, by one actor and one value function, both of which see the decisions made before. Each decision is a
+ * step of a Markov decision process whose value is bootstrapped from the next step's observation; the reward, the
+ * mean over the slot's tasks, comes with the last decision of the slot. (Decisions of many agents as a sequence: Wen
+ * et al., "Multi-Agent Reinforcement Learning Is a Sequence Modeling Problem", NeurIPS 2022.)
  *
- * <p>Nothing in the networks depends on how many agents there are. Not thread-safe.
+ * <p>The networks do not depend on the number of agents. Not thread-safe.
  */
 public final class ProximalSequence extends OnPolicyAlgorithm {
     private static final int ENODEB = 0;
@@ -30,15 +30,15 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
     private final Follower follower;
     private AgentSpace space;
 
-    /** Who decides by the actor. */
+    /** The processes that decide by the actor. */
     public enum Follower {
-        /** Every device about its own task. */
+        /** Every device decides about its own task. */
         DEVICES,
-        /** The eNodeB about all tasks. */
+        /** The eNodeB decides about all tasks. */
         ENODEB
     }
 
-    /** A policy that has not learned anything. */
+    /** Creates an untrained policy. */
     public ProximalSequence(
             Follower follower, AgentSpace space, Learning options, RewardRule rewards, NetStacks maker, long seed) {
         super(
@@ -78,14 +78,14 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
                 .toList();
     }
 
-    /** Newcomers follow the same actor. */
+    /** Returns the algorithm with more agents; new devices follow the same actor. */
     @Override
     public ProximalSequence grown(AgentSpace larger) {
         space = larger;
         return this;
     }
 
-    /** As many as a batch has, from the beginning again where there are no more. */
+    /** Returns the next batch of indices, wrapping around to the beginning of the order. */
     private int[] batch(int[] order, int from) {
         return IntStream.range(from, from + options.batch())
                 .map(k -> order[k % order.length])
@@ -93,12 +93,13 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
     }
 
     /**
-     * What is learned from a rollout.
+     * The targets computed from a rollout.
      *
+     * @param decisions the decisions of the rollout
      * @param seen [decisions][observationWidth]
      * @param advantages [decisions] normalized
-     * @param returns [decisions] what the value should have been
-     * @param probabilities [decisions] of what was decided, when it was
+     * @param returns [decisions] target of the value function
+     * @param probabilities [decisions] probability of the chosen place when it was chosen
      */
     private record Lessons(
             Decisions decisions, double[][] seen, double[] advantages, double[] returns, double[] probabilities) {}
@@ -159,7 +160,7 @@ public final class ProximalSequence extends OnPolicyAlgorithm {
         return new Losses(criticLoss, actorLoss, entropy, criticNorm, actorNorm);
     }
 
-    /** [rows, outputs] of as many rows as there are. */
+    /** Computes the outputs of any number of rows, [rows, outputs]. */
     private double[] forward(NetStack net, double[][] observations) {
         int outputs = net.shape().outputs();
         double[] all = new double[observations.length * outputs];

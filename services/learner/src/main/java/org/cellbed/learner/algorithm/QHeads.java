@@ -5,36 +5,36 @@ import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.model.policy.JointAction;
 
-/** Who decides what in Q-learning: networks, their heads, and the alternatives of each head. */
+/** The structure of Q-learning: networks, their heads, and the alternatives of each head. */
 sealed interface QHeads {
-    /** How many networks there are. */
+    /** Returns the number of networks. */
     int networks();
 
-    /** How many choices each makes at once. */
+    /** Returns the number of choices that each network makes at once. */
     int heads();
 
-    /** Among how many alternatives each head chooses; alternative 0 is always allowed. */
+    /** Returns the number of alternatives of each head; alternative 0 is always allowed. */
     int alternatives();
 
-    /** The width of what a network is shown. */
+    /** Returns the width of a network's input. */
     int inputs();
 
-    /** For whom a network decides: a device, or 0 for the eNodeB. */
+    /** Returns the agent that a network decides for: a device, or 0 for the eNodeB. */
     int agent(int net);
 
-    /** [networks, batch, inputs]. */
+    /** Returns the inputs of all networks, [networks, batch, inputs]. */
     double[] rows(Minibatch batch, boolean next);
 
-    /** [heads] what was chosen; negative where a head chose nothing. */
+    /** Returns the choice of each head, [heads]; negative if a head chose nothing. */
     int[] taken(Minibatch batch, int net, int row);
 
-    /** Of what a network of the same kind for more agents is made. */
+    /** Returns the network and inputs here from which a network for more agents is grown. */
     GrownNets.Origin origin(AgentSpace larger, int net);
 
-    /** What a network gets for it; NaN where there is nothing. */
+    /** Returns the reward of a network; NaN if there is none. */
     double reward(Minibatch batch, int net, int row);
 
-    /** [alternatives] those that are allowed where these places are. */
+    /** Returns the alternatives that are allowed if these places are, [alternatives]. */
     boolean[] allowed(boolean[] places);
 
     /** A network per device, each with its own reward. */
@@ -148,7 +148,9 @@ sealed interface QHeads {
         }
     }
 
-    /** One network at the eNodeB with an output per joint decision; a device without a task counts as computing locally. */
+    /**
+     * One network at the eNodeB with an output per joint decision; a device without a task counts as computing locally.
+     */
     record Flat(AgentSpace space) implements QHeads {
         private static final int MOST_JOINT_DECISIONS = 100_000;
 
@@ -198,7 +200,8 @@ sealed interface QHeads {
 
         @Override
         public GrownNets.Origin origin(AgentSpace larger, int net) {
-            throw new UnsupportedOperationException("joint decisions of more agents are others");
+            throw new UnsupportedOperationException(
+                    "a network of joint decisions cannot grow: with more agents its outputs mean other decisions");
         }
 
         @Override

@@ -6,21 +6,21 @@ import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.scenario.Learning;
 
 /**
- * What agents get for a transition: eq. 20 with the weights in force, scaled for networks. A task that was lost, or that
- * there was none of, has no reward.
+ * The reward of agents for a transition: eq. 20 with the weights in force, scaled for networks. A lost or missing
+ * task has no reward.
  *
  * @param w1 weight of the delay
  * @param w2 weight of the load variance
- * @param team whether every agent gets the mean of all
- * @param scale what networks are shown
+ * @param team whether every agent receives the mean of all rewards
+ * @param scale the scaling before networks see the reward
  */
 public record RewardRule(double w1, double w2, boolean team, Learning.RewardScale scale) {
-    /** The same but for what is changed. */
+    /** Returns this rule with changed weights. */
     public RewardRule changed(LearningChanged change) {
         return new RewardRule(change.w1().orElse(w1), change.w2().orElse(w2), team, scale);
     }
 
-    /** [agents] the scaled rewards; NaN for an agent without one. */
+    /** Returns the scaled rewards, [agents]; NaN for an agent without one. */
     public double[] rewards(JointTransition transition) {
         double[] rewards = new double[transition.delaySeconds().length];
         for (int agent = 0; agent < rewards.length; agent++) {
@@ -38,7 +38,7 @@ public record RewardRule(double w1, double w2, boolean team, Learning.RewardScal
         return rewards;
     }
 
-    /** The mean of those that are there; NaN where none is. */
+    /** Returns the mean of the known rewards; NaN if there is none. */
     static double mean(double[] rewards) {
         double sum = 0.0;
         int count = 0;

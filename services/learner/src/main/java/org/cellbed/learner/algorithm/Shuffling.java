@@ -2,11 +2,11 @@ package org.cellbed.learner.algorithm;
 
 import org.cellbed.model.random.Draws;
 
-/** Puts what is learned from into any order. */
+/** Shuffles the experience of an update. */
 final class Shuffling {
     private Shuffling() {}
 
-    /** The numbers 0 to length - 1 in an order of which each is as probable (Fisher and Yates, inside out). */
+    /** Returns 0 to length - 1 in random order, each order equally probable (Fisher and Yates, inside out). */
     static int[] order(int length, Draws draws) {
         int[] order = new int[length];
         for (int k = 0; k < length; k++) {

@@ -10,21 +10,21 @@ import org.cellbed.model.scenario.Learning;
  * @param critic for critics and networks of action values
  */
 public record StepSizes(double actor, double critic) {
-    /** What is left of them in the end, where they fall. */
+    /** The share of the step sizes that is left at the end of a run in which they fall. */
     private static final double SETTLED = 0.05;
 
-    /** Those that a scenario begins with. */
+    /** Returns the step sizes that a scenario starts with. */
     public static StepSizes of(Learning options) {
         return new StepSizes(options.actorRate(), options.criticRate());
     }
 
-    /** The same but for what is changed. */
+    /** Returns these step sizes with a change applied. */
     public StepSizes changed(LearningChanged change) {
         return new StepSizes(
                 change.actorRate().orElse(actor), change.criticRate().orElse(critic));
     }
 
-    /** What is left of them for what is learned from a slot, where they fall evenly in the second half of a run. */
+    /** Returns the step sizes for an update at a slot, which fall evenly in the second half of a run. */
     public StepSizes settling(int slot, int slots) {
         double behindHalf = Math.min(1.0, Math.max(0.0, 2.0 * slot / slots - 1.0));
         double share = 1.0 - (1.0 - SETTLED) * behindHalf;

@@ -8,8 +8,8 @@ import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.model.random.RandomStream;
 
 /**
- * The straight-through Gumbel-Softmax estimator: the critic is shown a sampled action, a single one as in execution, and its
- * gradient by that action goes through the softmax. Not thread-safe.
+ * The straight-through Gumbel-Softmax estimator: the critic receives a sampled action, one-hot as in execution, and
+ * its gradient by that action goes through the softmax. Not thread-safe.
  */
 final class StraightThrough implements ActionGradient {
     private final AgentSpace space;
@@ -17,7 +17,9 @@ final class StraightThrough implements ActionGradient {
     private final RandomStream[] draws;
 
     /**
-     * @param draws [agents] a stream of each
+     * Creates an estimator.
+     *
+     * @param draws [agents] one stream for each agent
      */
     StraightThrough(AgentSpace space, double temperature, RandomStream[] draws) {
         this.space = space;
@@ -71,7 +73,7 @@ final class StraightThrough implements ActionGradient {
         }
     }
 
-    /** Replaces an agent's own action in its row; tells the softmax that goes with it. */
+    /** Replaces an agent's own action in its row by a sample and returns the softmax that belongs to it. */
     private double[] sample(boolean[] allowed, double[] logits, int k, int agent, int[] actions) {
         double[] noise = new double[space.places()];
         int at = k * noise.length;

@@ -1,4 +1,4 @@
-/** The algorithms: what an update computes. */
+/** The learning algorithms: the computation of an update. */
 @NullMarked
 package org.cellbed.learner.algorithm;
 

@@ -14,21 +14,21 @@ import java.util.zip.CRC32;
 import org.cellbed.learner.CheckpointKeeper;
 
 /**
- * checkpoint.bin: all that a learner needs to go on, now and then and at the end. A file is written beside and renamed, so
- * that there is always a whole one. Not thread-safe.
+ * The file checkpoint.bin: the state from which a learner resumes, written periodically and at the end. Each version
+ * is written beside the old one and renamed, so that a complete file always exists. Not thread-safe.
  */
 public final class CheckpointFile implements CheckpointKeeper {
-    /** What it is called in a run directory. */
+    /** The name of the file in a run directory. */
     public static final String NAME = "checkpoint.bin";
 
     private static final int MAGIC = 0x43424B31;
 
     /**
-     * A checkpoint that was read.
+     * A checkpoint read from a file.
      *
-     * @param runId the run that it is of
+     * @param runId the run that it belongs to
      * @param policy the policy that was learned
-     * @param learner what the learner has saved
+     * @param learner the saved state of the learner
      */
     public record Kept(String runId, String policy, DataInputStream learner) {}
 
@@ -40,9 +40,9 @@ public final class CheckpointFile implements CheckpointKeeper {
     private long writtenNanos;
 
     /**
-     * Writes nothing yet.
+     * Creates a keeper that writes the file.
      *
-     * @param intervalNanos how long it waits at least from one file to the next; at the end it always writes one
+     * @param intervalNanos least time from one checkpoint to the next; the final one is always written
      */
     public CheckpointFile(Path file, String runId, String policy, long intervalNanos, LongSupplier nanoTime) {
         this.file = file;
@@ -53,7 +53,10 @@ public final class CheckpointFile implements CheckpointKeeper {
         this.writtenNanos = nanoTime.getAsLong();
     }
 
-    /** @throws UncheckedIOException where it cannot be written: to go on would be to promise what is not kept */
+    /**
+     * @throws UncheckedIOException if the file cannot be written: the run must not promise checkpoints that do not
+     *     exist
+     */
     @Override
     public void reached(int slot, boolean last, Saved learner) {
         long now = nanoTime.getAsLong();
@@ -78,20 +81,21 @@ public final class CheckpointFile implements CheckpointKeeper {
     }
 
     /**
-     * Reads a file.
+     * Reads a checkpoint.
      *
-     * @throws IOException where it cannot be read, or is none of ours, or damaged; the message says which
+     * @throws IOException if the file cannot be read, is not a checkpoint, or is damaged; the message says which
      */
     public static Kept read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int length = bytes.length - Long.BYTES;
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (length < Integer.BYTES || in.readInt() != MAGIC) {
-            throw new IOException(file + " does not begin as a checkpoint does");
+            throw new IOException(
+                    file + " is not a checkpoint: found another beginning, expected that of checkpoint.bin");
         }
         DataInputStream end = new DataInputStream(new ByteArrayInputStream(bytes, length, Long.BYTES));
         if (end.readLong() != checksum(bytes, length)) {
-            throw new IOException(file + " is damaged: its checksum is not that of what is in it");
+            throw new IOException(file + " is damaged: its checksum does not match its content");
         }
         return new Kept(in.readUTF(), in.readUTF(), in);
     }

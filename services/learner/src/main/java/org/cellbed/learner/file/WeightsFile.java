@@ -17,13 +17,13 @@ import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
 
 /**
- * weights.bin: the actors of a policy.
+ * The file weights.bin: the actors of a policy.
  *
- * @param policy the name of the policy they are for
+ * @param policy the name of the policy that the actors belong to
  * @param actors one per agent
  */
 public record WeightsFile(String policy, List<ActorWeights> actors) {
-    /** What it is called in a run directory. */
+    /** The name of the file in a run directory. */
     public static final String NAME = "weights.bin";
 
     private static final int MAGIC = 0x43425731;
@@ -36,7 +36,7 @@ public record WeightsFile(String policy, List<ActorWeights> actors) {
     /**
      * Writes the file.
      *
-     * @return the SHA-256 of what was written
+     * @return the SHA-256 of its bytes
      */
     public String write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -56,14 +56,14 @@ public record WeightsFile(String policy, List<ActorWeights> actors) {
     }
 
     /**
-     * Reads a file.
+     * Reads a file of weights.
      *
-     * @throws IOException where it cannot be read, or is none of ours; the message says which
+     * @throws IOException if the file cannot be read or is not a file of weights; the message says which
      */
     public static WeightsFile read(Path file) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
         if (in.readInt() != MAGIC) {
-            throw new IOException("it does not begin as a file of weights does");
+            throw new IOException("it is not a file of weights: found another beginning, expected that of weights.bin");
         }
         String policy = in.readUTF();
         List<ActorWeights> actors = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What is kept of learning beyond a process. */
+/** The files that outlive a learner's process: checkpoints and weights. */
 @NullMarked
 package org.cellbed.learner.file;
 

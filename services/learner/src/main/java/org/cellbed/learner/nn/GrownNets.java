@@ -3,24 +3,24 @@ package org.cellbed.learner.nn;
 import java.util.List;
 import org.cellbed.model.actor.DenseLayer;
 
-/** Larger networks that compute at first what smaller ones did, which they take the place of. */
+/** Grows networks: a larger stack initially computes the same outputs as the smaller one that it replaces. */
 public final class GrownNets {
-    /** In place of an input or output of the smaller network, where the larger one has none of it. */
+    /** Stands for an input or output that the smaller network does not have. */
     public static final int NONE = -1;
 
     /**
-     * How a larger network comes about.
+     * The origin of a larger network.
      *
-     * @param net of the smaller stack that it is made of
-     * @param known whether it goes on as that network; else it is a copy, and Adam remembers nothing
-     * @param inputs [inputs] which input of the smaller network each is; a {@link #NONE} has no weight at first
-     * @param outputs [outputs] which output of the smaller network each is
+     * @param net the network of the smaller stack that it is made from
+     * @param known whether it continues that network; otherwise it is a copy, and its Adam state starts at 0
+     * @param inputs [inputs] the input of the smaller network that each continues; {@link #NONE} starts with weight 0
+     * @param outputs [outputs] the output of the smaller network that each continues
      */
     public record Origin(int net, boolean known, int[] inputs, int[] outputs) {}
 
     private GrownNets() {}
 
-    /** [count] each the same as before. */
+    /** Returns 0 to count - 1: every input or output continues the one with the same index. */
     public static int[] same(int count) {
         int[] each = new int[count];
         for (int k = 0; k < count; k++) {
@@ -29,7 +29,7 @@ public final class GrownNets {
         return each;
     }
 
-    /** Copies parameters and what Adam remembers into a stack whose hidden layers are as wide. */
+    /** Copies parameters and the state of Adam into a stack whose hidden layers have the same widths. */
     public static void copy(NetStack from, NetStack into, List<Origin> origins) {
         AdamState adam = from.adam();
         int count = into.shape().parameterCount();
@@ -59,7 +59,7 @@ public final class GrownNets {
             int[] rows = layer == 0 ? origin.inputs() : same(largeIn);
             int[] columns = layer == large.layers() - 1 ? origin.outputs() : same(largeOut);
             for (int row = 0; row <= largeIn; row++) {
-                // the row after the last is the bias
+                // the row after the last input is the bias
                 int smallRow = row == largeIn ? small.widths().get(layer) : rows[row];
                 for (int column = 0; column < largeOut; column++) {
                     if (smallRow != NONE && columns[column] != NONE) {

@@ -1,8 +1,8 @@
 package org.cellbed.learner.nn;
 
-/** Makes stacks of networks; all parameters are 0 until they are set. */
+/** Creates stacks of networks; all parameters are 0 until they are set. */
 @FunctionalInterface
 public interface NetStacks {
-    /** A stack of a shape. */
+    /** Creates a stack of a shape. */
     NetStack create(StackShape shape);
 }

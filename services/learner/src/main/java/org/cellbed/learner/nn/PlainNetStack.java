@@ -3,10 +3,13 @@ package org.cellbed.learner.nn;
 import java.util.Arrays;
 import org.cellbed.model.actor.DenseLayer;
 
-/** Stacked networks in plain Java and double precision: what the fast ones are tested against. Not thread-safe. */
+/**
+ * Stacked networks in plain Java and double precision, the reference that the fast ones are tested against. Not
+ * thread-safe.
+ */
 public final class PlainNetStack implements NetStack {
     private final StackShape shape;
-    /** [layers] where the parameters of a layer begin. */
+    /** [layers] offset of a layer's parameters. */
     private final int[] at;
     /** [nets][parameters]. */
     private final double[][] parameters;
@@ -22,7 +25,7 @@ public final class PlainNetStack implements NetStack {
     private double[] inputGradients = new double[0];
     private long steps;
 
-    /** Networks whose parameters are all 0. */
+    /** Creates networks whose parameters are all 0. */
     public PlainNetStack(StackShape shape) {
         this.shape = shape;
         this.at = new int[shape.layers()];
@@ -105,7 +108,7 @@ public final class PlainNetStack implements NetStack {
             norms[net] = norm(gradients[net]);
             if (!Double.isFinite(norms[net])) {
                 throw new IllegalStateException("training has diverged: the gradient of network " + net + " is "
-                        + norms[net] + " after " + steps + " steps");
+                        + norms[net] + " after " + steps + " steps; try smaller step sizes");
             }
             step(net, correctedRate, norms[net] > clip ? clip / norms[net] : 1.0);
         }
@@ -197,7 +200,7 @@ public final class PlainNetStack implements NetStack {
         }
     }
 
-    /** From the outputs of a hidden layer's successor to its own, through the ReLU. */
+    /** Propagates the gradient from a layer's outputs to its inputs, through the ReLU of the layer before. */
     private void propagate(int layer) {
         for (int row = 0; row < shape.nets() * shape.batch(); row++) {
             int xAt = row * in(layer);

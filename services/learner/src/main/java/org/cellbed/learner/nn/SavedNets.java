@@ -4,11 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Stacks of networks as bytes. */
+/** Serialises stacks of networks. */
 public final class SavedNets {
     private SavedNets() {}
 
-    /** Writes the parameters of all networks, and what Adam remembers. */
+    /** Writes the parameters of all networks and the state of Adam. */
     public static void write(NetStack stack, DataOutput out) throws IOException {
         AdamState adam = stack.adam();
         out.writeInt(stack.shape().nets());
@@ -22,15 +22,15 @@ public final class SavedNets {
     }
 
     /**
-     * Reads what {@link #write} has written.
+     * Reads the output of {@link #write}.
      *
-     * @throws IOException where it was a stack of another shape
+     * @throws IOException if the saved stack had another shape
      */
     public static void read(DataInput in, NetStack into) throws IOException {
         int nets = in.readInt();
         int count = in.readInt();
         if (nets != into.shape().nets() || count != into.shape().parameterCount()) {
-            throw new IOException("it has " + nets + " networks of " + count + " parameters, expected "
+            throw new IOException("found " + nets + " networks of " + count + " parameters, expected "
                     + into.shape().nets() + " of " + into.shape().parameterCount());
         }
         long steps = in.readLong();

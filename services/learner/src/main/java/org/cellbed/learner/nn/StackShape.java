@@ -5,15 +5,15 @@ import java.util.List;
 import org.cellbed.model.actor.DenseLayer;
 
 /**
- * Networks of one shape side by side, each with parameters and rows of its own.
+ * The shape of equal networks side by side, each with parameters and rows of its own.
  *
- * @param nets how many
+ * @param nets number of networks
  * @param batch rows that each computes at once
  * @param widths inputs, hidden layers, outputs; all but the last layer are followed by a ReLU
- * @param choices what the last inputs of a row are
+ * @param choices the last inputs of a row, if these are choices
  */
 public record StackShape(int nets, int batch, List<Integer> widths, Choices choices) {
-    /** Checks that there is something to compute. */
+    /** Checks that all counts are positive and that the choices leave an input for numbers. */
     public StackShape {
         widths = List.copyOf(widths);
         if (nets < 1 || batch < 1 || widths.size() < 2 || widths.stream().anyMatch(width -> width < 1)) {
@@ -26,22 +26,23 @@ public record StackShape(int nets, int batch, List<Integer> widths, Choices choi
         }
     }
 
-    /** Networks all of whose inputs are numbers. */
+    /** Creates a shape whose inputs are all numbers. */
     public StackShape(int nets, int batch, List<Integer> widths) {
         this(nets, batch, widths, Choices.NONE);
     }
 
     /**
-     * Choices among inputs: each is as many inputs as there are alternatives, a one and zeros, or zeros alone.
+     * Inputs that are choices: each occupies as many inputs as it has alternatives, with a one and zeros, or zeros
+     * alone.
      *
-     * @param count how many choices
-     * @param alternatives of each
+     * @param count number of choices
+     * @param alternatives number of alternatives of each
      */
     public record Choices(int count, int alternatives) implements Serializable {
         /** No choices. */
         public static final Choices NONE = new Choices(0, 0);
 
-        /** Checks that there is something to choose from. */
+        /** Checks that both counts are positive or both 0. */
         public Choices {
             boolean none = count == 0 && alternatives == 0;
             if (!none && (count < 1 || alternatives < 1)) {
@@ -50,33 +51,33 @@ public record StackShape(int nets, int batch, List<Integer> widths, Choices choi
             }
         }
 
-        /** How many inputs they are. */
+        /** Returns the number of inputs that the choices occupy. */
         public int inputs() {
             return count * alternatives;
         }
     }
 
-    /** How many layers have parameters. */
+    /** Returns the number of layers that have parameters. */
     public int layers() {
         return widths.size() - 1;
     }
 
-    /** The width of a row of inputs. */
+    /** Returns the width of a row of inputs. */
     public int inputs() {
         return widths.get(0);
     }
 
-    /** How many inputs are numbers; choices follow them. */
+    /** Returns the number of inputs that are numbers; choices follow them. */
     public int numbers() {
         return inputs() - choices.inputs();
     }
 
-    /** The width of a row of outputs. */
+    /** Returns the width of a row of outputs. */
     public int outputs() {
         return widths.get(layers());
     }
 
-    /** The parameters of one network. */
+    /** Returns the number of parameters of one network. */
     public int parameterCount() {
         int count = 0;
         for (int layer = 0; layer < layers(); layer++) {
@@ -86,18 +87,18 @@ public record StackShape(int nets, int batch, List<Integer> widths, Choices choi
     }
 
     /**
-     * An array has as many numbers as the rows of all networks.
+     * Checks that an array holds the rows of all networks.
      *
-     * @throws IllegalArgumentException where it has not; the message names it
+     * @throws IllegalArgumentException if its length differs; the message names the array
      */
     public void requireRows(double[] array, int width, String name) {
         requireRows(array.length, width, name);
     }
 
     /**
-     * An array has an alternative, or a number below 0, for each choice in the rows of all networks.
+     * Checks that an array holds, for each choice in the rows of all networks, an alternative or a negative number.
      *
-     * @throws IllegalArgumentException where it has not
+     * @throws IllegalArgumentException if its length differs or an alternative does not exist
      */
     public void requireChoices(int[] array) {
         requireRows(array.length, choices.count(), "choices");

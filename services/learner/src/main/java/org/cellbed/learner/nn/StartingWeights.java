@@ -3,13 +3,13 @@ package org.cellbed.learner.nn;
 import org.cellbed.model.actor.DenseLayer;
 import org.cellbed.model.random.Draws;
 
-/** The parameters that a network begins with: W uniform as by Glorot and Bengio, the last layer's a tenth of that; b 0. */
+/** The initial parameters of a network: W uniform after Glorot and Bengio, the last layer's a tenth of that; b 0. */
 public final class StartingWeights {
     private static final double LAST_LAYER = 0.1;
 
     private StartingWeights() {}
 
-    /** Parameters for one network of a shape. */
+    /** Draws the parameters of one network of a shape. */
     public static double[] draw(StackShape shape, Draws draws) {
         double[] parameters = new double[shape.parameterCount()];
         int at = 0;

@@ -1,4 +1,4 @@
-/** Stacks of networks of one shape: what learning needs of them, and the same in plain Java. */
+/** Stacks of networks of one shape: the interface that learning uses, and an implementation in plain Java. */
 @NullMarked
 package org.cellbed.learner.nn;
 

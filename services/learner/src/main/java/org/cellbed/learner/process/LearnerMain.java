@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process with the learner of one or several cells, configured by its environment. Where the run trains nothing, it gives
- * the devices the weights of an earlier one, or, where the policy follows none, looks on.
+ * The process of the learners of one or several cells, configured by its environment. If the run trains nothing, the
+ * process sends the devices the weights of an earlier run; if the policy needs no weights, it stays idle.
  */
 public final class LearnerMain {
     private static final Logger LOG = LoggerFactory.getLogger(LearnerMain.class);
@@ -33,7 +33,7 @@ public final class LearnerMain {
 
     private LearnerMain() {}
 
-    /** Learns from the run that is announced, to its end. */
+    /** Learns from the announced run until it ends. */
     public static void main(String[] arguments) {
         System.exit(RoleProcess.run(Party.LEARNER, environment -> run -> List.of(player(run, environment))));
     }
@@ -55,7 +55,7 @@ public final class LearnerMain {
     private static WeightsRole weights(LearnerSettings settings) throws IOException {
         Path file = settings.weights()
                 .orElseThrow(() -> new IOException(
-                        "the run trains nothing and CELLBED_WEIGHTS is missing, expected a file of weights"));
+                        "the run trains nothing and CELLBED_WEIGHTS is not set, expected the path of a weights.bin"));
         Choosing choosing = settings.sampled() ? Choosing.SAMPLED : Choosing.GREEDY;
         return new WeightsRole(WeightsFile.read(file).actors().stream()
                 .map(actor -> actor.choosing(choosing))
@@ -77,13 +77,13 @@ public final class LearnerMain {
             CheckpointFile.Kept kept = CheckpointFile.read(checkpoint.get());
             if (kept.runId().equals(run.runId())) {
                 learner.resume(kept.learner());
-                LOG.info("goes on from {}", checkpoint.get());
+                LOG.info("resuming from checkpoint {}", checkpoint.get());
                 return learner;
             }
         }
         if (settings.weights().isPresent()) {
             learner.beginWith(CheckpointFile.read(settings.weights().get()).learner());
-            LOG.info("begins with what {} has", settings.weights().get());
+            LOG.info("initialised from checkpoint {}", settings.weights().get());
         }
         return learner;
     }

@@ -3,25 +3,28 @@ package org.cellbed.learner.replay;
 import org.cellbed.model.policy.Observation;
 
 /**
- * Who learns, and the widths of what they see and do.
+ * The number of agents and the widths of their observations and actions.
  *
- * @param agents devices that can take part, N
- * @param sharedWidth numbers that all agents see
- * @param ownWidth numbers that an agent sees besides
- * @param places where a task can be computed, M + 1
+ * @param agents number of devices that can take part, N
+ * @param sharedWidth width of the part of the observation that all agents share
+ * @param ownWidth width of an agent's own part of the observation
+ * @param places number of places where a task can be computed, M + 1
  */
 public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) {
-    /** The space of a cell. */
+    /** Creates the space of a cell. */
     public static AgentSpace of(int agents, int maxServers, View view) {
         return new AgentSpace(agents, Observation.sharedWidth(maxServers), view.ownWidth(maxServers), maxServers + 1);
     }
 
-    /** The same with more agents. */
+    /** Returns this space with more agents. */
     public AgentSpace withAgents(int more) {
         return new AgentSpace(more, sharedWidth, ownWidth, places);
     }
 
-    /** [stateWidth of the larger] which number of this state each of a larger space's is; -1 for those of new agents. */
+    /**
+     * Returns, for each number of a larger space's state, its index in the state of this space; -1 for numbers of new
+     * agents, [stateWidth of the larger].
+     */
     public int[] stateWithin(AgentSpace larger) {
         int[] origins = new int[larger.stateWidth()];
         for (int k = 0; k < origins.length; k++) {
@@ -30,22 +33,22 @@ public record AgentSpace(int agents, int sharedWidth, int ownWidth, int places) 
         return origins;
     }
 
-    /** Of which agent a new one is a copy at first. */
+    /** Returns the known agent that a new one starts as a copy of. */
     public int model(int agent) {
         return agent % agents;
     }
 
-    /** The width of what an actor is shown. */
+    /** Returns the width of an actor's observation. */
     public int observationWidth() {
         return sharedWidth + ownWidth;
     }
 
-    /** The width of the state x: what is shared and what each agent sees besides. */
+    /** Returns the width of the state x: the shared part and each agent's own part. */
     public int stateWidth() {
         return sharedWidth + agents * ownWidth;
     }
 
-    /** The width of what a critic is shown: the state and the actions of all. */
+    /** Returns the width of a critic's input: the state and the actions of all agents. */
     public int criticWidth() {
         return stateWidth() + agents * places;
     }

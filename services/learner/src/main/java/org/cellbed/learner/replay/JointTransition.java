@@ -3,17 +3,18 @@ package org.cellbed.learner.replay;
 import java.util.Arrays;
 
 /**
- * What all agents did in a slot and what came of it. One such transition is one sample of the replay. Rewards are not here:
- * they are computed from delays and variance when it is learned from, with the weights that hold then. The arrays are shared
- * and must not be changed.
+ * The decisions of all agents in a slot and their outcome. One such transition is one sample of the replay. Rewards
+ * are not stored: they are computed from delays and variance when a batch is learned from, with the weights in force
+ * at that time. The arrays are shared and must not be modified.
  *
- * @param slot it belongs to
+ * @param slot the slot of the decisions
  * @param state x
- * @param policyVersion of the oldest weights that one of its tasks was decided with
- * @param decisions [agents] the place that each has chosen; {@link #NONE} where it had no task or took no decision
- * @param delaySeconds [agents] delay of each task, the deadline of one that timed out; NaN where there is none, or was lost
+ * @param policyVersion version of the oldest weights that decided one of the slot's tasks
+ * @param decisions [agents] the place that each agent chose; {@link #NONE} if it had no task or made no decision
+ * @param delaySeconds [agents] delay of each task, the deadline if it timed out; NaN if there was no task or it was
+ *     lost
  * @param loadVariance eq. 19 after the decisions, square seconds
- * @param next x', that of the slot after it
+ * @param next x', the state of the following slot
  */
 public record JointTransition(
         int slot,
@@ -23,10 +24,10 @@ public record JointTransition(
         double[] delaySeconds,
         double loadVariance,
         JointState next) {
-    /** In place of a decision. */
+    /** Stands for no decision. */
     public static final int NONE = -1;
 
-    /** The same with more agents, who have no task. */
+    /** Returns this transition with more agents, which have no task. */
     public JointTransition of(AgentSpace larger) {
         int[] allDecisions = Arrays.copyOf(decisions, larger.agents());
         double[] allDelays = Arrays.copyOf(delaySeconds, larger.agents());

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Keeps learning in step with experience: so many samples are taken for each transition that is inserted, once there are
- * enough to begin with, as in Reverb. Not thread-safe.
+ * Keeps learning in step with experience, as in Reverb: a fixed number of samples per inserted transition, once a
+ * minimum has been inserted. Not thread-safe.
  */
 public final class RateLimiter {
     private final double samplesPerInsert;
@@ -15,45 +15,45 @@ public final class RateLimiter {
     private long samples;
 
     /**
-     * At the beginning.
+     * Creates a limiter that has counted nothing.
      *
-     * @param samplesPerInsert how often each transition is learned from in the mean
-     * @param minimumInserts before the first sample
+     * @param samplesPerInsert mean number of times that each transition is sampled
+     * @param minimumInserts inserted transitions before the first sample
      */
     public RateLimiter(double samplesPerInsert, int minimumInserts) {
         this.samplesPerInsert = samplesPerInsert;
         this.minimumInserts = minimumInserts;
     }
 
-    /** Saves where it is. */
+    /** Saves the counts. */
     public void save(DataOutput out) throws IOException {
         out.writeLong(inserts);
         out.writeLong(samples);
     }
 
-    /** Goes on where another was that has saved. */
+    /** Restores saved counts. */
     public void restore(DataInput in) throws IOException {
         inserts = in.readLong();
         samples = in.readLong();
     }
 
-    /** At the beginning again. */
+    /** Resets the counts to 0. */
     public void beginAnew() {
         inserts = 0;
         samples = 0;
     }
 
-    /** A transition was inserted. */
+    /** Counts an inserted transition. */
     public void inserted() {
         inserts++;
     }
 
-    /** Samples were taken. */
+    /** Counts samples taken. */
     public void sampled(int count) {
         samples += count;
     }
 
-    /** Whether a batch is due. */
+    /** Whether a batch of {@code count} samples is due. */
     public boolean maySample(int count) {
         return inserts >= minimumInserts && debt() >= count;
     }

@@ -6,49 +6,51 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.cellbed.model.random.RandomStream;
 
-/** The last so many joint transitions. Not thread-safe. */
+/** A ring of the most recent joint transitions. Not thread-safe. */
 public final class Replay {
     private final JointTransition[] ring;
     private final RandomStream draws;
     private long added;
-    /** How many of those that were added are there; less than all only while they are remembered again. */
+    /**
+     * How many of the added transitions are present; fewer than all only while the replay is rebuilt after a restart.
+     */
     private long there;
 
     /**
-     * An empty one.
+     * Creates an empty replay.
      *
-     * @param capacity how many are remembered
-     * @param draws say which are taken
+     * @param capacity greatest number of stored transitions
+     * @param draws random numbers that select the samples
      */
     public Replay(int capacity, RandomStream draws) {
         this.ring = new JointTransition[capacity];
         this.draws = draws;
     }
 
-    /** Remembers one more, in place of the oldest where there is no room. */
+    /** Adds a transition, in place of the oldest if the replay is full. */
     public void add(JointTransition transition) {
         if (there < added) {
-            throw new IllegalStateException((added - there) + " transitions are missing of those that were remembered"
-                    + " before slot " + transition.slot());
+            throw new IllegalStateException("slot " + transition.slot() + " arrived while " + (added - there)
+                    + " transitions of the checkpoint are missing, expected them first from the journal");
         }
         put(transition);
         added++;
     }
 
-    /** How many it has. */
+    /** Returns the number of stored transitions. */
     public int size() {
         return (int) Math.min(added, ring.length);
     }
 
-    /** The slot of the oldest; -1 where there is none. */
+    /** Returns the slot of the oldest stored transition; -1 if there is none. */
     public int oldestSlot() {
         return added == 0 ? -1 : ring[(int) ((added - size()) % ring.length)].slot();
     }
 
-    /** Takes so many, each of all with equal probability, some maybe more than once. */
+    /** Samples transitions uniformly with replacement. */
     public JointTransition[] sample(int count) {
         if (added == 0) {
-            throw new IllegalStateException("there is nothing to take from an empty replay");
+            throw new IllegalStateException("the replay is empty, expected at least one transition before a sample");
         }
         JointTransition[] taken = new JointTransition[count];
         for (int k = 0; k < count; k++) {
@@ -57,34 +59,34 @@ public final class Replay {
         return taken;
     }
 
-    /** Saves where it is, not what it remembers. */
+    /** Saves the counts and the position in the random numbers, but no transitions. */
     public void save(DataOutput out) throws IOException {
         out.writeLong(added);
         out.writeLong(draws.position());
     }
 
-    /** Goes on where another was that has saved, once it is told again what that one remembered. */
+    /** Restores the saved counts; the stored transitions must then be passed to {@link #remember} again. */
     public void restore(DataInput in) throws IOException {
         added = in.readLong();
         there = added - size();
         draws.moveTo(in.readLong());
     }
 
-    /** After {@link #restore}: the next of those that were remembered, the oldest first. */
+    /** Stores, after {@link #restore}, the next of the saved replay's transitions, the oldest first. */
     public void remember(JointTransition transition) {
         if (there < added) {
             put(transition);
         }
     }
 
-    /** There are more agents. */
+    /** Widens all stored transitions to more agents. */
     public void grow(AgentSpace larger) {
         for (int k = 0; k < ring.length; k++) {
             ring[k] = ring[k] == null ? null : ring[k].of(larger);
         }
     }
 
-    /** Forgets all. */
+    /** Removes all transitions. */
     public void clear() {
         added = 0;
         there = 0;

@@ -20,8 +20,8 @@ import org.cellbed.model.policy.SlotSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes joint transitions of what the eNodeB tells, which comes slot by slot: who has a task in the next slot, and which, is
- * known only from the next one. Not thread-safe.
+ * Pairs the eNodeB's transitions of consecutive slots into joint transitions: the tasks of the next slot, which are
+ * part of the next state, arrive only with that slot's own transition. Not thread-safe.
  */
 public final class TransitionPairing {
     private static final int[] AT_ONCE = {};
@@ -32,9 +32,9 @@ public final class TransitionPairing {
     private @Nullable Transition last;
 
     /**
-     * Has heard nothing yet.
+     * Creates a pairing that has received nothing yet.
      *
-     * @param view that {@code space} is of
+     * @param view the view that {@code space} was created for
      */
     public TransitionPairing(CellConstants cell, View view, AgentSpace space) {
         this.cell = cell;
@@ -43,9 +43,10 @@ public final class TransitionPairing {
     }
 
     /**
-     * Hears of a slot.
+     * Adds the transition of a slot.
      *
-     * @return the joint transition of the slot before; empty where that was not told of, or this one was before
+     * @return the joint transition of the slot before; empty if that slot's transition is missing, or if this one is
+     *     a duplicate
      */
     public Optional<JointTransition> add(Transition transition) {
         Transition before = last;
@@ -58,7 +59,7 @@ public final class TransitionPairing {
                 : Optional.empty();
     }
 
-    /** There are more agents. */
+    /** Widens the joint transitions to come to more agents. */
     public void grow(AgentSpace larger) {
         space = larger;
     }
@@ -92,7 +93,7 @@ public final class TransitionPairing {
                 .orElse(transition.opened().policyVersion());
     }
 
-    /** The state that the decisions of a slot were taken on. */
+    /** Returns the state on which the decisions of a slot were based. */
     private JointState state(Transition tasks) {
         SlotOpened opened = tasks.opened();
         boolean[] active = new boolean[space.agents()];
@@ -126,10 +127,12 @@ public final class TransitionPairing {
     }
 
     /**
-     * Shows agents what they have seen one after another. A device that says what it foresaw is believed, if it can be: in real
-     * time others may have decided by other weights than it thought.
+     * Fills in the observations of agents that decide in sequence. If a device has reported its own observation and
+     * it is plausible, that one is used: in real time other devices may have decided by other weights than this
+     * device assumed.
      *
-     * @param outcomes those of the tasks of the sequence; empty where there is none
+     * @param outcomes the outcome of each task of the sequence; empty if there is none
+     * @param own [agents, ownWidth] filled in
      * @return the agents in the order of the sequence
      */
     private int[] inSequence(SlotSequence sequence, List<Optional<TaskOutcome>> outcomes, double[] own) {
@@ -157,7 +160,7 @@ public final class TransitionPairing {
                         && Arrays.stream(own).allMatch(number -> Math.abs(number) <= Observation.BOUND));
     }
 
-    /** [active] what became of the task of each device that the broadcast names; empty where it had none. */
+    /** Returns the outcome of the task of each device that the broadcast names; empty if it had none, [active]. */
     private List<Optional<TaskOutcome>> foreseen(Transition tasks) {
         Map<Integer, TaskOutcome> byDevice = new HashMap<>();
         decided(tasks).forEach(outcome -> byDevice.put(outcome.device(), outcome));
@@ -175,7 +178,7 @@ public final class TransitionPairing {
                 own);
     }
 
-    /** The tasks that somebody has decided about, in the order of their devices. */
+    /** Returns the tasks that were decided about, in the order of their devices. */
     private Stream<TaskOutcome> decided(Transition tasks) {
         return tasks.outcomes().stream()
                 .filter(outcome -> known(outcome) && outcome.decision() != JointTransition.NONE)

@@ -3,18 +3,18 @@ package org.cellbed.learner.replay;
 import org.cellbed.model.policy.Observation;
 import org.cellbed.model.policy.SlotSequence;
 
-/** What agents are shown when they decide. */
+/** The observations on which agents decide. */
 public enum View {
-    /** The loads of the servers, the same for all. */
+    /** The loads of the servers, the same for all agents. */
     LOADS,
-    /** The loads, and each its own task. */
+    /** The loads and the agent's own task. */
     OWN_TASK,
-    /** The loads, and what each foresees that those before it decide, as if all had mean tasks. */
+    /** The loads and the predicted decisions of the agents earlier in the sequence, as if all had mean tasks. */
     FORESEEN_SEQUENCE,
-    /** The loads, each task, and what was decided about those before it. */
+    /** The loads, the task, and the decisions made about the tasks earlier in the sequence. */
     SUBMITTED_SEQUENCE;
 
-    /** How many numbers an agent sees besides the loads. */
+    /** Returns the width of an agent's own part of the observation. */
     int ownWidth(int maxServers) {
         return switch (this) {
             case LOADS -> 0;

@@ -1,4 +1,4 @@
-/** What is learned from: joint transitions, how they are made of what the eNodeB says, and which of them are taken. */
+/** The learner's experience: joint transitions, their pairing from the eNodeB's messages, and their sampling. */
 @NullMarked
 package org.cellbed.learner.replay;
 

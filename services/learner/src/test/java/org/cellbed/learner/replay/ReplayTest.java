@@ -65,7 +65,8 @@ class ReplayTest {
         other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         other.remember(transition(0));
 
-        assertThatThrownBy(() -> other.add(transition(3))).hasMessageStartingWith("2 transitions are missing");
+        assertThatThrownBy(() -> other.add(transition(3)))
+                .hasMessageStartingWith("slot 3 arrived while 2 transitions of the checkpoint are missing");
     }
 
     private static Replay replay() {

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import org.cellbed.learner.nn.StackShape.Choices;
 
 /**
- * The part of a layer whose inputs are choices. A product with zeros and a one is a row of W, so rows are added instead of
- * multiplied, in plain Java. Where a batch has more rows than two choices have combinations, what a pair of choices contributes
- * is added once for each combination and then found by it: for ten agents of six actions and 256 rows, that is half of the
- * additions. The bias is one more row, which is always chosen. Not thread-safe.
+ * The part of a layer whose inputs are choices. The product of a one-hot choice and W is a row of W, so rows are
+ * added instead of multiplied, in plain Java. If a batch has more rows than two choices have combinations, the
+ * contribution of a pair of choices is summed once per combination and then looked up: for ten agents of six actions
+ * and 256 rows this halves the additions. The bias is one more row, which is always chosen. Not thread-safe.
  */
 final class ChosenRows {
-    /** How many contributions are added in one pass over a row; a pass costs as much as two additions. */
+    /** Contributions added in one pass over a row; a pass costs as much as two additions. */
     private static final int AT_ONCE = 5;
 
     private final StackedDense layer;
@@ -19,27 +19,35 @@ final class ChosenRows {
     private final int columns;
     private final float[] zeros;
     private final float[] row;
-    /** What can be chosen by a choice: its alternatives after none of them. */
+    /** Values of a choice: none, then its alternatives. */
     private final int digits;
-    /** What can be chosen by the second choice of a pair: none where choices are better not paired. */
+    /** Values of the second choice of a pair; 1 if pairing does not pay. */
     private final int secondDigits;
-    /** Of one choice or two; the last may have no second. Those that are missing to full passes contribute nothing. */
+    /**
+     * Number of groups of one or two choices; the last may lack its second. Groups that pad the last pass contribute
+     * nothing.
+     */
     private final int groups;
     /** [nets * batch * groups] digit of the first choice * secondDigits + digit of the second. */
     private final int[] chosen;
-    /** [inputs + 1][out] the rows of a network that can be chosen, and at last its bias. */
+    /** [inputs + 1][out] the rows of a network that can be chosen, then its bias. */
     private final float[][] weights;
-    /** [groups][digits * secondDigits][out] what is contributed to a network's activations; by the first with the bias. */
+    /**
+     * [groups][digits * secondDigits][out] contributions to a network's activations; the first group includes the
+     * bias.
+     */
     private final float[][][] contributions;
-    /** [batch][out] of a network, gradients by the activations. */
+    /** [batch][out] gradients of a network by its activations. */
     private final float[][] deltas;
-    /** [inputs + 1][out] of a network, gradients by the weights. */
+    /** [inputs + 1][out] gradients of a network by its weights. */
     private final float[][] byWeights;
-    /** [digits * secondDigits][out] of a network, gradients by the contributions of a group. */
+    /** [digits * secondDigits][out] gradients of a network by the contributions of a group. */
     private final float[][] byContributions;
 
     /**
-     * @param columns of a row of activations, of which the first are the layer's
+     * Creates the arrays of a layer.
+     *
+     * @param columns width of a row of activations, of which the first columns are the layer's
      */
     ChosenRows(StackedDense layer, int columns) {
         int out = (int) layer.getNOut();
@@ -65,10 +73,10 @@ final class ChosenRows {
     }
 
     /**
-     * Replaces activations by what is chosen.
+     * Overwrites the activations with the rows of W that are chosen.
      *
-     * @param alternatives [nets, batch, choices] which of each is chosen, below 0 for none
-     * @param parameters of the layer
+     * @param alternatives [nets, batch, choices] the chosen alternative of each, negative for none
+     * @param parameters parameters of the layer
      * @param activations [nets, batch, columns]
      */
     void activate(int[] alternatives, FloatBuffer parameters, FloatBuffer activations) {
@@ -86,11 +94,11 @@ final class ChosenRows {
     }
 
     /**
-     * Puts the gradient by the rows that can be chosen into its place among that by all parameters; what is chosen is what
-     * was in the last activation.
+     * Writes the gradient by the rows that can be chosen to its place within the gradient by all parameters, for the
+     * choices of the last activation.
      *
      * @param byActivations [nets, batch, columns]
-     * @param byParameters of the layer
+     * @param byParameters gradient by the parameters of the layer
      */
     void gradient(FloatBuffer byActivations, FloatBuffer byParameters) {
         for (int net = 0; net < layer.nets(); net++) {
@@ -111,7 +119,7 @@ final class ChosenRows {
         }
     }
 
-    /** Makes {@link #row} the sum of what is contributed at a place. */
+    /** Sets {@link #row} to the sum of the contributions at a place. */
     private void addContributions(int place) {
         for (int group = 0; group < groups; group += AT_ONCE) {
             int at = place * groups + group;
@@ -139,7 +147,7 @@ final class ChosenRows {
         }
     }
 
-    /** Adds the rows of a network that belong to each combination of each group. */
+    /** Sums the rows of a network for each combination of each group. */
     private void contribute() {
         for (int group = 0; group * together() < choices.count(); group++) {
             for (int first = 0; first < digits; first++) {
@@ -157,7 +165,7 @@ final class ChosenRows {
         }
     }
 
-    /** The gradient by a contribution is that by each row that is in it. */
+    /** Adds the gradient by a contribution to that of each row contained in it. */
     private void distribute(int group) {
         for (int first = 0; first < digits; first++) {
             for (int second = 0; second < secondDigits; second++) {
@@ -175,12 +183,12 @@ final class ChosenRows {
         }
     }
 
-    /** The row of what is chosen; zeros where nothing is, and for a choice that there is not. */
+    /** Returns the row of a choice; zeros for no choice and for a missing second choice. */
     private float[] rowOf(float[][] rows, int choice, int digit) {
         return digit == 0 || choice >= choices.count() ? zeros : rows[choice * choices.alternatives() + digit - 1];
     }
 
-    /** Where a row that can be chosen is in the parameters of the layer. */
+    /** Returns the offset of a row that can be chosen within the parameters of the layer. */
     private int placeOf(int net, int row) {
         int parametersOfOne = (int) ((layer.getNIn() + 1) * layer.getNOut());
         return net * parametersOfOne + (layer.numbers() + row) * (int) layer.getNOut();
@@ -192,7 +200,10 @@ final class ChosenRows {
         }
     }
 
-    /** All arrays at the same places, or the loop is not vectorized; so for those that follow. */
+    /**
+     * Adds one array to another. All arrays start at offset 0, because otherwise the loop is not vectorized; the
+     * methods below do the same.
+     */
     private static void add(float[] a, float[] into) {
         for (int k = 0; k < into.length; k++) {
             into[k] += a[k];

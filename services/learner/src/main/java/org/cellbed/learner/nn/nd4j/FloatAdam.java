@@ -4,8 +4,8 @@ import org.cellbed.learner.nn.AdamState;
 import org.cellbed.learner.nn.StackShape;
 
 /**
- * Adam of a stack in single precision, in plain Java: ND4J's own takes four times as long for want of a vectorized root. Not
- * thread-safe.
+ * Adam of a stack in single precision, in plain Java: ND4J's own takes four times as long because its root is not
+ * vectorized. Not thread-safe.
  */
 final class FloatAdam {
     private static final float BETA1 = (float) AdamState.BETA1;
@@ -21,21 +21,21 @@ final class FloatAdam {
         this.second = new float[shape.nets()][shape.parameterCount()];
     }
 
-    /** How many steps were made. */
+    /** Returns the number of steps made. */
     long steps() {
         return steps;
     }
 
-    /** A step of all networks is made. */
+    /** Counts a step of all networks. */
     void next() {
         steps++;
     }
 
     /**
-     * Replaces the gradient of a network by what is to be taken from its parameters in the next step.
+     * Replaces the gradient of a network by the amounts to subtract from its parameters in the next step.
      *
      * @param gradient [parameters]
-     * @param factor of the gradient
+     * @param factor factor of the gradient
      * @param rate step size
      */
     void difference(int net, float[] gradient, float factor, double rate) {

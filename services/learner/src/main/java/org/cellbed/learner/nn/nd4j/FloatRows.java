@@ -2,15 +2,15 @@ package org.cellbed.learner.nn.nd4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Copies rows between Java and native memory, where a row may be wider. Not thread-safe. */
+/** Copies rows between Java and native memory, where rows may be wider. Not thread-safe. */
 final class FloatRows {
     private float[] floats = new float[0];
 
     /**
-     * Writes the first numbers of each row of an array that has its memory for itself.
+     * Writes the first numbers of each row of an array that does not share its memory.
      *
-     * @param width of the rows here
-     * @param after what the rest of a row becomes
+     * @param width width of the rows in Java
+     * @param after the value of the remaining columns
      */
     void write(double[] values, int width, INDArray array, float after) {
         int wide = (int) array.size(2);
@@ -26,7 +26,7 @@ final class FloatRows {
         array.data().asNioFloat().put(copy, 0, (int) array.length());
     }
 
-    /** Reads an array that has its memory for itself. */
+    /** Reads an array that does not share its memory. */
     void read(INDArray array, double[] values) {
         float[] copy = room(values.length);
         array.data().asNioFloat().get(copy, 0, values.length);

@@ -13,8 +13,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A stack as one network of DL4J, whose layers are those of all networks side by side. Single precision; native code runs in
- * the caller's thread alone, as more threads make networks this small slower and change the bits. Not thread-safe.
+ * A stack as one DL4J network, whose layers hold those of all networks side by side. Single precision; native code
+ * runs in the caller's thread alone, because more threads make networks this small slower and change the bits. Not
+ * thread-safe.
  */
 public final class Nd4jNetStack implements NetStack {
     private final StackShape shape;
@@ -32,7 +33,7 @@ public final class Nd4jNetStack implements NetStack {
     private double[] inputGradients = new double[0];
     private boolean closed;
 
-    /** Networks whose parameters are all 0. */
+    /** Creates networks whose parameters are all 0. */
     public Nd4jNetStack(StackShape shape) {
         useOneThread();
         this.shape = shape;
@@ -109,7 +110,7 @@ public final class Nd4jNetStack implements NetStack {
             norms[net] = norm(places.block(gradients.data().asNioFloat(), net));
             if (!Double.isFinite(norms[net])) {
                 throw new IllegalStateException("training has diverged: the gradient of network " + net + " is "
-                        + norms[net] + " after " + adam.steps() + " steps");
+                        + norms[net] + " after " + adam.steps() + " steps; try smaller step sizes");
             }
         }
         for (int net = 0; net < norms.length; net++) {
@@ -168,10 +169,10 @@ public final class Nd4jNetStack implements NetStack {
         network.close();
     }
 
-    /** Products know the addresses of memory that is gone then. */
+    /** Checks that the stack is open, because a product would use the addresses of freed memory. */
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the networks have been closed");
+            throw new IllegalStateException("the networks are closed");
         }
     }
 
@@ -198,7 +199,7 @@ public final class Nd4jNetStack implements NetStack {
         return layers.build();
     }
 
-    /** In four sums, as an addition takes longer than the next can wait. */
+    /** Returns the norm, summed in four parts because an addition has a higher latency than its throughput. */
     private static double norm(float[] values) {
         double[] squares = new double[4];
         int fours = values.length / 4 * 4;

@@ -14,9 +14,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The configuration of dense layers of several networks side by side, as one layer of DL4J: W and b [nets, in + 1, out],
- * activations [nets, batch, out]. Where a layer follows, or all inputs are numbers, rows have a column more, of ones, which b
- * is multiplied with.
+ * The configuration of dense layers of several networks side by side, as one DL4J layer: W and b [nets, in + 1, out],
+ * activations [nets, batch, out]. If another layer follows, or if all inputs are numbers, rows have one more column,
+ * of ones, which multiplies b.
  */
 final class StackedDense extends FeedForwardLayer {
     private static final long serialVersionUID = 1;
@@ -27,8 +27,10 @@ final class StackedDense extends FeedForwardLayer {
     private final StackShape.Choices choices;
 
     /**
+     * Creates the configuration of a layer.
+     *
      * @param rectified whether a ReLU and another layer follow
-     * @param choices what the last inputs are
+     * @param choices the last inputs, if these are choices
      */
     StackedDense(int nets, int batch, int in, int out, boolean rectified, StackShape.Choices choices) {
         this.nets = nets;

@@ -17,9 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Dense layers of several networks side by side. All arrays and operations are made once, as they would otherwise take most
- * of the time; what comes out is overwritten by the next call. Gradients by activations are as wide as the activations. Not
- * thread-safe.
+ * Dense layers of several networks side by side. All arrays and operations are created once, because creating them
+ * would otherwise take most of the time; results are overwritten by the next call. Gradients by activations are as
+ * wide as the activations. Not thread-safe.
  */
 final class StackedDenseLayer extends BaseLayer<StackedDense> {
     private static final long serialVersionUID = 1;
@@ -35,7 +35,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
     }
 
     /**
-     * What the inputs that are choices are in the next activation; not read after that.
+     * Sets the choices for the next activation; they are not read after that.
      *
      * @param choices [nets, batch, choices]
      */
@@ -53,7 +53,10 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return forward.run();
     }
 
-    /** Puts the gradients into their view; tells that by the inputs, except for the first layer, which nobody asks. */
+    /**
+     * Writes the gradients into their view and returns that by the inputs, except for the first layer, where it is
+     * not needed.
+     */
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         Forward done = ran();
@@ -70,9 +73,9 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
     }
 
     /**
-     * The gradient by some of the inputs, without that by parameters.
+     * Returns the gradient by some of the inputs, without that by parameters.
      *
-     * @param epsilon the gradient by the activations, changed
+     * @param epsilon the gradient by the activations, modified
      */
     INDArray inputGradient(INDArray epsilon, int from, int count) {
         rectify(epsilon);
@@ -114,7 +117,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return Objects.requireNonNull(gradientViews.get(StackedDenseParameters.WEIGHTS_AND_BIAS));
     }
 
-    /** The part of parameters or their gradients that is multiplied with the rows of numbers. */
+    /** Returns the part of parameters or their gradients that the rows of numbers are multiplied with. */
     private INDArray multiplied(INDArray all) {
         return hasChoices() ? rowsOf(all, 0, layerConf().numbers()) : all;
     }
@@ -123,7 +126,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return layerConf().choices().count() > 0;
     }
 
-    /** The columns of activations, or of gradients by them, that are the layer's. */
+    /** Returns the columns of activations, or of gradients by them, that belong to the layer. */
     private INDArray own(INDArray activations) {
         return activations.get(
                 NDArrayIndex.all(),
@@ -139,7 +142,7 @@ final class StackedDenseLayer extends BaseLayer<StackedDense> {
         return parameters.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count), NDArrayIndex.all());
     }
 
-    /** Of an array that has its memory for itself, or the first of a network's parameters or gradients. */
+    /** Returns the memory of an array that does not share it, or that of a network's parameters or gradients. */
     private static FloatBuffer floats(INDArray contiguous) {
         return contiguous.data().asNioFloat();
     }

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The parameters of a {@link StackedDense}: one array, net by net the rows of W, then b as a row more. */
+/** The parameters of a {@link StackedDense}: one array, net by net the rows of W, then b as one more row. */
 final class StackedDenseParameters implements ParamInitializer {
     static final StackedDenseParameters INSTANCE = new StackedDenseParameters();
     static final String WEIGHTS_AND_BIAS = "Wb";
@@ -50,7 +50,7 @@ final class StackedDenseParameters implements ParamInitializer {
         return false;
     }
 
-    /** Views of the parameters; values are set from outside. */
+    /** Returns views of the parameters; values are set from outside. */
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray parameters, boolean initialize) {
         conf.addVariable(WEIGHTS_AND_BIAS);

@@ -4,7 +4,9 @@ import java.nio.FloatBuffer;
 import org.cellbed.learner.nn.StackShape;
 import org.cellbed.model.actor.DenseLayer;
 
-/** Where the parameters of one network are among those of all: layer by layer, those of all networks. Not thread-safe. */
+/**
+ * Locates the parameters of one network among those of all: layer by layer, those of all networks. Not thread-safe.
+ */
 final class StackedParameters {
     private final StackShape shape;
     private final float[] block;
@@ -16,10 +18,10 @@ final class StackedParameters {
 
     private interface Block {
         /**
-         * Some numbers that are together in both.
+         * Receives a range that is contiguous in both layouts.
          *
-         * @param own where they begin in the parameters of the network
-         * @param stacked where they begin in those of all
+         * @param own its offset in the parameters of the network
+         * @param stacked its offset in those of all networks
          */
         void at(int own, int stacked, int length);
     }
@@ -40,7 +42,7 @@ final class StackedParameters {
         setBlock(block, stacked, net);
     }
 
-    /** Those of one network; overwritten by the next call of any method. */
+    /** Returns the parameters of one network; overwritten by the next call of any method. */
     float[] block(FloatBuffer stacked, int net) {
         each(net, (own, at, length) -> stacked.get(at, block, own, length));
         return block;

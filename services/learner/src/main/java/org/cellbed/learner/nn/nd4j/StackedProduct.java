@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A product of matrices for each of several networks, C = A B + kept C, by the BLAS that ND4J uses, and so in as many threads.
- * ND4J's own operation calls the same, but makes three views for each network first, which takes longer than a narrow product.
- * Made once for memory that stays where it is. Not thread-safe.
+ * A matrix product for each of several networks, C = A B + kept C, by the BLAS that ND4J uses, and so in as many
+ * threads. ND4J's own operation calls the same routine but first creates three views per network, which takes longer
+ * than a narrow product. Created once for memory that does not move. Not thread-safe.
  */
 final class StackedProduct {
     private final Matrices a;
@@ -34,7 +34,7 @@ final class StackedProduct {
         return transposeA ? a.rows : a.columns;
     }
 
-    /** What is not as large as it has to be would be read, or written, beyond its end. */
+    /** Checks a shape, because the product of smaller arrays would read or write beyond their end. */
     private void requireShape(String name, Matrices found, long rows, long columns) {
         if (found.ofNets.length != c.ofNets.length || found.rows != rows || found.columns != columns) {
             throw new IllegalArgumentException("%s is [%d, %d, %d], expected [%d, %d, %d]"
@@ -42,17 +42,17 @@ final class StackedProduct {
         }
     }
 
-    /** [nets, n, k] by [nets, k, m], added to what is kept of [nets, n, m]. */
+    /** Creates the product [nets, n, k] by [nets, k, m], added to kept times [nets, n, m]. */
     static StackedProduct of(INDArray a, INDArray b, INDArray c, float kept) {
         return new StackedProduct(a, false, b, false, c, kept);
     }
 
-    /** [nets, k, n] transposed by [nets, k, m] into [nets, n, m]. */
+    /** Creates the product of [nets, k, n] transposed by [nets, k, m] into [nets, n, m]. */
     static StackedProduct ofFirstTransposed(INDArray a, INDArray b, INDArray c) {
         return new StackedProduct(a, true, b, false, c, 0.0f);
     }
 
-    /** [nets, n, k] by [nets, m, k] transposed into [nets, n, m]. */
+    /** Creates the product of [nets, n, k] by [nets, m, k] transposed into [nets, n, m]. */
     static StackedProduct ofSecondTransposed(INDArray a, INDArray b, INDArray c) {
         return new StackedProduct(a, false, b, true, c, 0.0f);
     }
@@ -79,7 +79,7 @@ final class StackedProduct {
 
     /** A matrix for each network, [nets, rows, columns], row by row. */
     private static final class Matrices {
-        /** Whose memory it is: kept for as long as there are pointers to it. */
+        /** The owner of the memory, referenced as long as there are pointers to it. */
         @SuppressWarnings("unused")
         private final INDArray array;
 
