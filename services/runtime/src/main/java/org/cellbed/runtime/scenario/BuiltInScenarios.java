@@ -18,12 +18,12 @@ public final class BuiltInScenarios {
 
     private BuiltInScenarios() {}
 
-    /** Their names, in the order in which they are listed. */
+    /** Returns their names in the order in which they are listed. */
     public static List<String> names() {
         return NAMES;
     }
 
-    /** Their descriptions by name, in that order. */
+    /** Returns their descriptions by name, in the order of the names. */
     public static Map<String, String> descriptions() {
         Map<String, String> descriptions = new LinkedHashMap<>();
         for (String name : NAMES) {
@@ -39,7 +39,9 @@ public final class BuiltInScenarios {
         return descriptions;
     }
 
-    /** The file of a built-in scenario as a text that may serve as a start for one's own; empty if there is none. */
+    /**
+     * Returns the text of a built-in scenario, which may serve as a template; empty if there is none of this name.
+     */
     public static Optional<String> yaml(String name) {
         if (!NAMES.contains(name)) {
             return Optional.empty();

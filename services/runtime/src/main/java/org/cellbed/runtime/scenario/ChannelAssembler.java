@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.cellbed.model.scenario.Channel;
 import org.cellbed.model.text.Suggestion;
 
-/** Makes the channel of a scenario, reading the files that it names. Not thread-safe. */
+/** Builds the channel of a scenario and reads the files that it names. Not thread-safe. */
 final class ChannelAssembler {
     private final Values values;
     private final Path folder;
@@ -23,7 +23,7 @@ final class ChannelAssembler {
         this.notes = notes;
     }
 
-    /** The channel; empty if there is a problem more. */
+    /** Returns the channel; empty after adding a problem. */
     Optional<Channel> channel() {
         Map<String, Found> found = values.found();
         List<Key> given = Channels.given(found);
@@ -130,7 +130,7 @@ final class ChannelAssembler {
         }
     }
 
-    /** So that the scenario which a run writes out can be read from anywhere. */
+    /** Returns the absolute path, so that the scenario that a run writes out can be read from any folder. */
     private static String absolute(Path path) {
         return path.toAbsolutePath().normalize().toString();
     }

@@ -3,25 +3,25 @@ package org.cellbed.runtime.scenario;
 import java.util.List;
 import java.util.Map;
 
-/** The keys that say where gains come from, of which only one may be given. */
+/** The keys of the channels that gains may come from, of which a scenario may give only one. */
 final class Channels {
     private static final List<Key> ALL = List.of(ScenarioKeys.PATH_LOSS, ScenarioKeys.POSITIONS, ScenarioKeys.TRACES);
 
     private Channels() {}
 
-    /** The channels that were named and are not none. */
+    /** Returns the channels that were named with a value other than none. */
     static List<Key> given(Map<String, Found> found) {
         return named(found).stream()
                 .filter(key -> !Kind.isWord(at(found, key).node(), "none"))
                 .toList();
     }
 
-    /** The channels that were named, be it as none. */
+    /** Returns the channels that were named, including those named as none. */
     static List<Key> named(Map<String, Found> found) {
         return ALL.stream().filter(key -> found.containsKey(key.path())).toList();
     }
 
-    /** Where a channel was named. */
+    /** Returns the place at which a channel was named. */
     static Found at(Map<String, Found> found, Key channel) {
         Found at = found.get(channel.path());
         if (at == null) {
@@ -30,7 +30,7 @@ final class Channels {
         return at;
     }
 
-    /** After an option has named a channel: takes away those of the file. */
+    /** Removes the file's channels after an option has named one. */
     static void keepOnlyOptions(Map<String, Found> found, Setting option) {
         for (Key channel : ALL) {
             if (within(option.path(), channel) && !option.value().equals("none")) {

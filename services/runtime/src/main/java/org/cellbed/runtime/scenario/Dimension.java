@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.cellbed.model.scenario.Range;
 
 /**
- * What a quantity measures, with the units it may be given in. Values are in SI units (bits for data, cycles for work);
- * they are converted in decimal arithmetic, so that what {@link #text} writes is read back to the last bit.
+ * The dimension of a quantity, with the units in which it may be given. Values are in SI units (bits for data, cycles
+ * for work); they are converted in decimal arithmetic, so that a value that {@link #text} writes is read back
+ * exactly.
  */
 enum Dimension {
     FREQUENCY("a frequency", "20 MHz", unit("Hz", "1"), unit("kHz", "1e3"), unit("MHz", "1e6"), unit("GHz", "1e9")),
@@ -65,37 +66,40 @@ enum Dimension {
         return new Unit(symbol, new BigDecimal(factor), false, false);
     }
 
-    /** Relative to a milliwatt. */
+    /** Creates a logarithmic unit relative to one milliwatt. */
     private static Unit decibel(String symbol) {
         return new Unit(symbol, BigDecimal.ONE, true, true);
     }
 
-    /** What it is, such as "a frequency". */
+    /** Returns the name with its article, such as "a frequency". */
     String phrase() {
         return phrase;
     }
 
-    /** A value of this dimension. */
+    /** Returns an example of a value. */
     String example() {
         return example;
     }
 
-    /** The symbols of the units, separated by commas. */
+    /** Returns the symbols of the units, separated by commas. */
     String unitList() {
         return units.stream().map(Unit::symbol).collect(Collectors.joining(", "));
     }
 
-    /** A regular expression for one of the units. */
+    /** Returns a regular expression that matches one of the units. */
     String unitPattern() {
         return "(?:" + units.stream().map(Unit::symbol).collect(Collectors.joining("|")) + ")";
     }
 
-    /** A single quantity in SI units; empty where the text is not one or overflows. */
+    /** Parses a single quantity to SI units; empty if the text is malformed or overflows. */
     Optional<Double> parse(String text) {
         return parseRange(text).filter(range -> !text.contains("..")).map(Range::low);
     }
 
-    /** {@code a..b UNIT} or {@code a UNIT} in SI units; empty where the text is neither, or not finite or in order. */
+    /**
+     * Parses {@code a..b UNIT} or {@code a UNIT} to SI units; empty if the text is malformed, not finite or not in
+     * order.
+     */
     Optional<Range> parseRange(String text) {
         Matcher matcher = Pattern.compile(
                         "(" + NumberKinds.NUMBER + ")(?:\\s*\\.\\.\\s*(" + NumberKinds.NUMBER + "))?\\s*(\\S+)")
@@ -123,12 +127,12 @@ enum Dimension {
                 : value.multiply(unit.factor()).doubleValue();
     }
 
-    /** A quantity in the unit that suits it. */
+    /** Returns a quantity as text, in the unit that suits its size. */
     String text(double si) {
         return text(new Range(si, si));
     }
 
-    /** A range, or a single quantity where its ends are equal, in the unit that suits its lower end. */
+    /** Returns a range as text, or a single quantity if its ends are equal, in the unit that suits its lower end. */
     String text(Range si) {
         Optional<String> decibels = si.low() == si.high() ? decibels(si.low()) : Optional.empty();
         return decibels.orElseGet(() -> {
@@ -138,7 +142,7 @@ enum Dimension {
         });
     }
 
-    /** In decibels, for noise alone and only where a short number says it exactly. */
+    /** Returns a noise density in decibels; empty for other dimensions and if no short number is exact. */
     private Optional<String> decibels(double si) {
         if (this != NOISE_DENSITY || si <= 0.0) {
             return Optional.empty();
@@ -159,7 +163,7 @@ enum Dimension {
         return suitable;
     }
 
-    /** Exact: the factors of all units that are written have no prime factors but 2 and 5. */
+    /** Divides exactly: the factors of all units that are written have no prime factors but 2 and 5. */
     private static String number(double si, Unit unit) {
         return Numbers.text(new BigDecimal(Double.toString(si)).divide(unit.factor()));
     }

@@ -12,7 +12,10 @@ import org.cellbed.model.scenario.TimedEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Makes the timed events of a scenario and plays them once to see whether each of them can happen. Not thread-safe. */
+/**
+ * Builds the timed events of a scenario and simulates the membership once, to check that each event is possible. Not
+ * thread-safe.
+ */
 final class EventAssembler {
     private final Values scenario;
     private final List<Problem> problems;
@@ -24,7 +27,7 @@ final class EventAssembler {
 
     private record Placed(TimedEvent event, Values values) {}
 
-    /** The events, in the order of the file. */
+    /** Returns the events in the order of the file. */
     List<TimedEvent> events(int devices, Scenario.Servers servers) {
         List<Placed> placed = new ArrayList<>();
         Found list = scenario.found().get(ScenarioKeys.EVENTS.path());
@@ -77,7 +80,7 @@ final class EventAssembler {
                 : new TimedEvent.DetachServer(slot, values.get(EventKeys.DETACH_SERVER));
     }
 
-    /** The one of some keys that is given; if it is not exactly one there is a problem more. */
+    /** Returns the only one of some keys that is given; empty after adding a problem if none or several are given. */
     private Optional<Key> only(Values values, String path, List<Key> keys) {
         List<Key> given = keys.stream().filter(values::given).toList();
         if (given.size() == 1) {
@@ -131,7 +134,7 @@ final class EventAssembler {
         return indices;
     }
 
-    /** At the lowest free indices. */
+    /** Adds members at the lowest free indices. */
     private static void attach(Set<Integer> indices, int count) {
         int index = 1;
         for (int k = 0; k < count; k++) {

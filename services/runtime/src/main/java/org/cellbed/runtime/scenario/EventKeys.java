@@ -8,28 +8,28 @@ import org.cellbed.runtime.scenario.NumberKinds.Whole;
 
 /** The table of the keys of an item of {@code events}. */
 final class EventKeys {
-    static final Value<Integer> AT_SLOT =
-            Value.required("at_slot", Whole.atLeast(0), "300", "Slot at whose opening it takes effect, from 0.");
+    static final Value<Integer> AT_SLOT = Value.required(
+            "at_slot", Whole.atLeast(0), "300", "Slot at whose opening the event takes effect, counted from 0.");
 
-    static final Group OUTAGE = new Group("outage", Shape.SECTION, "A server stops computing; its queue stays.");
+    static final Group OUTAGE = new Group("outage", Shape.SECTION, "A server stops computing and keeps its queue.");
     static final Value<Integer> OUTAGE_SERVER =
             Value.required("outage.server", Whole.atLeast(1), "3", "Index of the server, at most servers.max.");
     static final Value<Integer> OUTAGE_SLOTS =
-            Value.required("outage.slots", Whole.atLeast(1), "40", "For how many slots.");
+            Value.required("outage.slots", Whole.atLeast(1), "40", "Number of slots that the outage lasts.");
 
     static final Group ATTACH =
-            new Group("attach", Shape.SECTION, "Devices or servers join, at the lowest free indices.");
+            new Group("attach", Shape.SECTION, "Devices or servers join at the lowest free indices.");
     static final Value<Integer> ATTACH_DEVICES =
-            Value.required("attach.devices", Whole.atLeast(1), "2", "How many devices.");
+            Value.required("attach.devices", Whole.atLeast(1), "2", "Number of devices that join.");
     static final Value<Integer> ATTACH_SERVERS =
-            Value.required("attach.servers", Whole.atLeast(1), "1", "How many servers.");
+            Value.required("attach.servers", Whole.atLeast(1), "1", "Number of servers that join.");
 
     static final Group DETACH =
-            new Group("detach", Shape.SECTION, "A device or a server leaves; a server's queue is lost.");
+            new Group("detach", Shape.SECTION, "A device or a server leaves; a server loses its queue.");
     static final Value<Integer> DETACH_DEVICE =
-            Value.required("detach.device", Whole.atLeast(1), "3", "Index of the device.");
+            Value.required("detach.device", Whole.atLeast(1), "3", "Index of the device that leaves.");
     static final Value<Integer> DETACH_SERVER =
-            Value.required("detach.server", Whole.atLeast(1), "2", "Index of the server.");
+            Value.required("detach.server", Whole.atLeast(1), "2", "Index of the server that leaves.");
 
     static final KeyTable TABLE = new KeyTable(
             AT_SLOT,
@@ -43,12 +43,12 @@ final class EventKeys {
             DETACH_DEVICE,
             DETACH_SERVER);
 
-    /** Exactly one of them must be given. */
+    /** The keys of which exactly one must be given. */
     static final List<Key> ACTIONS = List.of(OUTAGE, ATTACH, DETACH);
 
     private EventKeys() {}
 
-    /** Whether one of the keys of its group must be given, not each. */
+    /** Whether exactly one of the keys of this key's group must be given, instead of each. */
     static boolean isAlternative(Key key) {
         return key.parent().equals(ATTACH.path()) || key.parent().equals(DETACH.path());
     }

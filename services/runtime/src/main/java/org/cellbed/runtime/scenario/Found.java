@@ -6,28 +6,28 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A value that was given, with its place.
+ * A given value with its place.
  *
  * @param origin the file or option
  * @param line the line of the key, from 1; 0 for an option
  */
 public record Found(String origin, int line, Node node) {
-    /** A problem with this value. */
+    /** Creates a problem with this value. */
     public Problem problem(String key, String expected) {
         return new Problem(origin, line, key, text(), expected);
     }
 
-    /** A problem with what follows from this value. */
+    /** Creates a problem with a consequence of this value. */
     public Problem problem(String key, String found, String expected) {
         return new Problem(origin, line, key, found, expected);
     }
 
-    /** The line of a node inside this value; 0 where this has none. */
+    /** Returns the line of a node inside this value; 0 if this value has none. */
     public int lineOf(Node inside) {
         return line == 0 ? 0 : YamlText.line(inside.getStartMark());
     }
 
-    /** The value as a message says it. */
+    /** Returns the value as messages quote it. */
     public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.isPlain() ? scalar.getValue() : '"' + scalar.getValue() + '"';

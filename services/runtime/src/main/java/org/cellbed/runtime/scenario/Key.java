@@ -9,19 +9,19 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** An entry of a table of keys. */
 public sealed interface Key {
-    /** The dotted path, such as {@code devices.count}. */
+    /** Returns the dotted path, such as {@code devices.count}. */
     String path();
 
-    /** What it means, for people. */
+    /** Returns one sentence about the meaning, for users. */
     String help();
 
-    /** The path of the group that it stands in; empty at the top. */
+    /** Returns the path of the group that contains the key; empty at the top. */
     default String parent() {
         int dot = path().lastIndexOf('.');
         return dot < 0 ? "" : path().substring(0, dot);
     }
 
-    /** The last part of the path. */
+    /** Returns the last part of the path. */
     default String name() {
         return path().substring(path().lastIndexOf('.') + 1);
     }
@@ -29,20 +29,20 @@ public sealed interface Key {
     /**
      * A key with a value.
      *
-     * @param text the default, or an example where the key is required
+     * @param text the default, or an example if the key is required
      */
     record Value<T>(String path, Kind<T> kind, String text, boolean required, String help) implements Key {
-        /** A key with a default. */
+        /** Creates a key with a default. */
         public static <T> Value<T> of(String path, Kind<T> kind, String text, String help) {
             return new Value<>(path, kind, text, false, help);
         }
 
-        /** A key that must be given, with an example. */
+        /** Creates a key that must be given, with an example. */
         public static <T> Value<T> required(String path, Kind<T> kind, String example, String help) {
             return new Value<>(path, kind, example, true, help);
         }
 
-        /** The default, or the example. */
+        /** Returns the default, or the example. */
         T standIn() {
             Node node = kind.verbatim()
                     ? scalar(text)
@@ -55,21 +55,22 @@ public sealed interface Key {
     /**
      * A key with keys below it.
      *
-     * @param items the keys of an item, where it is a list; else empty, as those below it are in the same table
+     * @param items the keys of an item, if the group is a list; otherwise empty, because the keys below it are in the
+     *     same table
      */
     record Group(String path, Shape shape, Optional<KeyTable> items, String help) implements Key {
-        /** A mapping of keys that are in the same table. */
+        /** Creates a mapping of keys that are in the same table. */
         public Group(String path, Shape shape, String help) {
             this(path, shape, Optional.empty(), help);
         }
 
-        /** A list of mappings. */
+        /** Creates a list of mappings. */
         public static Group list(String path, KeyTable items, String help) {
             return new Group(path, Shape.LIST, Optional.of(items), help);
         }
     }
 
-    /** How a group stands in a file. */
+    /** The form of a group in a file. */
     enum Shape {
         /** A mapping. */
         SECTION("a mapping of keys"),
@@ -84,13 +85,13 @@ public sealed interface Key {
             this.expected = expected;
         }
 
-        /** What a message says was expected. */
+        /** Returns the form as messages name the expected value. */
         public String expected() {
             return expected;
         }
     }
 
-    /** A node that is not from a file. */
+    /** Creates a node that does not come from a file. */
     static Node scalar(String text) {
         return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.PLAIN);
     }

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Finds the keys of a table in YAML: which are given, where, and which are not keys or given twice. It does not look at
- * their values. What is read later replaces what was read before. Not thread-safe.
+ * Finds the keys of a table in YAML and reports unknown and duplicate keys. It does not check values. A later reading
+ * replaces an earlier one. Not thread-safe.
  */
 public final class KeyReader {
     private final KeyTable table;
@@ -25,10 +25,10 @@ public final class KeyReader {
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /**
-     * A reader of one mapping.
+     * Creates a reader of one mapping.
      *
-     * @param prefix stands before the paths in messages, such as {@code events[0].}
-     * @param problems receives what is wrong
+     * @param prefix precedes the paths in messages, such as {@code events[0].}
+     * @param problems receives the problems found
      */
     public KeyReader(KeyTable table, String prefix, List<Problem> problems) {
         this.table = table;
@@ -36,7 +36,7 @@ public final class KeyReader {
         this.problems = problems;
     }
 
-    /** What has been read, by path; groups that are there stand for themselves. */
+    /** Returns the keys read so far by path; a group that is present has an entry of its own. */
     public Map<String, Found> found() {
         return found;
     }
@@ -51,7 +51,7 @@ public final class KeyReader {
         }
     }
 
-    /** Reads what an option sets. Naming a channel there replaces the channel of the file. */
+    /** Reads the setting of an option. Naming a channel there replaces the channel of the file. */
     void read(Setting setting) {
         Optional<Key> key = table.find(setting.path());
         if (key.isEmpty()) {
@@ -124,7 +124,7 @@ public final class KeyReader {
         }
     }
 
-    /** A key inside a group takes back that the group is none. */
+    /** Removes a group's value none when a key inside the group is given. */
     private void dropNone(String group) {
         Found given = found.get(group);
         if (given != null && Kind.isWord(given.node(), "none")) {

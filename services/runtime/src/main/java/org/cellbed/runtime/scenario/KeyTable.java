@@ -6,37 +6,40 @@ import java.util.Map;
 import java.util.Optional;
 import org.cellbed.model.text.Suggestion;
 
-/** All keys of a mapping, with those of the mappings inside it, in the order in which they are written. Immutable. */
+/**
+ * The keys of a mapping, including those of the mappings inside it, in the order in which they are written.
+ * Immutable.
+ */
 public final class KeyTable {
     private final Map<String, Key> byPath = new LinkedHashMap<>();
 
-    /** A table of keys whose paths differ. */
+    /** Creates a table of keys, whose paths must differ. */
     public KeyTable(Key... keys) {
         for (Key key : keys) {
             if (byPath.put(key.path(), key) != null) {
-                throw new IllegalArgumentException("two keys " + key.path());
+                throw new IllegalArgumentException("found two keys " + key.path() + ", expected distinct paths");
             }
         }
     }
 
-    /** All keys. */
+    /** Returns all keys. */
     public List<Key> all() {
         return List.copyOf(byPath.values());
     }
 
-    /** The key with this path. */
+    /** Returns the key of a path. */
     public Optional<Key> find(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** The keys directly in a group; in the table itself for an empty path. */
+    /** Returns the keys directly in a group; the top-level keys for an empty path. */
     public List<Key> in(String group) {
         return byPath.values().stream()
                 .filter(key -> key.parent().equals(group))
                 .toList();
     }
 
-    /** What to say of a name that a group does not have. */
+    /** Returns the advice about a name that a group does not have. */
     String advice(String group, String name) {
         List<String> here = in(group).stream().map(Key::name).toList();
         return Suggestion.nearest(name, here)
@@ -45,7 +48,7 @@ public final class KeyTable {
                 .orElseGet(() -> "expected one of " + String.join(", ", here));
     }
 
-    /** What to say of a path that there is not. */
+    /** Returns the advice about an unknown path. */
     String adviceForPath(String path) {
         return Suggestion.nearest(path, byPath.keySet())
                 .or(() -> elsewhere(path))

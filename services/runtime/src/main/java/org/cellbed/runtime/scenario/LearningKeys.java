@@ -17,26 +17,34 @@ import org.cellbed.runtime.scenario.TextKinds.OrWord;
 
 /** The keys below {@code learning}. */
 final class LearningKeys {
-    static final Group LEARNING = new Group("learning", Shape.SECTION, "How a policy is learned, where one is. Ours.");
+    static final Group LEARNING =
+            new Group("learning", Shape.SECTION, "The settings of the learner, for policies that learn (ours).");
 
     private static final Value<String> BACKEND = Value.of(
             "learning.backend",
             new Choice(List.of("nd4j", "java")),
             "nd4j",
-            "What computes the networks: DL4J/ND4J, or plain Java, which is slower.");
+            "Library that computes the networks: nd4j (DL4J/ND4J, native code) or java (plain Java, slower).");
     private static final Value<Integer> HIDDEN = Value.of(
             "learning.hidden", Whole.atLeast(1), "64", "Neurons in each of the two hidden layers of a network.");
     private static final Value<Integer> BATCH =
             Value.of("learning.batch", Whole.atLeast(1), "64", "Transitions in an update, B.");
     private static final Value<Integer> SLOTS_PER_UPDATE =
-            Value.of("learning.slots_per_update", Whole.atLeast(1), "1", "Transitions from one update to the next.");
+            Value.of("learning.slots_per_update", Whole.atLeast(1), "1", "Transitions between two updates.");
     private static final Value<Integer> WARM_UP =
             Value.of("learning.warm_up", Whole.atLeast(1), "500", "Transitions before the first update.");
     private static final Value<Integer> REPLAY = Value.of(
-            "learning.replay", Whole.atLeast(1), "100000", "Transitions that are remembered, the last so many.");
-    private static final Value<Double> DISCOUNT = Value.of("learning.discount", Real.PROBABILITY, "0.9", "Discount γ.");
-    private static final Value<Double> TARGET_RATE =
-            Value.of("learning.target_rate", Real.PROBABILITY, "0.01", "How far targets follow in an update, τ.");
+            "learning.replay",
+            Whole.atLeast(1),
+            "100000",
+            "Capacity of the replay in transitions; the oldest are dropped first.");
+    private static final Value<Double> DISCOUNT =
+            Value.of("learning.discount", Real.PROBABILITY, "0.9", "Discount γ of the next value.");
+    private static final Value<Double> TARGET_RATE = Value.of(
+            "learning.target_rate",
+            Real.PROBABILITY,
+            "0.01",
+            "Share τ by which target networks move towards the trained ones in each update.");
     private static final Value<Double> ACTOR_RATE =
             Value.of("learning.actor_rate", Real.POSITIVE, "0.001", "Step size of Adam for actors.");
     private static final Value<Double> CRITIC_RATE =
@@ -49,77 +57,90 @@ final class LearningKeys {
             "learning.settle",
             new Flag(),
             "false",
-            "Whether step sizes fall to a twentieth in the second half of a run, where it has an end.");
+            "Whether step sizes fall to a twentieth during the second half of a run that has an end.");
     private static final Value<Boolean> CURRENT_ACTIONS = Value.of(
             "learning.current_actions",
             new Flag(),
             "false",
-            "Whether an actor of dtomalb and its kin learns against what the others would do now, and not against what they"
-                    + " did when it was remembered.");
+            "Whether an actor of dtomalb, dtoma or dtomalb-expected learns against the current choices of the other"
+                    + " actors instead of those in the replay.");
     private static final Value<Double> TEMPERATURE =
             Value.of("learning.temperature", Real.POSITIVE, "0.3", "Temperature T of the Gumbel-Softmax.");
     private static final Value<Double> LOGIT_PENALTY = Value.of(
-            "learning.logit_penalty", Real.NOT_NEGATIVE, "0.001", "Weight of the mean square of an actor's logits.");
+            "learning.logit_penalty",
+            Real.NOT_NEGATIVE,
+            "0.001",
+            "Weight of the mean squared logits in an actor's loss.");
     private static final Value<Double> ENTROPY_BONUS = Value.of(
             "learning.entropy_bonus",
             Real.NOT_NEGATIVE,
             "0",
-            "Weight of the entropy of choices, for dtomalb-expected, mappo and its kin.");
+            "Weight of the entropy of the choices in the objective of dtomalb-expected, mappo, mappo-sequential and"
+                    + " ppo-dispatch.");
     private static final Value<Double> EXPLORATION = Value.of(
             "learning.exploration",
             Real.PROBABILITY,
             "0.05",
-            "How often a device that is learning takes any place, at least.");
+            "Lowest probability of exploring, that is, of choosing uniformly instead of by the network.");
     private static final Value<Integer> EXPLORE_SLOTS = Value.of(
             "learning.explore_slots",
             Whole.atLeast(1),
             "3000",
-            "Slots in which the exploration of Q-learning falls from 1 to that.");
+            "Slots during which the exploration of Q-learning falls from 1 to `exploration`.");
     private static final Value<Optional<Double>> LOAD_LIMIT = Value.of(
             "learning.load_limit",
             new OrWord<>("none", positive(Dimension.DURATION)),
             "2 s",
-            "Load from which on a server takes no tasks while a policy is trained; early policies would drown the cell."
-                    + " A server that is down takes them.");
+            "Load above which a server that is up takes no tasks during training, because early policies would overload"
+                    + " the cell.");
     private static final Value<Boolean> OBSERVE_TASK = Value.of(
             "learning.observe_task",
             new Flag(),
             "false",
-            "Whether an agent is shown its own task besides the loads, which the paper's is not. Those that decide in"
-                    + " sequence see what they see.");
+            "Whether an agent observes its own task besides the loads, unlike the paper's; policies that decide in"
+                    + " sequence ignore this.");
     private static final Value<Double> REWARD_SHIFT = Value.of(
             "learning.reward_shift",
             Real.NOT_NEGATIVE,
             "0.5",
-            "Networks are shown max(floor, (R + shift) / unit) of a reward R.");
-    private static final Value<Double> REWARD_UNIT =
-            Value.of("learning.reward_unit", Real.POSITIVE, "0.3", "See reward_shift.");
-    private static final Value<Double> REWARD_FLOOR =
-            Value.of("learning.reward_floor", new Real(-1e9, 0.0, false), "-4", "See reward_shift.");
+            "Shift in the scaling of a reward R for the networks: max(floor, (R + shift) / unit).");
+    private static final Value<Double> REWARD_UNIT = Value.of(
+            "learning.reward_unit", Real.POSITIVE, "0.3", "Unit in the scaling of rewards; see `reward_shift`.");
+    private static final Value<Double> REWARD_FLOOR = Value.of(
+            "learning.reward_floor",
+            new Real(-1e9, 0.0, false),
+            "-4",
+            "Floor in the scaling of rewards; see `reward_shift`.");
     private static final Value<Integer> ROLLOUT = Value.of(
             "learning.rollout",
             Whole.atLeast(2),
             "256",
-            "Transitions that mappo and its kin learn from together and then forget; a multiple of the batch, the default rounded up to one.");
-    private static final Value<Integer> EPOCHS =
-            Value.of("learning.epochs", Whole.atLeast(1), "8", "How often mappo and its kin learn from each.");
+            "Transitions in a rollout, which mappo, mappo-sequential and ppo-dispatch train on and then discard; a"
+                    + " multiple of `batch`, to which the default is rounded up.");
+    private static final Value<Integer> EPOCHS = Value.of(
+            "learning.epochs",
+            Whole.atLeast(1),
+            "8",
+            "Number of times that mappo, mappo-sequential and ppo-dispatch train on each rollout.");
     private static final Value<Double> RATIO_CLIP = Value.of(
             "learning.ratio_clip",
             Real.POSITIVE,
             "0.2",
-            "How far mappo and its kin let the probability of a choice move at once, as a ratio.");
+            "Largest change of a choice's probability within a rollout, as a ratio, for mappo, mappo-sequential and"
+                    + " ppo-dispatch.");
     private static final Value<Double> LAMBDA = Value.of(
             "learning.lambda",
             Real.PROBABILITY,
             "0.95",
-            "Decay λ of the advantage estimate of mappo and its kin from slot to slot.");
+            "Decay λ of the advantage estimate from slot to slot, for mappo, mappo-sequential and ppo-dispatch.");
     private static final Value<Double> SEQUENCE_LAMBDA = Value.of(
             "learning.sequence_lambda",
             Real.PROBABILITY,
             "0.9",
-            "The same from one decision of a slot to the next, for mappo-sequential and ppo-dispatch.");
+            "Decay of the advantage estimate from decision to decision within a slot, for mappo-sequential and"
+                    + " ppo-dispatch.");
 
-    /** All of them, in their order. */
+    /** All keys in the order of the documents. */
     static final Key[] ALL = {
         LEARNING,
         BACKEND,

@@ -4,9 +4,9 @@ import java.util.List;
 import org.cellbed.model.scenario.Scenario;
 
 /**
- * A scenario as it was read.
+ * A scenario read from a file.
  *
- * @param notes what people should know of its data, such as gaps of traces that were closed up; a line each
+ * @param notes remarks about its data for users, such as gaps of traces that were closed up; one line each
  */
 public record LoadedScenario(Scenario scenario, List<String> notes) {
     /** Copies the notes. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Numbers without a unit, and true or false. */
+/** The kinds of numbers without a unit, and of true and false. */
 public final class NumberKinds {
-    /** A pattern: a decimal number as JSON Schema and Java both write it. */
+    /** A pattern of a decimal number, valid in both JSON Schema and Java. */
     public static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?";
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
@@ -19,7 +19,7 @@ public final class NumberKinds {
 
     /** A whole number from {@code least} to {@code most}. */
     public record Whole(int least, int most) implements Kind<Integer> {
-        /** A whole number of at least this. */
+        /** Creates the kind of whole numbers of at least {@code least}. */
         public static Whole atLeast(int least) {
             return new Whole(least, Integer.MAX_VALUE);
         }
@@ -54,12 +54,12 @@ public final class NumberKinds {
         }
     }
 
-    /** A number of at least {@code least}, and at most {@code most} unless that is infinite. */
+    /** A number of at least {@code least} and, unless {@code most} is infinite, at most {@code most}. */
     record Real(double least, double most, boolean leastExcluded) implements Kind<Double> {
         /** Any number above 0. */
         static final Real POSITIVE = new Real(0.0, Double.POSITIVE_INFINITY, true);
 
-        /** Any number from 0. */
+        /** Any number of at least 0. */
         static final Real NOT_NEGATIVE = new Real(0.0, Double.POSITIVE_INFINITY, false);
 
         /** A number from 0 to 1. */

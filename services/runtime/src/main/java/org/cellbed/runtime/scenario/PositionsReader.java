@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Positions of users and base-station sites, as the EUA dataset has them: WGS84 degrees in columns {@code Latitude} and
- * {@code Longitude}, sites with a {@code SITE_ID} as well; other columns and the case of names are ignored. Distances are
- * great-circle distances; those below 10 m count as 10 m, for the path loss does not hold next to the mast. Immutable.
+ * Reads positions of users and base-station sites in the format of the EUA dataset: WGS84 degrees in columns {@code
+ * Latitude} and {@code Longitude}, sites with a {@code SITE_ID} as well; other columns and the case of names are
+ * ignored. Distances are great-circle distances; those below 10 m count as 10 m, because the path loss does not hold
+ * next to the mast. Immutable.
  */
 public final class PositionsReader {
-    /** Shorter distances count as this, in metres. */
+    /** The least distance in metres; shorter ones count as this. */
     public static final double LEAST_DISTANCE_M = 10.0;
 
     private static final double EARTH_RADIUS_M = 6_371_008.8;
@@ -79,16 +80,16 @@ public final class PositionsReader {
         return table.problems();
     }
 
-    /** The identities of the sites, in the order of the file. */
+    /** Returns the identities of the sites, in the order of the file. */
     public Set<String> siteIds() {
         return sites.keySet();
     }
 
-    /** The users within a radius of a site. */
+    /** Returns the users within a radius of a site. */
     public Reach reach(String site, double radiusM) {
         Position at = sites.get(site);
         if (at == null) {
-            throw new IllegalArgumentException("no site " + site);
+            throw new IllegalArgumentException("unknown site " + site);
         }
         return new Reach(
                 site,
@@ -99,7 +100,7 @@ public final class PositionsReader {
                         .toList());
     }
 
-    /** The site with most users within a radius; the first in the file among equals. */
+    /** Returns the site with most users within a radius; the first in the file if several are equal. */
     public Reach busiest(double radiusM) {
         Reach busiest = new Reach("", List.of());
         for (String site : sites.keySet()) {
@@ -112,7 +113,7 @@ public final class PositionsReader {
         return busiest;
     }
 
-    /** The haversine formula. */
+    /** Returns the great-circle distance by the haversine formula. */
     private static double metres(Position a, Position b) {
         double latitudes = StrictMath.sin(Math.toRadians(b.latitude() - a.latitude()) / 2.0);
         double longitudes = StrictMath.sin(Math.toRadians(b.longitude() - a.longitude()) / 2.0);

@@ -1,19 +1,19 @@
 package org.cellbed.runtime.scenario;
 
 /**
- * Something wrong with an input. Its text is one line.
+ * A problem with an input. Its text is one line.
  *
- * @param origin the file, the built-in scenario or the option that it was found in
- * @param line the line of the file, from 1; 0 where there is none
- * @param key the key or column, with its path; empty where the problem is not about one
- * @param found what stands there
- * @param expected what should stand there
+ * @param origin the file, built-in scenario or option that contains the problem
+ * @param line the line of the file, from 1; 0 if there is none
+ * @param key the key or column, with its path; empty if the problem is not about one
+ * @param found the text found
+ * @param expected the text or kind of text expected
  */
 public record Problem(String origin, int line, String key, String found, String expected) {
     private static final int LONGEST_FOUND = 80;
     private static final String UNKNOWN_KEY = "unknown key ";
 
-    /** Keeps what was found on one line of bearable length. */
+    /** Reduces the text found to one line of limited length. */
     public Problem {
         String oneLine = found.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
         found = oneLine.isEmpty()
@@ -21,12 +21,12 @@ public record Problem(String origin, int line, String key, String found, String 
                 : oneLine.length() > LONGEST_FOUND ? oneLine.substring(0, LONGEST_FOUND) + "..." : oneLine;
     }
 
-    /** A key that there is not, with the advice that follows. */
+    /** Creates a problem with an unknown key, followed by advice. */
     static Problem unknownKey(String origin, int line, String key, String name, String advice) {
         return new Problem(origin, line, key, UNKNOWN_KEY + '"' + name + '"', advice);
     }
 
-    /** The line to print: {@code file:line: key: found this, expected that}. */
+    /** Returns the line to print: {@code file:line: key: found this, expected that}. */
     @Override
     public String toString() {
         String place = line > 0 ? origin + ":" + line : origin;

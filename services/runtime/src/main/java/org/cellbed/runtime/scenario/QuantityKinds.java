@@ -9,11 +9,11 @@ import org.cellbed.model.scenario.Scenario.Compute;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Values with a unit. */
+/** The kinds of values with a unit. */
 final class QuantityKinds {
     private QuantityKinds() {}
 
-    /** Which values are allowed. */
+    /** The sign of the allowed values. */
     enum Sign {
         POSITIVE(" above 0") {
             @Override
@@ -58,7 +58,7 @@ final class QuantityKinds {
 
     /** One quantity. */
     record Quantity(Dimension dimension, Sign sign) implements Kind<Double> {
-        /** A quantity above 0. */
+        /** Creates the kind of quantities above 0. */
         static Quantity positive(Dimension dimension) {
             return new Quantity(dimension, Sign.POSITIVE);
         }
@@ -84,7 +84,7 @@ final class QuantityKinds {
         }
     }
 
-    /** A range of quantities above 0, or one. */
+    /** A range of quantities above 0, or a single one. */
     record Interval(Dimension dimension, String example) implements Kind<Range> {
         @Override
         public Optional<Range> read(Node node) {

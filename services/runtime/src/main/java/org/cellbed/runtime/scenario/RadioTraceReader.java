@@ -18,7 +18,7 @@ import org.cellbed.model.scenario.RadioTrace;
  * last sample holds for that interval.
  */
 public final class RadioTraceReader {
-    /** Gaps up to this are normal, in seconds. */
+    /** The longest gap in seconds that is kept. */
     public static final double LONGEST_NORMAL_GAP_SECONDS = 10.0;
 
     private static final String TIME = "time_s";
@@ -32,7 +32,7 @@ public final class RadioTraceReader {
      * The traces of a folder.
      *
      * @param traces in the order of the file names
-     * @param notes one line per trace whose gaps were closed up
+     * @param notes one line for each trace with gaps that were closed up
      */
     public record Recorded(List<RadioTrace> traces, List<String> notes) {
         /** Copies both. */

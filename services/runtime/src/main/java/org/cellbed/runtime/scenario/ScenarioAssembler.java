@@ -13,7 +13,7 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.text.Suggestion;
 
-/** Makes a scenario of the values of a file, with the rules that concern several keys. Not thread-safe. */
+/** Builds a scenario from the values of a file and checks the rules between several keys. Not thread-safe. */
 final class ScenarioAssembler {
     private final Values values;
     private final Path folder;
@@ -22,8 +22,10 @@ final class ScenarioAssembler {
     private final List<String> notes = new ArrayList<>();
 
     /**
-     * @param folder what paths that the file names are relative to
-     * @param problems receives what is wrong
+     * Creates an assembler of one scenario.
+     *
+     * @param folder the folder that relative paths in the file refer to
+     * @param problems receives the problems found
      */
     ScenarioAssembler(Values values, Path folder, Set<String> knownPolicies, List<Problem> problems) {
         this.values = values;
@@ -32,7 +34,11 @@ final class ScenarioAssembler {
         this.problems = problems;
     }
 
-    /** The scenario; throws all problems if there is one. */
+    /**
+     * Returns the scenario.
+     *
+     * @throws ScenarioProblems if any problem was found, with all of them
+     */
     LoadedScenario assemble() {
         values.get(ScenarioKeys.SCHEMA);
         String name = values.get(ScenarioKeys.NAME);

@@ -11,10 +11,10 @@ import org.cellbed.model.text.Suggestion;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads scenarios. Each method returns a scenario in which everything is checked, or throws {@link ScenarioProblems} with
- * all that is wrong, in the file and in the options at once. Immutable and thread-safe.
+ * Reads scenarios. Each method returns a fully checked scenario or throws {@link ScenarioProblems} with all problems
+ * of the file and the options at once. Immutable and thread-safe.
  *
- * <p>Paths that a file names are relative to its folder, those that an option or a built-in scenario names to the
+ * <p>Paths in a file are relative to its folder; paths in an option or a built-in scenario are relative to the
  * working folder.
  */
 public final class ScenarioFile {
@@ -23,7 +23,7 @@ public final class ScenarioFile {
     private final Set<String> knownPolicies;
 
     /**
-     * A reader of scenarios.
+     * Creates a reader of scenarios.
      *
      * @param knownPolicies the names that {@code policy} may have
      */
@@ -32,8 +32,8 @@ public final class ScenarioFile {
     }
 
     /**
-     * Reads a built-in scenario by its name or else a file by its path. What looks like a path (with a slash, or ending in
-     * .yaml or .yml) is never a name.
+     * Reads a built-in scenario by its name or else a file by its path. A text that looks like a path (with a slash,
+     * or ending in .yaml or .yml) is never a name.
      */
     public LoadedScenario read(String nameOrFile, List<Setting> settings) {
         if (BuiltInScenarios.names().contains(nameOrFile)) {
@@ -45,7 +45,7 @@ public final class ScenarioFile {
                 return read(file, settings);
             }
         } catch (InvalidPathException e) {
-            // No path, so it is meant as a name.
+            // not a path, so it can only be a name
         }
         throw new ScenarioProblems(List.of(unknownName(nameOrFile)));
     }
@@ -63,10 +63,10 @@ public final class ScenarioFile {
     }
 
     /**
-     * Reads a text.
+     * Reads a scenario from a text.
      *
-     * @param origin what problems name as the place
-     * @param folder what paths that the text names are relative to
+     * @param origin the place that problems name
+     * @param folder the folder that relative paths in the text refer to
      */
     public LoadedScenario readText(String origin, String yaml, Path folder, List<Setting> settings) {
         List<Problem> problems = new ArrayList<>();

@@ -14,18 +14,21 @@ import org.cellbed.model.cell.TaskSource;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 
-/** Tells whether a scenario can show anything: overloaded cells, uploads that outlive slots, policies that do not matter. */
+/**
+ * Checks whether a scenario can show anything: finds overloaded cells, uploads that outlive slots, and cells in which
+ * no policy matters.
+ */
 public final class ScenarioLint {
-    /** The policy that knows all tasks of a slot. */
+    /** The policy that knows all tasks of a slot, the upper end of the comparison. */
     public static final String ORACLE = "oracle";
 
     /**
-     * The random split it is held against: over servers alone, by their frequencies. The policy "random" also draws local
-     * computing, which is slow enough to leave a gap in every cell.
+     * The random split that the oracle is compared with: over servers alone, by their frequencies. The policy
+     * "random" would also draw local computing, which is slow enough to leave a gap in every cell.
      */
     public static final String RANDOM_SPLIT = "proportional";
 
-    /** Below this gap no policy can matter. */
+    /** The gap below which no policy can matter. */
     public static final double LEAST_GAP = 0.05;
 
     private static final Seeds SEEDS = new Seeds(1, 1);
@@ -38,7 +41,7 @@ public final class ScenarioLint {
     /**
      * Examines a scenario.
      *
-     * @param meanDelaySeconds runs a scenario under the policy named and returns the mean delay; NaN or infinite where
+     * @param meanDelaySeconds runs a scenario under the named policy and returns the mean delay; NaN or infinite if
      *     the run diverges
      */
     public static LintReport examine(Scenario scenario, ToDoubleBiFunction<Scenario, String> meanDelaySeconds) {
@@ -62,16 +65,16 @@ public final class ScenarioLint {
         return utilization < 1.0 - ROUNDING
                 ? Optional.empty()
                 : Optional.of(format(
-                        "the cell is overloaded: the devices ask for %.2f times what the servers can compute, queues grow"
-                                + " without end unless a policy computes locally",
+                        "the cell is overloaded: the devices demand %.2f times what the servers can compute, so queues"
+                                + " grow without bound unless a policy computes locally",
                         utilization));
     }
 
     private static Optional<String> longUploads(double median, double slotSeconds, double outliving) {
         return median > slotSeconds
                 ? Optional.of(format(
-                        "uploads outlive the slot: their median is %.3f s, a slot %.3f s, and %.0f %% take longer than a"
-                                + " slot",
+                        "uploads outlive the slot: their median is %.3f s, a slot lasts %.3f s, and %.0f %% of the"
+                                + " uploads take longer",
                         median, slotSeconds, 100.0 * outliving))
                 : Optional.empty();
     }
@@ -100,7 +103,7 @@ public final class ScenarioLint {
         return demandHz / totalHz;
     }
 
-    /** The upload times of a sample of tasks, sorted, all devices offloading. */
+    /** Returns the sorted upload times of a sample of tasks, with all devices offloading. */
     private static double[] uploadSeconds(Cell cell) {
         int devices = cell.scenario().devices().count();
         int slots = Math.max(1, Math.min(SAMPLED_SLOTS, SAMPLED_TASKS / devices));

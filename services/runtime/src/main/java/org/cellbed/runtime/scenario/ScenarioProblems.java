@@ -3,22 +3,22 @@ package org.cellbed.runtime.scenario;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input that cannot be used, with everything that is wrong with it. The message has one line per problem. */
+/** Thrown for an input with problems; it carries all of them. The message has one line for each problem. */
 public final class ScenarioProblems extends RuntimeException {
     private final transient List<Problem> problems;
 
-    /** At least one problem. */
+    /** Creates an exception from at least one problem. */
     public ScenarioProblems(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, in the order in which it was found. */
+    /** Returns the problems in the order in which they were found. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Throws them, unless there is none. */
+    /** Throws the problems, unless the list is empty. */
     public static void throwIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ScenarioProblems(problems);

@@ -3,7 +3,7 @@ package org.cellbed.runtime.scenario;
 import java.util.List;
 import java.util.Map;
 
-/** The reference of scenario files, docs/scenarios.md, made of the table of keys. */
+/** Writes the reference of scenario files, docs/scenarios.md, from the table of keys. */
 public final class ScenarioReference {
     private static final String INTRODUCTION = """
             # Scenario files
@@ -11,14 +11,14 @@ public final class ScenarioReference {
             <!-- Generated from the table of keys. To change it, change org.cellbed.runtime.scenario.ScenarioKeys and run
                  mvn -pl services/runtime -am test -Dcellbed.regenerate=true -->
 
-            A scenario file is YAML. `./cellbed validate FILE` checks it and names all its problems at once; editors can check it
-            against [scenario.schema.json](scenario.schema.json). Only `schema` and `name` must be given; a file that says
-            nothing else is the cell of the paper's Table 2. Keys marked *ours* are choices that the paper leaves open.
+            A scenario file is YAML. `./cellbed validate FILE` checks it and reports all its problems at once; editors can check it
+            against [scenario.schema.json](scenario.schema.json). Only `schema` and `name` are required; a file with nothing
+            else describes the cell of the paper's Table 2. Keys marked (ours) are choices that the paper leaves open.
 
             - A quantity has its unit: `20 MHz`, `500 mW`. A range is `300..500 KB`, both ends in the same unit.
             - 1 KB is 1000 bytes, 8000 bits. A noise density may be given in dBm/Hz or W/Hz, a power in mW, W or dBm.
-            - Paths are relative to the file's folder; those of options and built-in scenarios to the working folder.
-            - `--set devices.count=20` replaces what the file says; its value is YAML, such as
+            - Paths in a file are relative to its folder; those in options and built-in scenarios to the working folder.
+            - `--set devices.count=20` replaces the value in the file; it takes YAML, such as
               `--set 'servers.compute=[12 GHz, 14 GHz]'`. An option that names a channel replaces the file's channel.
 
             ```yaml
@@ -35,7 +35,7 @@ public final class ScenarioReference {
 
     private ScenarioReference() {}
 
-    /** The document. */
+    /** Returns the whole document. */
     public static String markdown() {
         StringBuilder out = new StringBuilder(INTRODUCTION).append("## Built-in scenarios\n\n");
         for (Map.Entry<String, String> entry : BuiltInScenarios.descriptions().entrySet()) {
@@ -49,12 +49,12 @@ public final class ScenarioReference {
         table(ScenarioKeys.TABLE, "", out);
         out.append(
                 "\n## Keys of an event\n\nAn event has `at_slot` and one of `outage`, `attach` and `detach`; the last two"
-                        + " have one of their keys.\n");
+                        + " take exactly one of their keys.\n");
         table(EventKeys.TABLE, "", out);
         return out.toString();
     }
 
-    /** The keys of a table as tables of Markdown, those of groups below. */
+    /** Returns the keys of a table as Markdown tables, those of groups below. */
     public static String keys(KeyTable table) {
         StringBuilder out = new StringBuilder();
         table(table, "", out);
@@ -87,7 +87,7 @@ public final class ScenarioReference {
 
     private static String defaultOf(Key key) {
         if (key instanceof Key.Value<?> value) {
-            String needed = EventKeys.isAlternative(value) ? "one of them" : "required";
+            String needed = EventKeys.isAlternative(value) ? "one of these" : "required";
             return value.required() ? needed : "`" + value.text() + "`";
         }
         if (key.equals(ScenarioKeys.PATH_LOSS)) {

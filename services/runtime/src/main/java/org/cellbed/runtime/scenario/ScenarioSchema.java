@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of files with keys, such as scenarios, for editors and other tools. It says all but the rules between several keys. */
+/**
+ * Writes the JSON Schema of files with keys, such as scenarios, for editors and other tools. It covers everything
+ * except the rules between several keys.
+ */
 public final class ScenarioSchema {
     private ScenarioSchema() {}
 
-    /** The schema of scenario files as indented JSON. */
+    /** Returns the schema of scenario files as indented JSON. */
     public static String json() {
         return json("A Cellbed scenario", ScenarioKeys.TABLE);
     }
 
-    /** The schema of files with the keys of a table as indented JSON. */
+    /** Returns the schema of files with the keys of a table as indented JSON. */
     public static String json(String title, KeyTable table) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");

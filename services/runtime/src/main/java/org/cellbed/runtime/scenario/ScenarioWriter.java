@@ -10,13 +10,13 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.model.scenario.TimedEvent;
 
 /**
- * Writes a scenario as a file with every default written out, which reads back to an equal scenario, given that files
- * which it names are still there.
+ * Writes a scenario as a file with every default written out. It reads back to an equal scenario as long as the files
+ * that it names exist.
  */
 public final class ScenarioWriter {
     private ScenarioWriter() {}
 
-    /** The file's text. */
+    /** Returns the text of the file. */
     public static String write(Scenario scenario) {
         Texts texts = new Texts();
         general(scenario, texts);

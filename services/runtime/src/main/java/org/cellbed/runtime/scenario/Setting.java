@@ -1,34 +1,34 @@
 package org.cellbed.runtime.scenario;
 
 /**
- * A key given on the command line; it replaces what the file says and is checked like it.
+ * A key given on the command line; it replaces the value in the file and is checked in the same way.
  *
- * @param origin what a problem with it names, such as {@code --set devices.count=20}
+ * @param origin the option as problems name it, such as {@code --set devices.count=20}
  * @param assignment path and value, such as {@code devices.count=20}
  */
 public record Setting(String origin, String assignment) {
-    /** What {@code --set path=value} stands for. */
+    /** Creates the setting of {@code --set path=value}. */
     public static Setting set(String assignment) {
         return new Setting("--set " + assignment, assignment);
     }
 
-    /** What an option of its own stands for, such as {@code --traces DIR} for {@code radio.traces}. */
+    /** Creates the setting of a dedicated option, such as {@code --traces DIR} for {@code radio.traces}. */
     public static Setting option(String option, String path, String value) {
         return new Setting(option + " " + value, path + "=" + value);
     }
 
-    /** Whether there is an equals sign. */
+    /** Whether the assignment has an equals sign. */
     boolean hasValue() {
         return assignment.indexOf('=') >= 0;
     }
 
-    /** The dotted path of the key. */
+    /** Returns the dotted path of the key. */
     String path() {
         int equals = assignment.indexOf('=');
         return (equals < 0 ? assignment : assignment.substring(0, equals)).strip();
     }
 
-    /** The text of the value. */
+    /** Returns the text of the value. */
     String value() {
         return assignment.substring(assignment.indexOf('=') + 1).strip();
     }

@@ -11,9 +11,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Words and texts. */
+/** The kinds of words and texts. */
 public final class TextKinds {
-    /** A JSON string is a quoted scalar of YAML. */
+    /** Writes JSON strings, which are quoted scalars of YAML. */
     private static final JsonMapper QUOTES =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -22,10 +22,13 @@ public final class TextKinds {
     /**
      * One line of text.
      *
-     * @param what what it is, such as "a folder of CSV files"
+     * @param what the meaning of the text, such as "a folder of CSV files"
      */
     public record Line(String what) implements Kind<String> {
-        /** Words that YAML takes for something else, and those that keys of other kinds give a meaning. */
+        /**
+         * Matches text that may stand unquoted: neither a word that YAML reads as something else nor one with a
+         * meaning for other kinds.
+         */
         private static final Pattern SAFE =
                 Pattern.compile("(?!(?i:true|false|yes|no|on|off|null|y|n|none|busiest|count)$)[A-Za-z][A-Za-z0-9_-]*");
 
@@ -96,7 +99,7 @@ public final class TextKinds {
         }
     }
 
-    /** One of some words. */
+    /** One of several words. */
     public record Choice(List<String> words) implements Kind<String> {
         @Override
         public Optional<String> read(Node node) {
@@ -119,7 +122,7 @@ public final class TextKinds {
         }
     }
 
-    /** A word for the absence of a value, or a value; the word is to stand unquoted. */
+    /** A value, or an unquoted word for its absence. */
     public record OrWord<T>(String word, Kind<T> kind) implements Kind<Optional<T>> {
         @Override
         public Optional<Optional<T>> read(Node node) {

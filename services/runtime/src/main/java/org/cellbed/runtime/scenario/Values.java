@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The values of what was found, with defaults for the rest. Collects what is wrong with them. Not thread-safe. */
+/**
+ * The values of the keys found, with defaults for all others. Collects problems instead of throwing. Not thread-safe.
+ */
 public final class Values {
     private final Map<String, Found> found;
     private final String prefix;
@@ -15,9 +17,9 @@ public final class Values {
     private final Set<String> unsound = new HashSet<>();
 
     /**
-     * The values of a mapping.
+     * Creates the values of a mapping.
      *
-     * @param prefix stands before the paths in messages
+     * @param prefix precedes the paths in messages
      * @param whole the place of the mapping, for keys that are missing
      */
     public Values(Map<String, Found> found, String prefix, Found whole, List<Problem> problems) {
@@ -27,7 +29,10 @@ public final class Values {
         this.problems = problems;
     }
 
-    /** The value of a key. Where it is wrong or missing there is a problem more, and a stand-in goes on in its place. */
+    /**
+     * Returns the value of a key. If it is invalid or missing, adds a problem and returns a stand-in, so that
+     * checking can continue.
+     */
     public <T> T get(Key.Value<T> key) {
         Found given = found.get(key.path());
         if (given == null) {
@@ -55,7 +60,7 @@ public final class Values {
         return given != null && !Kind.isWord(given.node(), "none");
     }
 
-    /** Whether no problem was found with these keys so far. */
+    /** Whether no problem has been found with these keys so far. */
     boolean sound(Key... keys) {
         for (Key key : keys) {
             if (unsound.contains(key.path())) {
@@ -65,13 +70,13 @@ public final class Values {
         return true;
     }
 
-    /** A key has a value that does not go with others. */
+    /** Adds a problem with the value of a key that conflicts with other values. */
     public void reject(Key key, String foundText, String expected) {
         unsound.add(key.path());
         problems.add(place(key).problem(prefix + key.path(), foundText, expected));
     }
 
-    /** The place of a key, else of the group it is in, else of the whole. */
+    /** Returns the place of a key, otherwise of its group, otherwise of the whole mapping. */
     public Found place(Key key) {
         Found given = found.get(key.path());
         if (given == null) {
@@ -80,12 +85,12 @@ public final class Values {
         return given == null ? whole : given;
     }
 
-    /** The path of a key as messages say it. */
+    /** Returns the path of a key as messages name it. */
     String prefixed(Key key) {
         return prefix + key.path();
     }
 
-    /** What was found, by path. */
+    /** Returns the keys found, by path. */
     public Map<String, Found> found() {
         return found;
     }

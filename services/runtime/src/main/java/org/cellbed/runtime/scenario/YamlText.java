@@ -17,15 +17,15 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** YAML as a tree of nodes that know their lines. */
+/** Parses YAML to a tree of nodes that know their lines. */
 public final class YamlText {
     private YamlText() {}
 
     /**
-     * The text of a file.
+     * Reads a file.
      *
-     * @param expected what it should be, for people
-     * @throws ScenarioProblems where it cannot be read
+     * @param expected the expected content, as problems name it
+     * @throws ScenarioProblems if the file cannot be read
      */
     public static String read(Path file, String expected) {
         String found;
@@ -41,7 +41,7 @@ public final class YamlText {
         throw new ScenarioProblems(List.of(new Problem(file.toString(), 0, "", found, expected)));
     }
 
-    /** The root of a text; empty where it has none or is no YAML, in which case there is a problem more. */
+    /** Parses a text to its root node; empty after adding a problem if the text is empty or not YAML. */
     public static Optional<Node> parse(String origin, String text, List<Problem> problems) {
         try {
             @Nullable Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
@@ -66,7 +66,7 @@ public final class YamlText {
         return Optional.empty();
     }
 
-    /** The line of a mark, from 1; 0 without a mark. */
+    /** Returns the line of a mark, from 1; 0 without a mark. */
     public static int line(@Nullable Mark mark) {
         return mark == null ? 0 : mark.getLine() + 1;
     }

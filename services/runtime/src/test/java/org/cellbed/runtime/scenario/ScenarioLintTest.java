@@ -26,8 +26,8 @@ class ScenarioLintTest {
     void anOverloadedCellIsSaid() {
         assertThat(examine(builtIn("saturated"), Double.NaN, Double.POSITIVE_INFINITY)
                         .warnings())
-                .contains("the cell is overloaded: the devices ask for 1.25 times what the servers can compute,"
-                        + " queues grow without end unless a policy computes locally");
+                .contains("the cell is overloaded: the devices demand 1.25 times what the servers can compute,"
+                        + " so queues grow without bound unless a policy computes locally");
     }
 
     @Test
