@@ -11,8 +11,8 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSubmitted;
 
 /**
- * Measures how long weights take from their publication until all devices of a cell decide by them, or by newer ones, as its
- * eNodeB hears of it. Not thread-safe; what it measures may be read meanwhile.
+ * Measures the time from the publication of weights until all devices of a cell decide by them, or by newer ones, as
+ * its eNodeB observes it. Written by one thread; other threads may read the measurements at any time.
  */
 final class AdoptionMetrics {
     private final Histogram adoption;
@@ -27,14 +27,14 @@ final class AdoptionMetrics {
         this.cell = Integer.toString(cell);
     }
 
-    /** The eNodeB has said something. */
+    /** Takes note of a message that the eNodeB sends. */
     void sent(Message message) {
         if (message instanceof SlotOpened opened) {
             devices = opened.devices();
         }
     }
 
-    /** Something has come for the eNodeB. */
+    /** Takes note of a message that the eNodeB receives. */
     void received(Message message, long sentMillis, long nowMillis) {
         if (message instanceof LearnerAdvanced advanced && advanced.version() > lastVersion) {
             lastVersion = advanced.version();
@@ -53,7 +53,7 @@ final class AdoptionMetrics {
         inUse.clear();
     }
 
-    /** The oldest version that a device decides by which takes part. */
+    /** Returns the oldest version by which an active device decides. */
     private int oldest() {
         int oldest = devices.length == 0 ? 0 : Integer.MAX_VALUE;
         for (int device : devices) {

@@ -5,7 +5,7 @@ import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Summary;
 
-/** What an eNodeB's process measures of its cells, which share the instruments. */
+/** The instruments of an eNodeB's process, shared by all its cells. */
 record CellInstruments(
         Histogram taskDelay,
         Histogram taskStage,

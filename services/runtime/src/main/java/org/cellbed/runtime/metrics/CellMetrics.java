@@ -17,9 +17,12 @@ import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 
-/** Measures a cell by what its eNodeB says, each slot once. Not thread-safe; what it measures may be read meanwhile. */
+/**
+ * Measures a cell by the messages of its eNodeB, each slot once. Written by one thread; other threads may read at any
+ * time.
+ */
 final class CellMetrics {
-    /** The kinds of events that there are; others are counted from when they first occur. */
+    /** The known kinds of events, which are exposed from 0 on; any other kind appears when it first occurs. */
     static final List<String> EVENTS = List.of(
             "attached",
             "detached",
@@ -50,17 +53,17 @@ final class CellMetrics {
     private final String cell;
     private final CellConstants constants;
 
-    /** By decision, from none at all on. */
+    /** [decision + 1], where decision -1 stands for none. */
     private final List<Map<TaskStatus, CounterDataPoint>> tasks = new ArrayList<>();
 
-    /** By decision. */
+    /** [decision]. */
     private final List<DistributionDataPoint> delays = new ArrayList<>();
 
     private final Map<Stage, DistributionDataPoint> stages = new EnumMap<>(Stage.class);
     private int openedSlot = -1;
     private int endedSlot = -1;
 
-    /** Measures a cell; its counters begin at 0. */
+    /** Creates the metrics of a cell with all counters at 0. */
     CellMetrics(CellInstruments instruments, int cell, CellConstants constants) {
         this.instruments = instruments;
         this.cell = Integer.toString(cell);
@@ -68,7 +71,7 @@ final class CellMetrics {
         beginAtZero();
     }
 
-    /** The eNodeB has said something. */
+    /** Takes note of a message that the eNodeB sends. */
     void sent(Message message) {
         if (message instanceof SlotOpened opened && opened.slot() > openedSlot) {
             openedSlot = opened.slot();
@@ -144,7 +147,10 @@ final class CellMetrics {
         }
     }
 
-    /** The parts of a task that are known; those of one whose work is open follow when it is settled. */
+    /**
+     * Observes the known parts of a task's delay; if its work is still open, the other parts follow when it is
+     * settled.
+     */
     private void stages(TaskOutcome task) {
         if (task.decision() == 0) {
             stage(Stage.LOCAL, task.localSeconds());
@@ -163,7 +169,7 @@ final class CellMetrics {
         }
     }
 
-    /** Found once, as looking for a data point by its labels takes longer than adding to it. */
+    /** Returns a counter that was looked up once, because looking it up by labels takes longer than counting. */
     private CounterDataPoint count(int decision, TaskStatus status) {
         return tasks.get(decision + 1)
                 .computeIfAbsent(

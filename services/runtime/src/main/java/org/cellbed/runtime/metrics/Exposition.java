@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All metrics of a process as Prometheus reads them. Those of the JVM and of Kafka's clients, some hundreds, are bound when
- * they are first asked for: a run has many processes, and nobody may ever ask. Safe for use by many threads.
+ * Renders all metrics of a process for Prometheus. The metrics of the JVM and of Kafka's clients, some hundreds, are
+ * registered at the first scrape: a run has many processes, most of which may never be scraped. Thread-safe.
  */
 final class Exposition implements AutoCloseable {
     private final PrometheusRegistry registry;
@@ -29,12 +29,14 @@ final class Exposition implements AutoCloseable {
         this.registry = registry;
     }
 
-    /** Further metrics, bound with the others. To be added before the text is first asked for. */
+    /**
+     * Adds metrics that are registered with those of the JVM. Must be called before the first call of {@link #text}.
+     */
     synchronized void add(MeterBinder binder) {
         binders.add(binder);
     }
 
-    /** The text format of Prometheus, version 0.0.4. */
+    /** Returns all metrics in the text format of Prometheus, version 0.0.4. */
     synchronized String text() {
         PrometheusMeterRegistry known = meters;
         if (known == null) {
@@ -52,7 +54,7 @@ final class Exposition implements AutoCloseable {
                 binder.close();
             }
         } catch (Exception e) {
-            throw new IllegalStateException("metrics could not be closed", e);
+            throw new IllegalStateException("cannot close the metrics", e);
         }
     }
 

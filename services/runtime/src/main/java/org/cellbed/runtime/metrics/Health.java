@@ -2,15 +2,15 @@ package org.cellbed.runtime.metrics;
 
 import java.util.function.LongSupplier;
 
-/** Whether a process is well. Safe for use by many threads. */
+/** Tracks whether a process is healthy. Thread-safe. */
 final class Health {
-    /** How a process does. */
+    /** The health of a process. */
     enum State {
-        /** It takes part in a run. */
+        /** It takes part in a run and its roles' thread is responsive. */
         WORKING("working"),
-        /** It waits to be told of a run. */
+        /** It waits for a run to be announced. */
         WAITING("waiting for a run"),
-        /** The thread of its roles has not come round for too long. */
+        /** Its roles' thread has been unresponsive for longer than {@link #PATIENCE_SECONDS}. */
         STUCK("stuck");
 
         private final String text;
@@ -24,7 +24,10 @@ final class Health {
         }
     }
 
-    /** The thread of the roles comes round at least once a second unless a role keeps it. */
+    /**
+     * Longest time between two reports of a healthy roles' thread, which reports at least once a second unless a role
+     * blocks it.
+     */
     static final double PATIENCE_SECONDS = 10.0;
 
     private final LongSupplier nanoClock;
@@ -45,7 +48,7 @@ final class Health {
         cameRoundNanos = nanoClock.getAsLong();
     }
 
-    /** How long the thread of the roles has not come round. */
+    /** Returns the seconds since the roles' thread last reported. */
     double silentSeconds() {
         return (nanoClock.getAsLong() - cameRoundNanos) * 1e-9;
     }

@@ -10,21 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Serves texts by HTTP, from threads of its own. Safe for use by many threads. */
+/** Serves texts by HTTP, from threads of its own. Thread-safe. */
 final class HttpEndpoint implements AutoCloseable {
-    /** What is answered. */
+    /** A response. */
     record Answer(int status, String contentType, String body) {}
 
-    /** One who reads slowly does not keep the others. */
+    /** More than one, so that a slow reader does not delay the others. */
     private static final int THREADS = 2;
 
     private final HttpServer server;
     private final ExecutorService threads;
 
     /**
-     * Listens, and answers as soon as something is {@link #serve served}.
+     * Opens the port; requests are answered once a path is {@link #serve served}.
      *
-     * @throws IOException where it cannot listen there
+     * @throws IOException if the address or port is not available
      */
     HttpEndpoint(String host, int port) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(host, port), 0);
@@ -41,7 +41,7 @@ final class HttpEndpoint implements AutoCloseable {
         server.createContext(path, exchange -> answer(exchange, path, answers));
     }
 
-    /** Where it listens, as a URL without a path. */
+    /** Returns the address of this endpoint as a URL without a path. */
     String url() {
         InetSocketAddress address = server.getAddress();
         return "http://" + address.getHostString() + ":" + address.getPort();

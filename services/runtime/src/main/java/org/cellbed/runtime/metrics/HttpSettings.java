@@ -6,18 +6,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Where a process serves metrics and health.
+ * The address at which a process serves metrics and health.
  *
  * @param host the address to bind to
- * @param port 0 for one that is free; empty where nothing is to be served
+ * @param port the port, 0 for a free one; empty to serve nothing
  */
 public record HttpSettings(String host, OptionalInt port) {
-    /** The variables that this is read from. */
+    /** The environment variables of these settings. */
     public static final Set<String> KEYS = Set.of("CELLBED_METRICS_PORT", "CELLBED_METRICS_HOST");
 
     private static final String OFF = "off";
 
-    /** Reads the variables; what is wrong is added to the problems, a line each. */
+    /** Reads the environment variables and adds one line to the problems for each invalid one. */
     public static HttpSettings of(Map<String, String> variables, List<String> problems) {
         String host = variables.getOrDefault("CELLBED_METRICS_HOST", "127.0.0.1");
         String port = variables.getOrDefault("CELLBED_METRICS_PORT", "0");
@@ -31,7 +31,10 @@ public record HttpSettings(String host, OptionalInt port) {
         return new HttpSettings(host, port.equals(OFF) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port)));
     }
 
-    /** The variables for another process beside this one: the same, but for the port, of which each needs its own. */
+    /**
+     * Returns the variables for another process on this host: the same settings with a free port, because each
+     * process needs its own.
+     */
     public Map<String, String> forAnother() {
         return Map.of("CELLBED_METRICS_HOST", host, "CELLBED_METRICS_PORT", port.isPresent() ? "0" : OFF);
     }

@@ -7,8 +7,8 @@ import io.prometheus.metrics.core.metrics.Summary;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /**
- * Makes the instruments of a process as {@link Metric} describes them, each once. Nothing here is traced, so that there are
- * no examples to keep beside the figures. Safe for use by many threads.
+ * Creates the instruments of a process as {@link Metric} describes them, each once. Exemplars are off, because
+ * nothing is traced. Thread-safe.
  */
 final class Instruments {
     private final PrometheusRegistry registry;
@@ -44,7 +44,7 @@ final class Instruments {
                 .register(registry);
     }
 
-    /** A histogram with these upper bounds, increasing, and one without a bound. */
+    /** Creates a histogram with the given upper bounds, increasing, and an unbounded last bucket. */
     Histogram histogram(Metric metric, double... upperBounds) {
         return Histogram.builder()
                 .name(checked(metric, Metric.Kind.HISTOGRAM))

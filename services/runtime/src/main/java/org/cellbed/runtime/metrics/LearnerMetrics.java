@@ -7,7 +7,7 @@ import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.WeightsPublished;
 
-/** Measures a learner by what it says. Not thread-safe; what it measures may be read meanwhile. */
+/** Measures a learner by its messages. Written by one thread; other threads may read the measurements at any time. */
 final class LearnerMetrics {
     private static final double[] LAGS = {0, 1, 2, 3, 5, 10, 20, 50, 100};
 
@@ -33,7 +33,7 @@ final class LearnerMetrics {
         this.version = instruments.gauge(Metric.LEARNER_VERSION);
     }
 
-    /** A cell's counters begin at 0. */
+    /** Creates the counters of a cell at 0. */
     void joined(int cell) {
         String label = Integer.toString(cell);
         updates.initLabelValues(label);
@@ -42,7 +42,7 @@ final class LearnerMetrics {
         replaySize.initLabelValues(label);
     }
 
-    /** The learner of a cell has said something. */
+    /** Takes note of a message that the learner of a cell sends. */
     void sent(int cell, Message message) {
         String label = Integer.toString(cell);
         if (message instanceof LearnerUpdated updated) {

@@ -3,8 +3,8 @@ package org.cellbed.runtime.metrics;
 import java.util.List;
 
 /**
- * Every metric of Cellbed's own. Dashboards and alerts are written against these names, so a change here is a change of an
- * interface; docs/metrics.md is generated from this.
+ * The metrics that Cellbed itself defines. Dashboards and alerts depend on these names, so renaming one breaks an
+ * interface; docs/metrics.md is generated from this list.
  */
 public enum Metric {
     /** Delay of tasks. */
@@ -13,7 +13,7 @@ public enum Metric {
             Kind.HISTOGRAM,
             "emulated seconds",
             Source.ENODEB,
-            "Delay of the tasks that were done, and of those that timed out, which count with the deadline.",
+            "Delay of each finished task; a task that timed out counts with the deadline.",
             "cell",
             "placement",
             "server"),
@@ -23,16 +23,16 @@ public enum Metric {
             Kind.HISTOGRAM,
             "emulated seconds",
             Source.ENODEB,
-            "Parts of the delay of tasks that have ended, those included whose work ended after the deadline.",
+            "Time that each finished task spent in each stage, also if it finished after the deadline.",
             "cell",
             "stage"),
-    /** Tasks that have ended. */
+    /** Finished tasks. */
     TASKS(
             "cellbed_tasks_total",
             Kind.COUNTER,
             "tasks",
             Source.ENODEB,
-            "Tasks that have ended; decision 0 is local, m server m, -1 none.",
+            "Tasks that have ended; decision is 0 for local, m for server m, -1 for none.",
             "cell",
             "decision",
             "status"),
@@ -42,7 +42,7 @@ public enum Metric {
             Kind.SUMMARY,
             "emulated seconds",
             Source.ENODEB,
-            "Load of each server as broadcast, an observation a slot.",
+            "Load of each server as broadcast, one observation per slot.",
             "cell",
             "server"),
     /** Loads now. */
@@ -51,7 +51,7 @@ public enum Metric {
             Kind.GAUGE,
             "emulated seconds",
             Source.ENODEB,
-            "Load of each server as broadcast last.",
+            "Load of each server in the latest broadcast.",
             "cell",
             "server"),
     /** The variance over the slots. */
@@ -60,7 +60,7 @@ public enum Metric {
             Kind.SUMMARY,
             "square seconds",
             Source.ENODEB,
-            "Eq. 19, the variance of the loads after the decisions of a slot, an observation a slot.",
+            "Variance of the servers' loads after the decisions of a slot (eq. 19), one observation per slot.",
             "cell"),
     /** The variance now. */
     LOAD_VARIANCE_LAST(
@@ -68,7 +68,7 @@ public enum Metric {
             Kind.GAUGE,
             "square seconds",
             Source.ENODEB,
-            "Eq. 19 of the last slot that has ended.",
+            "Variance of the servers' loads after the latest finished slot (eq. 19).",
             "cell"),
     /** Cost over the slots. */
     SLOT_COST(
@@ -76,38 +76,44 @@ public enum Metric {
             Kind.SUMMARY,
             "1",
             Source.ENODEB,
-            "Minus the utility: mean of -R, eq. 20, over the tasks of a slot, an observation a slot. Never below 0, so that"
-                    + " rate() holds when an eNodeB is started again.",
+            "Mean cost -R (eq. 20) over the tasks of a slot, one observation per slot; never negative, so that rate()"
+                    + " survives a restart of the eNodeB.",
             "cell"),
-    /** What other policies would have done. */
+    /** Delays under reference policies. */
     REFERENCE_DELAY(
             "cellbed_reference_delay_seconds",
             Kind.HISTOGRAM,
             "emulated seconds",
             Source.RECORDER,
-            "Delay that the same tasks have in the model under another policy, with queues of its own.",
+            "Delay of the same tasks under a reference policy, computed by the model with queues of its own.",
             "cell",
             "policy"),
-    /** Whether other policies can be compared. */
+    /** Whether the reference policies are comparable. */
     REFERENCE_COMPARABLE(
             "cellbed_reference_comparable",
             Kind.GAUGE,
             "1",
             Source.RECORDER,
-            "1 while the run has the devices and servers that the scenario says, as the references do; else 0, and they"
-                    + " have no observations.",
+            "1 while the run has exactly the devices and servers of its scenario, as the reference policies do;"
+                    + " otherwise 0, and the references observe nothing.",
             "cell"),
     /** Slots that have opened. */
     SLOTS("cellbed_slots_total", Kind.COUNTER, "slots", Source.ENODEB, "Slots with tasks that have opened.", "cell"),
     /** Active devices. */
-    DEVICES("cellbed_devices", Kind.GAUGE, "devices", Source.ENODEB, "Devices that take part.", "cell"),
+    DEVICES(
+            "cellbed_devices",
+            Kind.GAUGE,
+            "devices",
+            Source.ENODEB,
+            "Devices that take part in the latest slot.",
+            "cell"),
     /** Attached servers. */
     SERVERS(
             "cellbed_servers",
             Kind.GAUGE,
             "servers",
             Source.ENODEB,
-            "Servers that take part, those down included.",
+            "Servers that take part in the latest slot, including those that are down.",
             "cell"),
     /** Events of the run. */
     EVENTS(
@@ -115,7 +121,7 @@ public enum Metric {
             Kind.COUNTER,
             "events",
             Source.ENODEB,
-            "What has happened, as in events.csv.",
+            "Events of the run, by the kinds of events.csv.",
             "cell",
             "event"),
     /** Versions of the actors. */
@@ -124,108 +130,115 @@ public enum Metric {
             Kind.GAUGE,
             "1",
             Source.ENODEB,
-            "Version of the learned weights that a device decided with last; 0 where nothing is learned.",
+            "Version of the weights of a device's latest decision; 0 if it follows no learned weights.",
             "cell",
             "device"),
-    /** How soon weights are in use. */
+    /** Time from publication to use of weights. */
     WEIGHTS_ADOPTION(
             "cellbed_weights_adoption_seconds",
             Kind.HISTOGRAM,
             "wall seconds",
             Source.ENODEB,
-            "From the publication of weights until the eNodeB has heard of decisions by them, or by newer ones, from all"
-                    + " devices; an observation a version. Clocks of two hosts are compared.",
+            "Time from the publication of weights until the eNodeB has decisions by them, or newer ones, from every"
+                    + " device; one observation per version, by the clocks of two hosts.",
             "cell"),
     /** Updates made. */
-    LEARNER_UPDATES("cellbed_learner_updates_total", Kind.COUNTER, "updates", Source.LEARNER, "Updates made.", "cell"),
-    /** How wrong the critics are. */
+    LEARNER_UPDATES(
+            "cellbed_learner_updates_total",
+            Kind.COUNTER,
+            "updates",
+            Source.LEARNER,
+            "Updates that the learner has made.",
+            "cell"),
+    /** Loss of the critics. */
     LEARNER_CRITIC_LOSS(
             "cellbed_learner_critic_loss",
             Kind.GAUGE,
             "1",
             Source.LEARNER,
-            "Mean square of the temporal difference in the last update, of scaled rewards.",
+            "Mean squared temporal difference of the latest update, in units of scaled rewards.",
             "cell"),
-    /** What actors minimize. */
+    /** Loss of the actors. */
     LEARNER_ACTOR_LOSS(
             "cellbed_learner_actor_loss",
             Kind.GAUGE,
             "1",
             Source.LEARNER,
-            "What the actors minimize, in the last update; absent where there are none.",
+            "Loss of the actors in the latest update; absent if the algorithm has no actors.",
             "cell"),
-    /** How undecided actors are. */
+    /** Entropy of the actors. */
     LEARNER_ACTOR_ENTROPY(
             "cellbed_learner_actor_entropy",
             Kind.GAUGE,
             "nat",
             Source.LEARNER,
-            "Entropy of the actors' choices in the last update; absent where there are none.",
+            "Entropy of the actors' choices in the latest update; absent if the algorithm has no actors.",
             "cell"),
-    /** How far an update would go. */
+    /** Gradients of the networks. */
     LEARNER_GRADIENT_NORM(
             "cellbed_learner_gradient_norm",
             Kind.GAUGE,
             "1",
             Source.LEARNER,
-            "Norm of the gradient before clipping in the last update; net is critic or actor.",
+            "Norm of the gradient before clipping in the latest update; net is critic or actor.",
             "cell",
             "net"),
-    /** What is learned for. */
+    /** The reward that is learned from. */
     LEARNER_REWARD(
             "cellbed_learner_reward",
             Kind.GAUGE,
             "1",
             Source.LEARNER,
-            "Eq. 20 in its parts, in the mean over what the last update was made from; part is delay or load.",
+            "Mean reward (eq. 20) in the batch of the latest update, split by part: delay or load.",
             "cell",
             "part"),
-    /** How old decisions are. */
+    /** Age of the decisions. */
     LEARNER_POLICY_LAG(
             "cellbed_learner_policy_lag_versions",
             Kind.HISTOGRAM,
             "versions",
             Source.LEARNER,
-            "Versions between the weights published last and those that had decided, an observation an update.",
+            "Versions by which the decisions learned from lag behind the published weights, one observation per"
+                    + " update.",
             "cell"),
-    /** What is remembered. */
+    /** Size of the replay. */
     LEARNER_REPLAY_SIZE(
             "cellbed_learner_replay_size",
             Kind.GAUGE,
             "transitions",
             Source.LEARNER,
-            "Transitions that are remembered.",
+            "Transitions in the learner's replay.",
             "cell"),
-    /** The weights published last. */
+    /** Version of the weights. */
     LEARNER_VERSION(
             "cellbed_learner_version",
             Kind.GAUGE,
             "1",
             Source.LEARNER,
-            "Version of the weights published last.",
+            "Version of the latest published weights.",
             "cell"),
-    /** How late things happen. */
+    /** Lateness of timers. */
     CLOCK_OVERRUN(
             "cellbed_clock_overrun_seconds",
             Kind.HISTOGRAM,
             "wall seconds",
             Source.EVERY_PROCESS,
-            "Real time: how late something was done that was due at an emulated time.",
+            "Lateness of each timer against its emulated due time, in runs in real time.",
             "cell",
             "stage"),
-    /** What could not be used. */
+    /** Unusable records. */
     DEAD_LETTERS(
             "cellbed_dead_letters_total",
             Kind.COUNTER,
             "records",
             Source.EVERY_PROCESS,
-            "Records that could not be used; cell 0 is the topic runs, which all cells share.",
+            "Records that were skipped as unusable; cell 0 is the topic runs, which all cells share.",
             "cell",
             "reason");
 
-    /** What Prometheus makes of it. */
+    /** The type of the metric in Prometheus. */
     public enum Kind {
-        /** Only rises. */
+        /** Never falls. */
         COUNTER,
         /** Rises and falls. */
         GAUGE,
@@ -235,7 +248,7 @@ public enum Metric {
         HISTOGRAM
     }
 
-    /** Which processes have it. */
+    /** The processes that expose the metric. */
     public enum Source {
         /** The process of an eNodeB. */
         ENODEB("eNodeB"),
@@ -252,7 +265,7 @@ public enum Metric {
             this.text = text;
         }
 
-        /** As people call it. */
+        /** Returns the name of the process for people. */
         public String text() {
             return text;
         }
@@ -276,32 +289,32 @@ public enum Metric {
         this.labels = List.of(labels);
     }
 
-    /** The name as it is scraped; histograms and summaries have the suffixes that Prometheus gives them. */
+    /** Returns the name as it is scraped, without the suffixes that Prometheus adds to histograms and summaries. */
     public String fullName() {
         return fullName;
     }
 
-    /** What Prometheus makes of it. */
+    /** Returns the type of the metric in Prometheus. */
     public Kind kind() {
         return kind;
     }
 
-    /** The unit of its values. */
+    /** Returns the unit of its values. */
     public String unit() {
         return unit;
     }
 
-    /** Which processes have it. */
+    /** Returns the processes that expose it. */
     public Source source() {
         return source;
     }
 
-    /** A sentence for people. */
+    /** Returns the help text, one sentence. */
     public String help() {
         return help;
     }
 
-    /** The names of its labels, the cell first. */
+    /** Returns the names of its labels, the cell first. */
     public List<String> labels() {
         return labels;
     }

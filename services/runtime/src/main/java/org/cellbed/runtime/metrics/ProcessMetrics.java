@@ -22,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Metrics and health of a process, served at {@code /metrics} and {@code /health} where the settings say so. The thread of
- * the roles feeds it; what it has measured is read by others meanwhile.
+ * Metrics and health of a process, served at {@code /metrics} and {@code /health} if the settings say so. The roles'
+ * thread writes the measurements; other threads may read them at any time.
  */
 public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessMetrics.class);
 
-    /** In place of a cell: the topic that all cells share. */
+    /** Stands for the topic that all cells share. */
     private static final int ALL_CELLS = 0;
 
     private final Party party;
@@ -57,9 +57,9 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     }
 
     /**
-     * Begins to serve.
+     * Creates the metrics and starts to serve them.
      *
-     * @throws IOException where the port cannot be had; the message says which
+     * @throws IOException if the port is not available; the message names it
      */
     public static ProcessMetrics start(Party party, HttpSettings settings) throws IOException {
         ProcessMetrics metrics = new ProcessMetrics(party, settings, System::nanoTime, InstantSource.system());
@@ -69,7 +69,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         return metrics;
     }
 
-    /** The variables for another process beside this one, which needs a port of its own. */
+    /** Returns the variables for another process on this host, which needs a port of its own. */
     public Map<String, String> forAnother() {
         return settings.forAnother();
     }
@@ -84,7 +84,10 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         exposition.add(clients);
     }
 
-    /** A rehearsal is measured as a run is, so that this is warm, too, but nobody is told. */
+    /**
+     * Measures the run from now on. A rehearsal is measured into a registry that is not exposed, so that this code is
+     * warm as well.
+     */
     @Override
     public void joined(JoinedRun run) {
         health.joined();
@@ -95,9 +98,9 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
             current = new RoleMetrics(new Instruments(new PrometheusRegistry()), wallClock);
         }
         if (party == Party.ENODEB) {
-            current.leads(run);
+            current.measureEnodeb(run);
         } else if (party == Party.LEARNER) {
-            current.learns(run.cellNumber());
+            current.measureLearner(run.cellNumber());
         }
     }
 
@@ -127,20 +130,20 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     }
 
     /**
-     * What other policies would have done, for the process that knows. To be called once.
+     * Creates the metrics of reference policies, for the process that computes these. Must be called at most once.
      *
-     * @param deadlineSeconds of the scenario, infinite where it has none
+     * @param deadlineSeconds deadline of the scenario, infinite if it has none
      */
     public ReferenceMetrics references(double deadlineSeconds) {
         return new ReferenceMetrics(instruments, deadlineSeconds);
     }
 
-    /** All metrics as Prometheus reads them. May be called from any thread. */
+    /** Returns all metrics in the text format of Prometheus. May be called from any thread. */
     public String text() {
         return exposition.text();
     }
 
-    /** How the process does, for people and machines. */
+    /** Returns the health of the process: 200 while it is working, otherwise 503. */
     HttpEndpoint.Answer health() {
         Health.State state = health.state();
         Map<String, Object> facts = new LinkedHashMap<>();

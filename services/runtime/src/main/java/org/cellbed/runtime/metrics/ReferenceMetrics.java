@@ -7,7 +7,7 @@ import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 
-/** What the tasks of a run would have taken under other policies. Safe for use by many threads. */
+/** Measures the delays that the tasks of a run would have under reference policies. Thread-safe. */
 public final class ReferenceMetrics {
     private final Histogram delay;
     private final Gauge comparable;
@@ -17,18 +17,18 @@ public final class ReferenceMetrics {
         this.comparable = instruments.gauge(Metric.REFERENCE_COMPARABLE);
     }
 
-    /** A cell is to be compared with these policies. */
+    /** Creates the metrics of a cell's reference policies. */
     public void begin(int cell, Collection<String> policies) {
         policies.forEach(policy -> delay.initLabelValues(Integer.toString(cell), policy));
         comparable(cell, true);
     }
 
-    /** Whether a cell and its references have the same members. */
+    /** Sets whether a cell and its references have the same devices and servers. */
     public void comparable(int cell, boolean same) {
         comparable.labelValues(Integer.toString(cell)).set(same ? 1.0 : 0.0);
     }
 
-    /** What the tasks of a slot came to under a policy. */
+    /** Observes the delays of a slot's tasks under a policy. */
     public void ended(int cell, String policy, Transition transition) {
         for (TaskOutcome task : transition.outcomes()) {
             if (task.status() != TaskStatus.LOST) {

@@ -10,7 +10,10 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.kafka.JoinedRun;
 
-/** Measures what the roles of a process say, and how late they are. Not thread-safe; what it measures may be read meanwhile. */
+/**
+ * Measures the messages and the lateness of a process's roles. Written by one thread; other threads may read at any
+ * time.
+ */
 final class RoleMetrics {
     private final Instruments instruments;
     private final InstantSource wallClock;
@@ -27,8 +30,8 @@ final class RoleMetrics {
         this.overruns = instruments.histogram(Metric.CLOCK_OVERRUN, DelayBounds.ofOverruns());
     }
 
-    /** What the eNodeB of a cell says is measured from now on. */
-    void leads(JoinedRun run) {
+    /** Starts to measure the messages of a cell's eNodeB. */
+    void measureEnodeb(JoinedRun run) {
         CellInstruments shared = cellInstruments.orElseGet(
                 () -> CellInstruments.of(instruments, run.cell().scenario().deadlineSeconds()));
         cellInstruments = Optional.of(shared);
@@ -38,8 +41,8 @@ final class RoleMetrics {
         adoptions.put(run.cellNumber(), new AdoptionMetrics(shared.weightsAdoption(), run.cellNumber()));
     }
 
-    /** What the learner of a cell says is measured from now on. */
-    void learns(int cell) {
+    /** Starts to measure the messages of a cell's learner. */
+    void measureLearner(int cell) {
         LearnerMetrics measured = learner.orElseGet(() -> new LearnerMetrics(instruments));
         learner = Optional.of(measured);
         measured.joined(cell);
@@ -69,7 +72,7 @@ final class RoleMetrics {
         overruns.labelValues(Integer.toString(cell), stage).observe(lateSeconds);
     }
 
-    /** As in slot-due. */
+    /** Returns the name of a timer as a label, such as slot-due. */
     private static String stage(Class<? extends Timer> timer) {
         return timer.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

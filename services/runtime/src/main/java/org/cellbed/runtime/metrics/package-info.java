@@ -1,4 +1,4 @@
-/** What a process tells of itself: its metrics for Prometheus, and whether it is well. */
+/** Observability of a process: its metrics for Prometheus and its health. */
 @NullMarked
 package org.cellbed.runtime.metrics;
 
