@@ -4,24 +4,27 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices when that which has started this process ends, however it does: it holds the other end of standard input. */
+/**
+ * Detects the end of the process that has launched this one, even if it was killed: the launcher holds the other end
+ * of standard input.
+ */
 public final class LauncherWatch {
-    /** The variable of the environment that is {@code true} where somebody does. */
+    /** The environment variable that is {@code true} if a launcher holds the other end of standard input. */
     public static final String VARIABLE = "CELLBED_WATCHED";
 
     private static final Logger LOG = LoggerFactory.getLogger(LauncherWatch.class);
 
     private LauncherWatch() {}
 
-    /** Whether somebody has started this process who holds the other end. */
+    /** Whether a launcher holds the other end of standard input. */
     public static boolean launched() {
         return "true".equals(System.getenv(VARIABLE));
     }
 
     /**
-     * Watches from now on.
+     * Starts to watch standard input.
      *
-     * @param ended called by a thread of its own
+     * @param ended called by a thread of its own when standard input ends
      */
     public static void begin(Runnable ended) {
         Thread watcher = new Thread(() -> awaitEndOfInput(ended), "launcher-watch");
@@ -32,10 +35,10 @@ public final class LauncherWatch {
     private static void awaitEndOfInput(Runnable ended) {
         try {
             while (System.in.read() >= 0) {
-                // whatever it says, it is there
+                // input means that the launcher is alive, so its content does not matter
             }
         } catch (IOException e) {
-            LOG.warn("standard input failed: {}", e.getMessage());
+            LOG.warn("cannot read standard input, so this process takes its launcher as ended: {}", e.getMessage());
         }
         ended.run();
     }

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a learner is told by its environment besides what every process is.
+ * The settings of a learner's process, besides those of every process.
  *
- * @param weights what to begin with: the checkpoint of another run where a policy is trained, else a file of weights
- * @param sampled where nothing is trained: whether places are drawn by the weights, instead of taking the best
- * @param checkpoint the file that the learner of cell 1 writes, and goes on from where it is of the same run
+ * @param weights initial weights: the checkpoint of another run if a policy is trained, otherwise a file of weights
+ * @param sampled if nothing is trained: whether places are drawn by their logits instead of choosing the best
+ * @param checkpoint the checkpoint file of the learner of cell 1, which resumes from it after a restart within the
+ *     same run
  */
 public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<Path> checkpoint) {
-    /** The variables that say so. */
+    /** The environment variables of these settings. */
     public static final List<String> KEYS = List.of("CELLBED_WEIGHTS", "CELLBED_SAMPLE", "CELLBED_CHECKPOINT");
 
     static LearnerSettings of(Map<String, String> variables, boolean sampled) {
@@ -23,7 +24,10 @@ public record LearnerSettings(Optional<Path> weights, boolean sampled, Optional<
                 ProcessEnvironment.path("CELLBED_CHECKPOINT", variables));
     }
 
-    /** The file of the learner of a cell: learners of further cells have theirs beside that of cell 1, checkpoint-cell-2.bin. */
+    /**
+     * Returns the checkpoint file of the learner of a cell: that of cell 2 is checkpoint-cell-2.bin beside that of
+     * cell 1.
+     */
     public Optional<Path> checkpointOf(int cell) {
         return cell == 1 ? checkpoint : checkpoint.map(first -> first.resolveSibling(nameOf(cell, first)));
     }

@@ -10,8 +10,9 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * Logs go to standard error: Cellbed's own from the level in the system property {@code cellbed.log} (default INFO) on,
- * those of Kafka from {@code cellbed.log.kafka} (default WARN) on. In code, as a process reads that faster than XML.
+ * Configures logging to standard error: Cellbed's own messages from the level in the system property {@code
+ * cellbed.log} (default INFO) up, those of Kafka from {@code cellbed.log.kafka} (default WARN) up. Written in code,
+ * because it starts faster than a configuration in XML.
  */
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
     @Override

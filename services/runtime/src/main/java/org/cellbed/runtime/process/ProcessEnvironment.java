@@ -18,20 +18,21 @@ import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
- * How a process is configured: by environment variables that start with {@code CELLBED_}. All else it learns from the run
- * that is announced.
+ * The configuration of a process: environment variables that start with {@code CELLBED_}. Everything else follows
+ * from the announced run.
  *
  * @param bootstrap the broker's address, host:port
  * @param kafkaConfig a file with further settings for Kafka's clients
- * @param deployment keeps those apart who share a broker
- * @param instances the names that the process's roles go by in each cell
- * @param cells the cells that it plays in
+ * @param deployment separates the testbeds that share a broker
+ * @param instances the names of the process's roles in each cell
+ * @param cells the cells that the process takes part in
  * @param gateway whether a server is the one at the base station
- * @param watched whether the end of standard input ends the process, as its launcher is gone then
- * @param comesBack whether a process that is asked to end does so as one that is killed: its run is to go on with its successor
- * @param http where it serves metrics and health
- * @param learner what a learner is told besides
- * @param incarnation differs each time that a process is started
+ * @param watched whether the process ends when standard input ends, which means that its launcher has ended
+ * @param resumable whether the process, when asked to stop, leaves the run as if killed, so that a restarted process
+ *     resumes its part
+ * @param http the address for metrics and health
+ * @param learner settings of a learner
+ * @param incarnation a number that differs at each start of the process
  */
 public record ProcessEnvironment(
         String bootstrap,
@@ -41,7 +42,7 @@ public record ProcessEnvironment(
         List<Integer> cells,
         boolean gateway,
         boolean watched,
-        boolean comesBack,
+        boolean resumable,
         HttpSettings http,
         LearnerSettings learner,
         long incarnation) {
@@ -71,19 +72,19 @@ public record ProcessEnvironment(
     }
 
     /**
-     * Reads the variables.
+     * Reads the environment variables.
      *
-     * @throws IllegalArgumentException with all that is wrong, a line each
+     * @throws IllegalArgumentException if some are invalid; the message has one line for each problem
      */
     public static ProcessEnvironment of(Map<String, String> variables) {
         return of(variables, Set.of());
     }
 
     /**
-     * Reads the variables.
+     * Reads the environment variables.
      *
-     * @param furtherKeys variables that are there for the process to read itself
-     * @throws IllegalArgumentException with all that is wrong, a line each
+     * @param furtherKeys names of variables that the process reads itself
+     * @throws IllegalArgumentException if some are invalid; the message has one line for each problem
      */
     public static ProcessEnvironment of(Map<String, String> variables, Set<String> furtherKeys) {
         Set<String> keys = new TreeSet<>(KEYS);
@@ -123,7 +124,10 @@ public record ProcessEnvironment(
                         .orElse(", expected one of " + String.join(", ", keys));
     }
 
-    /** Compose files pass on all variables that they know: one that is empty is as one that is not there. */
+    /**
+     * Returns a variable as a path. An empty variable counts as missing, because compose files pass on every variable
+     * that they name.
+     */
     static Optional<Path> path(String name, Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name))
                 .filter(text -> !text.isBlank())
@@ -146,7 +150,7 @@ public record ProcessEnvironment(
         int first = Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         if (last < first) {
-            problems.add("CELLBED_CELLS is '" + text + "', expected a range that does not run back");
+            problems.add("CELLBED_CELLS is '" + text + "', expected a range from low to high, as in 1-8");
         }
         return IntStream.rangeClosed(first, last).boxed().toList();
     }

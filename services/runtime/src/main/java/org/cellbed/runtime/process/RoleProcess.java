@@ -15,21 +15,21 @@ import org.cellbed.runtime.topic.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the main of each service does: plays roles until they have finished or somebody ends the process. */
+/** The body of every service's main: plays roles until they have finished or the process is asked to stop. */
 public final class RoleProcess {
-    /** The run is over, or the process was asked to end. */
+    /** The exit code after a run that ended, or after a request to stop. */
     public static final int GOOD = 0;
 
-    /** Something failed; the log says what. */
+    /** The exit code after a failure; the log names it. */
     public static final int FAILED = 1;
 
-    /** The configuration is bad. */
+    /** The exit code for an invalid configuration. */
     public static final int BAD_INPUT = 2;
 
-    /** Another run has taken the place of that which it took part in; started again it takes part in that. */
+    /** The exit code after another run has superseded this one; a restarted process takes part in the new run. */
     public static final int SUPERSEDED = 4;
 
-    /** It was asked to end and could not in time. */
+    /** The exit code after a request to stop that could not be met in time. */
     private static final int STUCK = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleProcess.class);
@@ -37,13 +37,13 @@ public final class RoleProcess {
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Makes the roles of a process, given what it knows at its start. */
+    /** Creates the roles of a process once its configuration is known. */
     @FunctionalInterface
     public interface Casting {
         /**
-         * Called once, before the process takes part in a run.
+         * Creates the crew of roles; called once, before the process takes part in a run.
          *
-         * @throws IllegalArgumentException where the configuration is bad
+         * @throws IllegalArgumentException if the configuration is invalid
          */
         Crew crew(ProcessEnvironment environment, BrokerAddress broker, ProcessMetrics metrics)
                 throws IOException, BrokerUnreachable, InterruptedException;
@@ -54,8 +54,8 @@ public final class RoleProcess {
     /**
      * Plays roles of one kind.
      *
-     * @param crew makes them, given the configuration
-     * @return the code to exit with
+     * @param crew creates them from the configuration
+     * @return the exit code
      */
     public static int run(Party party, Function<ProcessEnvironment, Crew> crew) {
         return run(party, Set.of(), (environment, broker, metrics) -> crew.apply(environment));
@@ -64,8 +64,8 @@ public final class RoleProcess {
     /**
      * Plays roles of one kind.
      *
-     * @param furtherKeys variables of the environment that the casting reads itself
-     * @return the code to exit with
+     * @param furtherKeys environment variables that the casting reads itself
+     * @return the exit code
      */
     public static int run(Party party, Set<String> furtherKeys, Casting casting) {
         ProcessEnvironment environment;
@@ -106,14 +106,14 @@ public final class RoleProcess {
                             environment.incarnation()),
                     crew,
                     metrics);
-            Runnable stop = environment.comesBack() ? process::stopForAWhile : process::stop;
+            Runnable stop = environment.resumable() ? process::stopForAWhile : process::stop;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "end"));
             if (environment.watched()) {
                 LauncherWatch.begin(() -> end(stop));
             }
             process.run();
-            crew.left(process.superseded() || !environment.comesBack());
-            LOG.info("ended; records that could not be used: {}", process.deadLetters());
+            crew.left(process.superseded() || !environment.resumable());
+            LOG.info("stopped; records skipped as unusable: {}", process.deadLetters());
             return process.superseded() && !environment.watched() ? SUPERSEDED : GOOD;
         } catch (IOException | RuntimeException e) {
             LOG.error("{} failed", party.text(), e);

@@ -1,4 +1,4 @@
-/** What all processes of the testbed have in common: configuration from the environment, logs, a clean end. */
+/** The parts that all processes share: configuration from the environment, logs, an orderly end. */
 @NullMarked
 package org.cellbed.runtime.process;
 
