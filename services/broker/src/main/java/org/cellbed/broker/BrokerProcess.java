@@ -15,9 +15,9 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * Kafka's server, formatted when its folder is new. Standard output says one line to the parent: {@value #READY}, or
- * {@value #FAILED} and the reason. Standard input is the lifeline: at its end the server stops, whether the
- * parent closed it or died. Everything else goes to standard error.
+ * Runs Kafka's server and formats its folder if it is new. Standard output carries one line to the parent: {@value
+ * #READY}, or {@value #FAILED} and the reason. Standard input is the lifeline: at its end the server stops, whether
+ * the parent closed it or died. All other output goes to standard error.
  */
 public final class BrokerProcess {
     static final String READY = "ready";
@@ -29,7 +29,7 @@ public final class BrokerProcess {
     public static void main(String[] arguments) {
         PrintStream parent = System.out;
         System.setOut(System.err);
-        // Kafka exits by itself only when it cannot go on; an orderly exit would wait for the lifeline.
+        // Kafka exits by itself only after a fatal error; an orderly exit would wait for the lifeline.
         Exit.setExitProcedure((code, message) -> Runtime.getRuntime().halt(code));
         Lifeline lifeline = Lifeline.hold(System.in, BrokerProcess::end);
         try {
@@ -43,7 +43,10 @@ public final class BrokerProcess {
         }
     }
 
-    /** An orderly end writes the archive of classes, where the virtual machine was told to. */
+    /**
+     * Ends the process; a successful end is orderly, because that writes the archive of classes if the JVM was told
+     * to.
+     */
     private static void end(int code) {
         if (code == 0) {
             System.exit(code);
@@ -57,7 +60,8 @@ public final class BrokerProcess {
         try (Reader reader = Files.newBufferedReader(settings, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        // written last by the formatting, so that a start that was killed is not mistaken for a formatted folder
+        // the formatting writes this file last, so that an interrupted formatting is not mistaken for a complete
+        // one
         if (!Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"))) {
             format(settings);
         }
@@ -76,7 +80,7 @@ public final class BrokerProcess {
         };
         int code = StorageTool.execute(command, System.err);
         if (code != 0) {
-            throw new IllegalStateException("formatting the storage ended with code " + code);
+            throw new IllegalStateException("formatting the storage failed with code " + code);
         }
     }
 

@@ -8,25 +8,29 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a folder is in use, for as long as this process lives. Kafka locks its data as well, but only after a second
- * server has opened the metadata log of the first, which corrupts it.
+ * Locks a folder for as long as this process lives. Kafka locks its data as well, but only after a second server has
+ * opened the metadata log of the first, which corrupts it.
  */
 final class FolderLock {
     private static final String NAME = "broker.lock";
 
-    /** Kept from the garbage collector, which would give the lock back. */
+    /** Held in a field, because the garbage collector would otherwise release the lock. */
     private static volatile @Nullable FileLock held;
 
     private FolderLock() {}
 
-    /** Fails where another process holds it. */
+    /**
+     * Takes the lock.
+     *
+     * @throws IOException if another process holds it
+     */
     static void take(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         held = channel.tryLock();
         if (held == null) {
             channel.close();
-            throw new IOException("another broker is at work in this folder");
+            throw new IOException("another broker is running in this folder");
         }
     }
 }

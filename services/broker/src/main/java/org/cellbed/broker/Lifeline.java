@@ -7,9 +7,9 @@ import java.util.TimerTask;
 import java.util.function.IntConsumer;
 
 /**
- * Ends this process when a stream ends: orderly, and after some seconds in any case.
+ * Stops this process when a stream ends: orderly at first, and by force after 5 s.
  *
- * <p>Safe for threads: what is shared is one volatile field.
+ * <p>Thread-safe: the only shared state is one volatile field.
  */
 final class Lifeline {
     private static final long STOP_MILLIS = 5_000;
@@ -21,7 +21,7 @@ final class Lifeline {
         this.halt = halt;
     }
 
-    /** Watches from now on; an end before {@link #started} is an immediate one. */
+    /** Starts to watch a stream; if it ends before {@link #started}, the process halts at once. */
     static Lifeline hold(InputStream stream, IntConsumer halt) {
         Lifeline lifeline = new Lifeline(halt);
         Thread watch = new Thread(() -> lifeline.watch(stream), "lifeline");
@@ -30,7 +30,7 @@ final class Lifeline {
         return lifeline;
     }
 
-    /** There is something to stop now. */
+    /** Sets the action that stops the process in an orderly way. */
     void started(Runnable stop) {
         this.stop = stop;
     }
@@ -56,10 +56,10 @@ final class Lifeline {
     private static void awaitEnd(InputStream stream) {
         try {
             while (stream.read() >= 0) {
-                // nothing is ever said here
+                // the parent never writes; only the end of the stream matters
             }
         } catch (IOException broken) {
-            System.err.println("the lifeline broke: " + broken.getMessage());
+            System.err.println("cannot read the lifeline, so the broker stops: " + broken.getMessage());
         }
     }
 }

@@ -83,7 +83,7 @@ class LocalBrokerIT {
             assertThat(first.alive()).isTrue();
             assertThatThrownBy(() -> LocalBroker.start(folder))
                     .isInstanceOf(BrokerFailure.class)
-                    .hasMessageContaining("another broker is at work in this folder")
+                    .hasMessageContaining("another broker is running in this folder")
                     .hasMessageContaining("broker.log");
         }
     }
