@@ -1,0 +1,41 @@
+package org.cellbed.testbed.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of this repository as texts. */
+final class Documents {
+    /** The folder of the repository, at whatever depth below it the tested module is. */
+    static final Path ROOT = root(Path.of("").toAbsolutePath());
+
+    private Documents() {}
+
+    private static Path root(Path module) {
+        Path folder = module;
+        while (!Files.exists(folder.resolve("CHANGELOG.md"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** Returns the files below a folder whose names end in a suffix, in order. */
+    static List<Path> below(Path folder, String suffix) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+}
