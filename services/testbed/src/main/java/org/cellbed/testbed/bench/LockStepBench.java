@@ -39,15 +39,15 @@ public final class LockStepBench {
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /**
-     * How processes are laid out.
+     * A layout of the processes.
      *
      * @param cells all of them in the same processes
      */
     public record Layout(String name, int cells, int devicesPerProcess) {}
 
-    /** What one turn measured, in slots of all cells a second. */
+    /** The rates of one turn, in slots of all cells per second. */
     public record Pair(double testbedSlotsPerSecond, double skeletonSlotsPerSecond) {
-        /** The testbed's rate in that of the skeleton. */
+        /** Returns the testbed's rate divided by that of the skeleton. */
         public double ratio() {
             return testbedSlotsPerSecond / skeletonSlotsPerSecond;
         }
@@ -57,24 +57,24 @@ public final class LockStepBench {
     private final Path folder;
     private int runs;
 
-    /** A bench that writes its runs into a folder that is there. */
+    /** Creates a bench that writes its runs into an existing folder. */
     public LockStepBench(BrokerAddress broker, Path folder) {
         this.broker = broker;
         this.folder = folder;
     }
 
-    /** A turn of the skeleton that is not measured: a broker that has just been started is slow, whoever comes first. */
+    /** Runs an unmeasured turn of the skeleton, because a broker that has just started is slow. */
     public void warmBroker(Scenario scenario, Layout layout, int slots)
             throws IOException, InterruptedException, BrokerUnreachable {
         skeleton(plan(scenario, layout, slots));
     }
 
     /**
-     * One turn of each.
+     * Runs one turn of each.
      *
      * @param scenario with as many cells as the layout
      * @param slots of each cell
-     * @param notices hears of what should not be
+     * @param notices receives messages about problems
      */
     public Pair pair(Scenario scenario, Layout layout, int slots, Consumer<String> notices)
             throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
@@ -148,7 +148,7 @@ public final class LockStepBench {
         throw new IllegalStateException("the skeleton's " + child.obituary());
     }
 
-    /** Of its own for each, with its topics, so that none reads what another has written. */
+    /** Creates a deployment with its topics for each run, so that no run reads what another has written. */
     private String deployment(Scenario scenario) throws InterruptedException, BrokerUnreachable {
         String deployment = "bench-" + ++runs;
         DeploymentTopics.create(
@@ -156,7 +156,7 @@ public final class LockStepBench {
         return deployment;
     }
 
-    /** The layouts that are of interest. */
+    /** Returns the layouts to choose from. */
     public static List<Layout> layouts(int devices) {
         return List.of(
                 new Layout("a process for each role", 1, 1),

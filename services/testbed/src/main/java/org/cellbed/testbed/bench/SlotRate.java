@@ -3,7 +3,7 @@ package org.cellbed.testbed.bench;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
-/** How many slots a second a run goes through once it is warm: those before do not count. Not thread-safe. */
+/** Measures slots per second after the warm-up of a run. Not thread-safe. */
 final class SlotRate implements IntConsumer {
     private static final double WARM_SHARE = 0.5;
 
@@ -14,13 +14,13 @@ final class SlotRate implements IntConsumer {
     private int lastSlots;
     private long lastNanos;
 
-    /** Of a run of so many slots. */
+    /** Measures a run with a number of slots. */
     SlotRate(int slots, LongSupplier nanoTime) {
         this.warmSlots = (int) Math.ceil(slots * WARM_SHARE);
         this.nanoTime = nanoTime;
     }
 
-    /** Hears how many slots are over. */
+    /** Takes the number of slots that have ended. */
     @Override
     public void accept(int slots) {
         if (slots < warmSlots || slots == lastSlots) {
@@ -35,7 +35,7 @@ final class SlotRate implements IntConsumer {
         lastNanos = now;
     }
 
-    /** NaN where fewer than two times were heard of. */
+    /** Returns the rate; NaN where fewer than two times are known. */
     double slotsPerSecond() {
         return (lastSlots - firstSlots) / ((lastNanos - firstNanos) * 1e-9);
     }

@@ -1,4 +1,4 @@
-/** How fast the testbed is beside what its parts allow: the same processes and hops in plain Kafka clients. */
+/** The rate of the testbed beside that of a skeleton: the same processes and hops in plain Kafka clients. */
 @NullMarked
 package org.cellbed.testbed.bench;
 

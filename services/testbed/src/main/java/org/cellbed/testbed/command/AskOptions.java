@@ -7,17 +7,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Which run is asked, and when it is to happen. */
+/** The run that a command acts on, and when. */
 final class AskOptions {
     private static final int NOW = -1;
 
     @Mixin
     private RunningOption running;
 
-    @Option(
-            names = "--at-slot",
-            paramLabel = "S",
-            description = "When it is to happen: once this slot is recorded. Default: now.")
+    @Option(names = "--at-slot", paramLabel = "S", description = "Acts once this slot is recorded. Default: now.")
     private int atSlot = NOW;
 
     /** Asks, prints the answer, and returns the code to exit with. */

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Checks that a run's files add up: every task ended exactly once, and what follows from others does.",
-            "Exit code 1 where something does not."
+            "Checks that a run's files add up: every task ended exactly once, and derived values follow from their sources.",
+            "Exit code 1 where something does not add up."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -27,7 +27,7 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private Path run;
 
-    @Option(names = "--json", description = "Prints ledger and findings as JSON.")
+    @Option(names = "--json", description = "Prints the ledger and the findings as JSON.")
     private boolean json;
 
     @Override

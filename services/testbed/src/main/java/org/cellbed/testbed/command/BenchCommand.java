@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description =
                 "Measures the lock-step rate of the testbed in scenario paper beside that of a bare skeleton: the same"
-                        + " processes, topics and hops in plain Kafka clients. Both by turns at one broker, after a turn of the"
-                        + " skeleton that does not count. On a machine that others use as well a single ratio can be off by a"
-                        + " fifth; the median of several is what to trust.",
+                        + " processes, topics and hops in plain Kafka clients. Both run by turns at one broker, after a first turn"
+                        + " of the skeleton that does not count. On a shared machine a single ratio can be off by a fifth; trust"
+                        + " the median of several.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
@@ -52,22 +52,22 @@ final class BenchCommand implements Callable<Integer> {
             names = "--slots",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Slots of each run; the first half warms it up, for JVMs that compile the testbed's code and"
-                    + " have hardly any of a skeleton's. Default: ${DEFAULT-VALUE}.")
+            description = "Slots of each run; the first half is a warm-up and not measured, because a JVM compiles much"
+                    + " code of the testbed and little of the skeleton. Default: ${DEFAULT-VALUE}.")
     private int slots;
 
     @Option(
             names = "--pairs",
             paramLabel = "K",
             defaultValue = "3",
-            description = "How often each layout is measured. Default: ${DEFAULT-VALUE}.")
+            description = "Pairs of measurements of each layout. Default: ${DEFAULT-VALUE}.")
     private int pairs;
 
     @Option(
             names = "--layout",
             paramLabel = "1..3",
-            description = "Only this layout of the processes: 1 a process for each role, 2 all devices in one process,"
-                    + " 3 eight cells in the same processes. Default: all.")
+            description = "Measures one layout of the processes only: 1 a process for each role, 2 all devices in one"
+                    + " process, 3 eight cells in the same processes. Default: all.")
     private @Nullable Integer layout;
 
     @Option(
@@ -75,14 +75,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "proportional",
             description =
-                    "Who decides where tasks are computed; a policy that is not learned. What it computes counts as"
-                            + " the testbed's work, so by default it is next to nothing. Default: ${DEFAULT-VALUE}.")
+                    "The policy that decides where tasks are computed; not a learned one. Its computing counts as the"
+                            + " testbed's work, which is why the default computes almost nothing. Default: ${DEFAULT-VALUE}.")
     private String policy;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Keeps the runs and the broker's data, in a folder that is new or empty. Default: a temporary"
+            description = "Keeps the runs and the broker's data in this folder, new or empty. Default: a temporary"
                     + " folder.")
     private @Nullable Path out;
 
@@ -110,7 +110,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** Those that are to be measured; what else was asked for has been checked then. */
+    /** Returns the layouts to measure, after checking the options. */
     private List<Layout> layouts() {
         List<Layout> all = LockStepBench.layouts(scenario(1).devices().count());
         if (layout == null) {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What says which cell to play: the options that all commands with a scenario share. */
+/** The options that select a cell, which all commands with a scenario share. */
 final class CellOptions {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "Who decides where tasks are computed; see cellbed policies. Default: the scenario's.")
+            description =
+                    "The policy that decides where tasks are computed; see cellbed policies. Default: the scenario's.")
     private @Nullable String policy;
 
     @Mixin
@@ -34,14 +35,14 @@ final class CellOptions {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Draws what happens in the cell: tasks and decisions. Default: ${DEFAULT-VALUE}.")
+            description = "The seed of what happens in the cell: tasks and decisions. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--scenario-seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "Draws the cell itself: frequencies and positions. Default: ${DEFAULT-VALUE}.")
+            description = "The seed of the cell itself: frequencies and positions. Default: ${DEFAULT-VALUE}.")
     private long scenarioSeed;
 
     @Option(
@@ -53,26 +54,26 @@ final class CellOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Changes a key of the scenario, as in --set devices.count=20; may be given several times. See"
+            description = "Changes a key of the scenario, as in --set devices.count=20; can be repeated. See"
                     + " docs/scenarios.md.")
     private List<String> settings = new ArrayList<>();
 
-    /** The policies that come with Cellbed and those in the jars given. */
+    /** Returns the built-in policies and those in the given jars. */
     PolicyCatalog policies() {
         return jars.policies();
     }
 
-    /** The jars with policies of one's own. */
+    /** Returns the jars with the user's policies. */
     List<Path> policyJars() {
         return jars.files();
     }
 
-    /** The scenario with all that the options change; everything is checked. */
+    /** Reads the scenario, applies the options, and checks everything. */
     LoadedScenario scenario(String nameOrFile, PolicyCatalog policies) {
         return scenario(nameOrFile, policies, List.of());
     }
 
-    /** As {@link #scenario(String, PolicyCatalog)}; {@code --set} and all other options come after these settings. */
+    /** Reads the scenario as {@link #scenario(String, PolicyCatalog)} does; the options override these settings. */
     LoadedScenario scenario(String nameOrFile, PolicyCatalog policies, List<Setting> first) {
         List<Setting> all = new ArrayList<>(first);
         settings.forEach(assignment -> all.add(Setting.set(assignment)));

@@ -59,7 +59,7 @@ public final class Cellbed implements Runnable {
     /** The input was bad; nothing was done. */
     static final int BAD_INPUT = 2;
 
-    /** What has started this process is gone. */
+    /** The process that started this one no longer exists. */
     private static final int TERMINATED = 143;
 
     @Spec
@@ -73,7 +73,7 @@ public final class Cellbed implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command, for those who do not want to exit. */
+    /** Returns the command, for callers that do not exit. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Cellbed());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -112,13 +112,13 @@ public final class Cellbed implements Runnable {
             return BAD_INPUT;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            at.getErr().println("cellbed: broken off: " + failure.getMessage());
+            at.getErr().println("cellbed: aborted: " + failure.getMessage());
             return BROKEN_PROMISE;
         }
         throw failure;
     }
 
-    /** Says which build this is. */
+    /** Prints the build. */
     static final class BuildVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Puts two runs side by side: parameters that differ, measures, and, where both have the same tasks, the paired"
+            "Compares two runs: the parameters that differ, their measures, and, where both have the same tasks, the paired"
                     + " difference with its 95 %% interval."
         },
         mixinStandardHelpOptions = true)
@@ -29,7 +29,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "A run directory.")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "Another.")
+    @Parameters(index = "1", paramLabel = "RUN", description = "The run directory to compare it with.")
     private Path second;
 
     @Option(names = "--json", description = "Prints the comparison as JSON.")

@@ -9,29 +9,30 @@ import org.cellbed.runtime.kafka.DeploymentWatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What says which deployment is meant, of those that somebody has started somewhere. */
+/** The options that select a deployment, wherever it was started. */
 final class DeploymentOptions {
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The broker that the deployment talks by.")
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The broker that the deployment uses.")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Further settings for Kafka's clients, as properties: TLS and SASL.")
+            description = "A properties file with more settings for Kafka's clients, such as TLS and SASL.")
     private @Nullable Path kafkaConfig;
 
     @Option(
             names = "--deployment",
             paramLabel = "D",
-            description = "Keeps those apart who share a broker. Default: CELLBED_DEPLOYMENT, else default.")
+            description =
+                    "The name of the deployment, which separates it from others at the same broker. Default: CELLBED_DEPLOYMENT, else default.")
     private @Nullable String deployment;
 
-    /** The broker that was named. */
+    /** Returns the named broker. */
     Optional<BrokerAddress> broker() {
         return Optional.ofNullable(bootstrap).map(this::broker);
     }
 
-    /** A broker with the settings that were named. */
+    /** Returns a broker with the named settings. */
     BrokerAddress broker(String address) {
         return KafkaOptions.address(address, Optional.ofNullable(kafkaConfig));
     }

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Says in a line each whether this machine has what a run needs, and what to do where not. With --bootstrap",
-            "also whether the broker there will do, and how far the clocks of the hosts are apart that talk by it.",
-            "Exit code 1 where something is bad."
+            "Checks whether this machine has what a run needs, a line for each check, and says how to fix what is missing. With"
+                    + " --bootstrap it also checks the broker there and how far apart the clocks of its hosts are.",
+            "Exit code 1 where a check fails."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             arity = "0..1",
             defaultValue = "paper",
-            description = "What is to be run: a built-in scenario or a YAML file. Default: ${DEFAULT-VALUE}.")
+            description = "The scenario to be run: a built-in one or a YAML file. Default: ${DEFAULT-VALUE}.")
     private String scenario = "paper";
 
     @Mixin
@@ -62,10 +62,10 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "runs",
-            description = "Where runs are to be kept. Default: ${DEFAULT-VALUE}.")
+            description = "The folder for runs, whose disk is checked. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("runs");
 
-    @Option(names = "--json", description = "Prints it as JSON.")
+    @Option(names = "--json", description = "Prints the findings as JSON.")
     private boolean json;
 
     @Override
@@ -104,11 +104,11 @@ final class DoctorCommand implements Callable<Integer> {
                     "broker",
                     Finding.Level.BAD,
                     String.valueOf(e.getMessage()),
-                    "look at --bootstrap, --kafka-config and what the broker lets its clients do"));
+                    "check --bootstrap, --kafka-config and the access rules of the broker"));
         }
     }
 
-    /** Where nothing runs there is nobody whose clock could be looked at. */
+    /** Compares the clocks of the hosts; without running processes there is nothing to compare. */
     private List<Finding> ofHosts(BrokerAddress broker, double clockOffsetSeconds) throws InterruptedException {
         try {
             return BrokerChecks.hosts(

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "experiment",
         description = {
-            "Plays policies at settings, each with several seeds, and says how they compare.",
-            "fig5 to fig8 ask what the paper's figures show, learners how near to the oracle policies come. See docs/experiments.md."
+            "Plays policies at several settings, each with several seeds, and compares them.",
+            "fig5 to fig8 measure what the paper's figures show; learners measures how near policies come to the oracle. See"
+                    + " docs/experiments.md."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -50,21 +51,22 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "A first picture in minutes: fewer seeds, slots and values; it says what it leaves out.")
+            description =
+                    "Gives a first result in minutes, with fewer seeds, slots and values, and lists what it leaves out.")
     private boolean quick;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description =
-                    "The experiment's folder: new or empty, or that of the same experiment, which then goes on where"
-                            + " it stopped. Default: runs/experiment-NAME-TIME.")
+            description = "The experiment's folder: new, empty, or that of the same experiment, which is then resumed."
+                    + " Default: runs/experiment-NAME-TIME.")
     private @Nullable Path out;
 
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Trials side by side, each on a core. Default: as many as there are cores; 1 over Kafka.")
+            description =
+                    "Trials that run at the same time, each on its own core. Default: the number of cores; 1 over Kafka.")
     private @Nullable Integer workers;
 
     @Mixin
@@ -73,8 +75,8 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--print",
             description =
-                    "Prints the experiment and plays nothing: the file of a built-in one, as a start for one's own;"
-                            + " of a file, or with --quick, what would be played, with every default written out.")
+                    "Prints the experiment and plays nothing: the file of a built-in one, as a start for your own; for"
+                            + " a file, or with --quick, the plan with every default written out.")
     private boolean print;
 
     @Override
@@ -118,7 +120,7 @@ final class ExperimentCommand implements Callable<Integer> {
                     Progress.remaining(state.secondsLeft()))));
         }
         if (results.isEmpty()) {
-            warn("stopped; the same command goes on with --out " + folder);
+            warn("stopped; to resume, repeat the command with --out " + folder);
             return Cellbed.BROKEN_PROMISE;
         }
         Analysis analysis = Analysis.of(results.get());

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fidelity",
         description = {
-            "Says how far a run in real time is from the model, and whether its host could keep up; writes fidelity.json"
-                    + " again.",
+            "Measures how far a real-time run is from the model, and whether its host could keep up. Rewrites"
+                    + " fidelity.json.",
             "Exit code 1 where the run is INVALID."
         },
         mixinStandardHelpOptions = true)

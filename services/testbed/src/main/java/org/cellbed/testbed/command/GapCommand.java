@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gap",
         description = {
-            "Plays a scenario in virtual time and, with the same seeds, as processes in real time, and tells how far the two"
-                    + " are apart: open loop, the real run against the model on its own decisions, and closed loop, each on"
-                    + " its own.",
-            "The runs go to DIR/virtual and DIR/real. Exit code 1 where the run in real time is INVALID."
+            "Plays a scenario in virtual time and, with the same seeds, as processes in real time, and shows how far apart the"
+                    + " two are. Open loop compares the real run with the model on the same decisions; closed loop compares"
+                    + " two runs that decide by themselves.",
+            "The runs go to DIR/virtual and DIR/real. Exit code 1 where the real-time run is INVALID."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -46,8 +46,8 @@ final class GapCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md). Where"
-                    + " --slots does not say, it has as many slots as there are in a minute, and no more than its own.")
+            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md). Without"
+                    + " --slots it has as many slots as fit in a minute, and at most its own.")
     private String scenario;
 
     @Mixin

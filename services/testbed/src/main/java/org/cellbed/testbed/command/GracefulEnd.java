@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * On Ctrl-C what is under way is brought to its end, written and told before the process exits: from {@link #begin} to
- * {@link #told} the exit waits. Safe for threads: the exit has one of its own.
+ * Delays the exit after Ctrl-C until running work is stopped, written and reported: from {@link #begin} to
+ * {@link #told}. Thread-safe, because the exit has its own thread.
  */
 final class GracefulEnd {
     private final CountDownLatch done = new CountDownLatch(1);
@@ -15,21 +15,21 @@ final class GracefulEnd {
 
     private GracefulEnd() {}
 
-    /** Waits from now on, but cannot stop anything yet. */
+    /** Delays the exit from now on; there is no work to stop yet. */
     static GracefulEnd begin() {
         GracefulEnd end = new GracefulEnd();
         Runtime.getRuntime().addShutdownHook(end.onExit);
         return end;
     }
 
-    /** Waits from now on, having asked the work to stop. */
+    /** Delays the exit from now on, and first asks the work to stop. */
     static GracefulEnd by(Runnable stop) {
         GracefulEnd end = begin();
         end.stopBy(stop);
         return end;
     }
 
-    /** What is under way from now on is stopped like this; at once where the exit waits already. */
+    /** Sets how to stop the work; stops it at once where the exit is already waiting. */
     synchronized void stopBy(Runnable work) {
         stop = Optional.of(work);
         if (asked) {
@@ -37,7 +37,7 @@ final class GracefulEnd {
         }
     }
 
-    /** The work is done and told of: an exit need not wait any more. */
+    /** Lets the process exit: the work is done and reported. */
     void told() {
         done.countDown();
         try {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed inject}. */
 @Command(
         name = "inject",
-        description = "Lets something happen to a run that goes on: now, or at a slot.",
+        description = "Injects a fault or a change into a running run, now or at a slot.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InjectCommand implements Runnable {
@@ -22,21 +22,24 @@ final class InjectCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to happen is missing");
+        throw new ParameterException(
+                spec.commandLine(), "found no fault or change, expected kill, add, remove or outage");
     }
 
     @Command(
-            description = "Kills a process as kill -9 does; its launcher starts it again.",
+            description = "Kills a process as kill -9 does; the launcher restarts it.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int kill(
-            @Parameters(paramLabel = "PROCESS", description = "As cellbed status names it: device-3, enodeb, broker.")
+            @Parameters(
+                            paramLabel = "PROCESS",
+                            description = "Its name in cellbed status, such as device-3, enodeb or broker.")
                     String process,
             @Option(
                             names = "--for",
                             paramLabel = "SECONDS",
                             defaultValue = "0",
-                            description = "How long it stays away at least. Default: ${DEFAULT-VALUE}.")
+                            description = "The least time until it is restarted. Default: ${DEFAULT-VALUE}.")
                     double seconds,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
@@ -47,23 +50,24 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
-            description = "Lets one device or server more join each cell.",
+            description = "Adds one device or server to each cell.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int add(
-            @Parameters(paramLabel = "device|server", description = "What there is to be one more of.")
-                    RunRequest.Kind kind,
+            @Parameters(paramLabel = "device|server", description = "The kind of member to add.") RunRequest.Kind kind,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
         return ask.ask(new RunRequest.Add(kind), spec);
     }
 
     @Command(
-            description = "Lets a device or a server say goodbye and end.",
+            description = "Removes a device or a server, which leaves its cell and exits.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int remove(
-            @Parameters(paramLabel = "PROCESS", description = "As cellbed status names it: device-3, server-2.")
+            @Parameters(
+                            paramLabel = "PROCESS",
+                            description = "Its name in cellbed status, such as device-3 or server-2.")
                     String process,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
@@ -80,7 +84,7 @@ final class InjectCommand implements Runnable {
                             names = "--for",
                             paramLabel = "SECONDS",
                             required = true,
-                            description = "How long, in emulated seconds; rounded up to whole slots.")
+                            description = "The length of the outage in emulated seconds; rounded up to whole slots.")
                     double seconds,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {

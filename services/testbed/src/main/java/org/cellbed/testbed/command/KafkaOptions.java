@@ -10,22 +10,22 @@ import org.cellbed.runtime.metrics.HttpSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What says which broker to use: the options that all commands over Kafka share. */
+/** The options that select a broker, which all commands over Kafka share. */
 final class KafkaOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description =
-                    "A broker that is there. Default: one is started for the run, with its data in the run's folder.")
+            description = "The broker to use. Default: the run starts its own, with the data in the run's folder.")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Further settings for Kafka's clients, as properties: TLS and SASL. Goes with --bootstrap.")
+            description =
+                    "A properties file with more settings for Kafka's clients, such as TLS and SASL. Needs --bootstrap.")
     private @Nullable Path kafkaConfig;
 
-    /** The broker that was named; empty where one is to be started. */
+    /** Returns the named broker; empty where the run starts its own. */
     Optional<BrokerAddress> broker() {
         if (bootstrap == null && kafkaConfig != null) {
             throw new BadInput(
@@ -37,7 +37,7 @@ final class KafkaOptions {
         return Optional.of(address(bootstrap, kafkaConfig()));
     }
 
-    /** A broker with the settings of a file, where there is one. */
+    /** Returns a broker with the settings of a file, if one is given. */
     static BrokerAddress address(String bootstrap, Optional<Path> kafkaConfig) {
         try {
             return BrokerAddress.of(bootstrap, kafkaConfig);
@@ -53,7 +53,7 @@ final class KafkaOptions {
         return Optional.ofNullable(kafkaConfig);
     }
 
-    /** Where the process of the command serves metrics. */
+    /** Returns where the process of the command serves metrics. */
     static HttpSettings http() {
         List<String> problems = new ArrayList<>();
         HttpSettings http = HttpSettings.of(System.getenv(), problems);
@@ -63,7 +63,7 @@ final class KafkaOptions {
         return http;
     }
 
-    /** Keeps those apart who share a broker. */
+    /** Returns the name of the deployment, which separates it from others at the same broker. */
     static String deployment() {
         return System.getenv().getOrDefault("CELLBED_DEPLOYMENT", "default");
     }

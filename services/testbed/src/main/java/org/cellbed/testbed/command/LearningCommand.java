@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "learning",
         description = {
-            "Changes how the learner of a run that goes on learns: the weights of the reward, for all that it remembers as",
-            "well, and step sizes. The change is an event of the run."
+            "Changes the weights of the reward or the step sizes of the learner of a running run. New weights also apply to the"
+                    + " transitions that it remembers. The change is an event of the run."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

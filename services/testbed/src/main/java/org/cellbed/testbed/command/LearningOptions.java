@@ -12,8 +12,8 @@ final class LearningOptions {
     @Option(
             names = "--train",
             description =
-                    "Trains the policy, which has to be a learned one, and leaves its weights in the run directory. With"
-                            + " --weights: goes on training where that run has ended.")
+                    "Trains the policy, which must be a learned one, and saves its weights in the run directory. With"
+                            + " --weights: resumes the training of that run.")
     private boolean train;
 
     @Mixin

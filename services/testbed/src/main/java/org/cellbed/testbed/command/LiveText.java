@@ -10,7 +10,7 @@ import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.run.ProcessStatus;
 import org.cellbed.testbed.run.RunView;
 
-/** A run that goes on, for people: as a table of some lines, and as one line. */
+/** Formats a running run for people: as a table of some lines, or as one line. */
 final class LiveText {
     private static final int BAR_WIDTH = 24;
     private static final int MOST_CELLS = 8;
@@ -19,7 +19,7 @@ final class LiveText {
 
     private LiveText() {}
 
-    /** The table, a line each. */
+    /** Returns the lines of the table. */
     static List<String> table(RunView run) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -40,7 +40,7 @@ final class LiveText {
         return lines;
     }
 
-    /** The same in one line. */
+    /** Returns the run in one line. */
     static String line(RunView run) {
         CellView cell = run.cells().get(0);
         if (cell.slot() < 0) {
@@ -59,7 +59,7 @@ final class LiveText {
                 + processes(run);
     }
 
-    /** How the training of a policy goes, to follow what else is told; empty before the first update. */
+    /** Returns the progress of a training, as the end of a longer line; empty before the first update. */
     static String training(CellView cell) {
         return cell.learning() == null
                 ? ""
@@ -69,7 +69,7 @@ final class LiveText {
 
     private static void oneCell(CellView cell, List<String> lines) {
         if (cell.slot() < 0) {
-            lines.add(named("slot", "none yet: the members gather"));
+            lines.add(named("slot", "none yet: waiting for the members"));
             return;
         }
         lines.add(named(
@@ -119,7 +119,7 @@ final class LiveText {
                         cell.ledger().lost())));
     }
 
-    /** What the same tasks would have taken, so that people see how far learning has come and can come. */
+    /** Appends what the same tasks would have taken under other policies, to show what learning has reached and can reach. */
     private static String referenceDelays(CellView cell) {
         return references(cell, ReferenceMeans::delaySeconds, LiveText::seconds);
     }
@@ -199,7 +199,7 @@ final class LiveText {
                 "%d processes running%s%s, %,.0f MiB",
                 running,
                 away == 0 ? "" : ", " + away + " away",
-                restarts == 0 ? "" : ", " + restarts + " started again",
+                restarts == 0 ? "" : ", " + restarts + " restarted",
                 bytes / MIB);
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.cellbed.testbed.run.RunView;
 
 /**
- * Shows a run that goes on: on a terminal as a table that is drawn over and over, else as a line from time to time. Notices
- * stay. Not thread-safe.
+ * Shows a running run: on a terminal as a table that is redrawn, otherwise as a line now and then. Notices stay. Not
+ * thread-safe.
  */
 final class LiveView {
     private static final Duration TABLE_EVERY = Duration.ofMillis(500);
@@ -28,9 +28,9 @@ final class LiveView {
     private int shownLines;
 
     /**
-     * Nothing is shown yet.
+     * Creates a view that shows nothing yet.
      *
-     * @param endless whether the run has to be told to end
+     * @param endless whether the run only ends when it is stopped
      */
     LiveView(PrintStream out, boolean table, boolean endless, LongSupplier nanoTime) {
         this.out = out;
@@ -59,7 +59,7 @@ final class LiveView {
         out.println("cellbed: " + notice);
     }
 
-    /** The last table stays. */
+    /** Leaves the last table on the terminal. */
     void end() {
         shownLines = 0;
         out.flush();

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunView;
 
-/** Shows how far a run has come, and notices as lines. For use by one thread. */
+/** Shows the progress of a run, and notices as lines. For use by one thread. */
 final class PlainDisplay implements Launch.Display {
-    /** Says how a run went. */
+    /** Describes the outcome of a run. */
     interface LastWords {
-        /** With line breaks. */
+        /** Returns the text, with line breaks. */
         String of(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
     }
 

@@ -10,19 +10,19 @@ import java.util.List;
 import org.cellbed.model.policy.PolicyCatalog;
 import picocli.CommandLine.Option;
 
-/** The option that brings policies of one's own. */
+/** The option that adds the user's policies. */
 final class PolicyJars {
     @Option(
             names = "--policy-jar",
             paramLabel = "FILE",
-            description = "A jar with policies of your own; may be given several times. See docs/policies.md.")
+            description = "A jar with your policies; can be repeated. See docs/policies.md.")
     private List<Path> jars = new ArrayList<>();
 
-    /** The policies that come with Cellbed and those in the jars given. */
+    /** Returns the built-in policies and those in the given jars. */
     PolicyCatalog policies() {
         URL[] urls = jars.stream().map(PolicyJars::url).toArray(URL[]::new);
         try {
-            // open as long as the process: classes are loaded from it when they are first used
+            // stays open as long as the process, because classes are loaded when they are first used
             return PolicyCatalog.of(new URLClassLoader(urls, getClass().getClassLoader()));
         } catch (IllegalArgumentException e) {
             throw new BadInput("--policy-jar: " + e.getMessage());

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How a run over Kafka is laid out as processes: the options that all commands share that start one. */
+/** The options that lay out a run over Kafka as processes, which all commands that start such a run share. */
 final class ProcessOptions {
     @Option(
             names = "--speed",
             paramLabel = "K",
             defaultValue = "1",
-            description = "Emulated seconds in a second of the clock, in real time. Default: ${DEFAULT-VALUE}.")
+            description = "Emulated seconds per second of the clock, in real time. Default: ${DEFAULT-VALUE}.")
     private double speed = 1.0;
 
     @Option(
             names = "--rehearsal",
             paramLabel = "SECONDS",
             description =
-                    "For how long the processes rehearse before, by the clock, in real time: a run of its own that"
-                            + " nobody records, so that their code is loaded and compiled when the real one begins."
+                    "Seconds by the clock of an unrecorded rehearsal before a real-time run, so that the code of its"
+                            + " processes is loaded and compiled when the run begins."
                             + " Default: 30 for run and gap, 0 for up.")
     private @Nullable Double rehearsalSeconds;
 
@@ -31,14 +31,14 @@ final class ProcessOptions {
             names = "--devices-per-process",
             paramLabel = "K",
             defaultValue = "1",
-            description = "How many devices share a process. Default: ${DEFAULT-VALUE}.")
+            description = "The number of devices that share a process. Default: ${DEFAULT-VALUE}.")
     private int devicesPerProcess = 1;
 
     @Option(
             names = "--cells-per-process",
             paramLabel = "K",
             defaultValue = "1",
-            description = "How many cells share processes. Default: ${DEFAULT-VALUE}.")
+            description = "The number of cells that share processes. Default: ${DEFAULT-VALUE}.")
     private int cellsPerProcess = 1;
 
     @Option(
@@ -47,10 +47,10 @@ final class ProcessOptions {
             description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
     private @Nullable Path out;
 
-    @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
+    @Option(names = "--no-tasks", description = "Does not write tasks.csv, the largest file.")
     private boolean withoutTasks;
 
-    /** Emulated seconds in a second of the clock, checked. */
+    /** Returns the emulated seconds per second of the clock, checked. */
     double speed() {
         if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
             throw new BadInput("--speed: found " + speed + ", expected a number above 0");
@@ -58,12 +58,12 @@ final class ProcessOptions {
         return speed;
     }
 
-    /** Where the run goes. */
+    /** Returns the run directory. */
     Path folder(Scenario scenario) {
         return RunFolder.of(out, scenario);
     }
 
-    /** Everything that was asked for, checked. */
+    /** Returns all settings, checked. */
     RunPlan plan(
             CellOptions cell,
             KafkaOptions kafka,

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Shows how far long work has come: on a terminal in one line that changes, in a log in a line from time to time. Short
+ * Shows the progress of long work: on a terminal in one line that changes, in a log in a line now and then. Short
  * work shows nothing in a log. Not thread-safe.
  */
 final class Progress implements AutoCloseable {
@@ -33,17 +33,17 @@ final class Progress implements AutoCloseable {
         this.shownNanos = startedNanos;
     }
 
-    /** Standard error is a terminal where the start script has found so. */
+    /** Creates a display on standard error, which is a terminal where the start script has found so. */
     static Progress onStandardError(int total, String unit) {
         return new Progress(System.err, Boolean.getBoolean("cellbed.terminal"), total, unit, System::nanoTime);
     }
 
-    /** So much of the total is done. */
+    /** Reports how much of the total is done. */
     void reached(int done) {
         reached(done, () -> "");
     }
 
-    /** So much of the total is done, and something more is to be told where this is shown. */
+    /** Reports how much of the total is done, and appends more text where this is shown. */
     void reached(int done, Supplier<String> more) {
         if (done > 0) {
             double perSecond = done / ((nanoTime.getAsLong() - startedNanos) * 1e-9);
@@ -59,7 +59,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Work has come as far as this line says; it is asked for where it is shown. */
+    /** Reports progress by a line, which is computed only where it is shown. */
     void show(Supplier<String> line) {
         long nowNanos = nanoTime.getAsLong();
         if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos()) {
@@ -84,12 +84,12 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** As long as the longest that was shown. */
+    /** Pads a line to the length of the longest one so far. */
     private String padded(String text) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    /** So many seconds, for people. */
+    /** Returns a number of seconds as text for people. */
     static String remaining(double seconds) {
         long whole = Math.round(seconds);
         return whole < 60

@@ -9,7 +9,7 @@ import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.testbed.prometheus.LocalPrometheus;
 
-/** The Prometheus that was asked for beside a run, or none. Not thread-safe. */
+/** The Prometheus of {@code --prometheus} beside a run, or none. Not thread-safe. */
 final class PrometheusBeside implements AutoCloseable {
     private final Optional<LocalPrometheus> prometheus;
 
@@ -21,7 +21,7 @@ final class PrometheusBeside implements AutoCloseable {
         return new PrometheusBeside(Optional.empty());
     }
 
-    /** Starts it and says where it is. */
+    /** Starts Prometheus and prints its address. */
     static PrometheusBeside start(
             Path program, String runId, Path runFolder, BrokerAddress broker, Launch.Display display)
             throws IOException {
@@ -34,7 +34,7 @@ final class PrometheusBeside implements AutoCloseable {
         return new PrometheusBeside(Optional.of(started));
     }
 
-    /** To be called some times a second, so that it finds those who come later. */
+    /** Updates the scrape targets; call it a few times per second, so that Prometheus finds new processes. */
     void look() {
         if (prometheus.isPresent()) {
             try {

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Plays what a run recorded under another policy, in virtual time: its tasks, radio, attachments, outages and"
-                    + " servers, wherever it ran.",
+            "Plays a recorded run under another policy, in virtual time: the same tasks, radio, attachments, outages and"
+                    + " servers. The run may come from simulate, run, up or containers.",
             "Writes a run directory with differences.csv, task by task, and prints the paired difference with its 95 %%"
                     + " interval."
         },
@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "NAME",
             required = true,
-            description = "Who decides where tasks are computed; see cellbed policies.")
+            description = "The policy that decides where tasks are computed; see cellbed policies.")
     private String policy;
 
     @Mixin

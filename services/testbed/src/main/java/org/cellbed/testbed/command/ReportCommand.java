@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Draws report.html of a run or of an experiment, a page that needs nothing from outside, and its plots as"
-                    + " plots/*.svg; of an experiment statistics.csv and verdicts.csv, too.",
-            "They are made from the files of its folder alone: the same files give the same bytes."
+            "Draws report.html of a run or of an experiment, a self-contained page, and its plots as plots/*.svg; for an"
+                    + " experiment also statistics.csv and verdicts.csv.",
+            "It reads only the files of that folder, so that the same files give the same bytes."
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -19,13 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs a scenario as processes that share nothing but a Kafka broker, one for each device, eNodeB and server.",
+            "Runs a scenario with a process for each device, eNodeB and server, which share nothing but a Kafka broker.",
             "In virtual time the files are, byte for byte, those of simulate."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    /** How long it takes on two processors until delays are what they stay, as docs/fidelity.md has it. */
+    /** The time on two processors after which delays no longer change, as docs/fidelity.md describes. */
     static final double REHEARSAL_SECONDS = 30.0;
 
     @Spec
@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "virtual|real",
             defaultValue = "virtual",
-            description = "virtual: processes in lock-step, as fast as they can, reproducible; real: by the clock."
+            description = "virtual: in lock-step, as fast as possible and reproducible; real: by the clock."
                     + " Default: ${DEFAULT-VALUE}.")
     private Timing timing = Timing.VIRTUAL;
 

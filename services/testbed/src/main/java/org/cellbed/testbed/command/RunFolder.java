@@ -5,11 +5,11 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.testbed.record.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of a run go. */
+/** The folder of the files of a run. */
 final class RunFolder {
     private RunFolder() {}
 
-    /** The folder asked for, else one named after the run and the time of day. */
+    /** Returns the requested folder, otherwise one named after the run and the time of day. */
     static Path of(@Nullable Path out, Scenario scenario) {
         if (out != null) {
             return out;

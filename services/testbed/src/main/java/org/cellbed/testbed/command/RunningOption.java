@@ -9,12 +9,12 @@ import org.cellbed.testbed.control.RunningRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What says which of the runs that go on is meant. */
+/** The option that selects one of the running runs. */
 final class RunningOption {
     @Option(
             names = "--run",
             paramLabel = "DIR",
-            description = "The run directory of the run that is meant. Default: the only run that goes on here.")
+            description = "The directory of the run. Default: the only run that is running on this machine.")
     private @Nullable Path folder;
 
     ControlClient client() throws IOException {
@@ -30,8 +30,8 @@ final class RunningOption {
             return meant.get(0);
         }
         String found = running.isEmpty()
-                ? "found no run that goes on here, expected one: cellbed up starts it"
-                : "found " + running.size() + " runs that go on here, expected --run with the folder of one: "
+                ? "found no running run on this machine, expected one: cellbed up starts it"
+                : "found " + running.size() + " running runs on this machine, expected --run with the folder of one: "
                         + String.join(
                                 ", ", running.stream().map(RunAddress::folder).toList());
         throw new BadInput(folder == null ? found : "--run " + folder + ": " + found);

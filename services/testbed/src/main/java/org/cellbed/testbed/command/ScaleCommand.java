@@ -12,17 +12,18 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed scale}. */
 @Command(
         name = "scale",
-        description = "Starts or ends processes of a run that goes on, until each cell has so many devices or servers.",
+        description =
+                "Starts or ends processes of a running run until each cell has the given number of devices or servers.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ScaleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "device|server", description = "What there is to be more or fewer of.")
+    @Parameters(index = "0", paramLabel = "device|server", description = "The kind of member to add or remove.")
     private RunRequest.Kind kind = RunRequest.Kind.DEVICE;
 
-    @Parameters(index = "1", paramLabel = "N", description = "How many there are to be in each cell.")
+    @Parameters(index = "1", paramLabel = "N", description = "The number of members of that kind in each cell.")
     private int count;
 
     @Mixin

@@ -20,7 +20,7 @@ final class ScenariosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Print this one as YAML.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Prints this scenario as YAML.")
     private @Nullable String name;
 
     @Option(names = "--json", description = "Prints names and descriptions as JSON.")

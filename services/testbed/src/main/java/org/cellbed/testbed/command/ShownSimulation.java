@@ -9,8 +9,8 @@ import org.cellbed.testbed.simulate.Plan;
 import org.cellbed.testbed.simulate.Simulation;
 
 /**
- * A simulation as commands run it: it shows how far it has come, and on Ctrl-C it is brought to its end and told of before
- * the process exits, which waits until {@link #close}. For use by one thread.
+ * A simulation as commands run it: it shows its progress, and after Ctrl-C it is ended and reported before the process
+ * exits, which waits until {@link #close}. For use by one thread.
  */
 final class ShownSimulation implements AutoCloseable {
     private final Simulation simulation;
@@ -18,7 +18,7 @@ final class ShownSimulation implements AutoCloseable {
     private final int allSlots;
     private final GracefulEnd end;
 
-    /** Creates the files; nothing runs yet. */
+    /** Creates the files, and starts nothing yet. */
     ShownSimulation(Plan plan, RunDirectory directory) throws IOException {
         this.simulation = new Simulation(plan, directory);
         this.manifest = directory.folder().resolve("manifest.json");
@@ -36,8 +36,8 @@ final class ShownSimulation implements AutoCloseable {
     /**
      * Runs to the end of all slots.
      *
-     * @param command what the run is for, for the message
-     * @throws BadInput where it was stopped before
+     * @param command the name of the command, for the message
+     * @throws BadInput where it was stopped earlier
      */
     void runWhole(String command) throws IOException, InterruptedException {
         run();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Plays a scenario in this process, in exact emulated time, as fast as the CPU allows.",
-            "All roles are the real ones; the same seeds give the same bytes."
+            "Plays a scenario in this process, in exact emulated time and as fast as the CPU allows.",
+            "The roles are those of the processes; the same seeds give the same bytes."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -58,14 +58,15 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
     private @Nullable Path out;
 
-    @Option(names = "--no-tasks", description = "Leaves out tasks.csv, which is most of what is written.")
+    @Option(names = "--no-tasks", description = "Does not write tasks.csv, the largest file.")
     private boolean withoutTasks;
 
     @Option(
             names = "--shuffle",
             paramLabel = "S",
-            description = "Delivers messages of different links in random order, some of them twice. The files do not"
-                    + " change; this shows it.")
+            description =
+                    "Delivers the messages of different links in random order, and some of them twice, to show that"
+                            + " the files do not change.")
     private @Nullable Long shuffleSeed;
 
     @Option(names = "--json", description = "Prints summary.json instead of text.")

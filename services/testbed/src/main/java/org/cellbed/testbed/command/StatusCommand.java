@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Shows a run that goes on: its cells, and its processes with what they report of themselves. With --bootstrap",
-            "the deployment there, whoever has started it; else a run on this machine.",
-            "Exit code 1 where a process is away or was not heard."
+            "Shows the cells and the processes of a running run on this machine, with what each process reports of itself. With"
+                    + " --bootstrap it shows the deployment at that broker, wherever it was started.",
+            "Exit code 1 where a process is not running or does not report."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     private static final double MIB = 1024.0 * 1024.0;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Processes report every second; those of another host may be busy. */
+    /** Processes report every second; a busy host may delay reports. */
     private static final Duration LISTENING = Duration.ofMillis(3500);
 
     private static final Duration LISTENING_HERE = Duration.ofMillis(1200);
@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private DeploymentOptions deployment;
 
-    @Option(names = "--json", description = "Prints it as JSON.")
+    @Option(names = "--json", description = "Prints the status as JSON.")
     private boolean json;
 
     @Override
@@ -79,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String silence(Optional<DeploymentView> view) {
-        return "heard nothing of deployment " + deployment.deployment() + " within "
+        return "found no report of deployment " + deployment.deployment() + " within "
                 + LISTENING.toMillis() / 1000.0 + " s; "
                 + view.map(of -> "its last run is " + of.runId() + ", " + of.scenario() + " under " + of.policy())
                         .orElse("no run was ever announced");
@@ -106,7 +106,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    /** While the broker is away nobody is heard. */
+    /** Collects reports; there are none while the broker is away. */
     private List<SeenProcess> reports(RunView run) throws InterruptedException {
         try {
             return DeploymentOptions.listen(
@@ -141,6 +141,6 @@ final class StatusCommand implements Callable<Integer> {
                 process.pid(),
                 process.residentBytes() / MIB,
                 reporting ? ", " + DeploymentText.work(last) : "",
-                process.restarts() == 0 ? "" : ", started again " + process.restarts() + " times");
+                process.restarts() == 0 ? "" : ", restarted " + process.restarts() + " times");
     }
 }

@@ -13,11 +13,11 @@ import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunPlan;
 import org.jspecify.annotations.Nullable;
 
-/** A summary for people. */
+/** Formats a summary for people. */
 final class SummaryText {
     private SummaryText() {}
 
-    /** Of a run over Kafka, with its fidelity where it has been judged and found good. */
+    /** Returns the summary of a run over Kafka, with its fidelity where the run is valid. */
     static String of(RunPlan plan, KafkaRun.Outcome outcome, List<String> notes, double tookSeconds, Path folder) {
         StringBuilder text =
                 new StringBuilder(of(plan.scenario(), plan.seeds(), outcome.summary(), notes, tookSeconds, folder));

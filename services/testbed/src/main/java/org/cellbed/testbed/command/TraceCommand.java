@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed trace}. */
 @Command(
         name = "trace",
-        description = "Tells what happened to one task of a run, step by step.",
+        description = "Shows what happened to one task of a run, step by step.",
         mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
     @Spec

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Brings up the testbed on this machine, in real time: a Kafka broker and a process for each device, eNodeB and",
-            "server, and a learner. Shows them at work until Ctrl-C, or for --slots slots."
+            "Starts the testbed on this machine, in real time: a Kafka broker, a process for each device, eNodeB and server, and a"
+                    + " learner. Shows them until Ctrl-C, or for --slots slots."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -65,13 +65,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--plain",
-            description = "Prints a line every ten seconds instead of the table; so it is where there is no terminal.")
+            description = "Prints a line every ten seconds instead of the table, as without a terminal.")
     private boolean plain;
 
     @Option(
             names = "--prometheus",
-            description =
-                    "Starts the prometheus on the PATH, at port 9090 where that is free; it scrapes all processes.")
+            description = "Starts the prometheus on the PATH, at port 9090 if that is free, to scrape all processes.")
     private boolean prometheus;
 
     @Override
@@ -115,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
         return prometheus ? found : Optional.empty();
     }
 
-    /** It runs until it is ended; a scenario of one's own says who decides in it, the built-in ones do not. */
+    /** Runs until it is stopped. A user's scenario names its policy; a built-in one trains dtomalb. */
     private List<Setting> defaults() {
         List<Setting> defaults = new ArrayList<>();
         defaults.add(Setting.set("slots=" + RunPlan.ENDLESS_SLOTS));

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Checks a scenario: all problems at once, each with its line.",
-            "A scenario without problems is also examined for what makes runs pointless: overload, uploads that",
-            "outlive the slot, and a gap between oracle and random split too small for policies to matter."
+            "Checks a scenario and reports all problems at once, each with its line.",
+            "Warns where runs of a scenario would be pointless: overload, uploads that outlive the slot, and a gap between the"
+                    + " oracle and a random split that is too small for policies to matter."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

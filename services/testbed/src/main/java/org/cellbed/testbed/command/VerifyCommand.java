@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Executes a run of virtual time again, by its manifest and its scenario.yaml, in this process and into a"
-                    + " temporary folder, and compares the files byte by byte.",
+            "Repeats a virtual-time run from its manifest and its scenario.yaml, in this process and into a temporary"
+                    + " folder, and compares the files byte by byte.",
             "Exit code 1 where they differ."
         },
         mixinStandardHelpOptions = true)

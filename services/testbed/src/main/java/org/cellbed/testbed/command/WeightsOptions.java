@@ -21,11 +21,15 @@ final class WeightsOptions {
     @Option(
             names = "--weights",
             paramLabel = "RUN",
-            description = "Follows the weights of a run directory, or of a file of weights, always taking the best"
-                    + " place.")
+            description =
+                    "Decides by the weights of a run directory, or of a file of weights, and always takes the best"
+                            + " place.")
     private @Nullable Path weights;
 
-    @Option(names = "--sample", description = "With --weights: places are drawn, as in training, without exploration.")
+    @Option(
+            names = "--sample",
+            description =
+                    "With --weights: draws the place from the probabilities, as in training, without exploration.")
     private boolean sample;
 
     /** What a run has to do with learning, and the policy that a simulation plays. */

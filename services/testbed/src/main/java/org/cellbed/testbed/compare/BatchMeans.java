@@ -3,9 +3,9 @@ package org.cellbed.testbed.compare;
 import java.util.List;
 
 /**
- * The mean of a measure over slots with a 95 % interval by non-overlapping batch means. What a slot leaves in the queues
- * the next one finds, so neighbouring slots are not independent; means of long batches nearly are. Nothing is drawn, so the
- * same runs give the same interval.
+ * The mean of a measure over slots with a 95 % interval by non-overlapping batch means. A slot leaves
+ * work in the queues for the next one, so neighbouring slots are not independent; means of long batches nearly are. Nothing is
+ * drawn at random, so the same runs give the same interval.
  */
 final class BatchMeans {
     private static final int BATCHES = 20;
@@ -17,7 +17,7 @@ final class BatchMeans {
     private BatchMeans() {}
 
     /**
-     * The interval of a mean over all tasks.
+     * Computes the interval of a mean over all tasks.
      *
      * @param sums of the measure, a slot each, in the order of slots
      * @param counts tasks of those slots

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison for people. */
+/** Formats a comparison for people. */
 public final class ComparisonText {
     private ComparisonText() {}
 
-    /** In a table. */
+    /** Returns a table. */
     public static String table(RunComparison compared) {
         StringBuilder text = new StringBuilder(compared.parameters().isEmpty() ? "the same parameters\n" : "");
         compared.parameters()
@@ -75,7 +75,7 @@ public final class ComparisonText {
         Double low = difference.low();
         text.append(String.format(
                 Locale.ROOT,
-                "second less first, %s: %s, 95 %% interval %s, %,d pairs%n",
+                "second minus first, %s: %s, 95 %% interval %s, %,d pairs%n",
                 what,
                 number(difference.mean()),
                 low == null

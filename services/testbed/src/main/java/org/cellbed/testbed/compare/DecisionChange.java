@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum DecisionChange {
     /** The same place in both. */
     KEPT("same place"),
-    /** A server in both, not the same. */
+    /** Different servers in the two runs. */
     OTHER_SERVER("another server"),
     /** The device in the first, a server in the second. */
     TO_SERVER("device to server"),
@@ -20,7 +20,7 @@ public enum DecisionChange {
         this.text = text;
     }
 
-    /** Of two decisions that were taken: 0 is the device, m server m. */
+    /** Returns the change between two decisions: 0 is the device, m server m. */
     static DecisionChange of(int first, int second) {
         if (first == second) {
             return KEPT;
@@ -28,12 +28,12 @@ public enum DecisionChange {
         return first == 0 ? TO_SERVER : second == 0 ? TO_DEVICE : OTHER_SERVER;
     }
 
-    /** For people. */
+    /** Returns the text for people. */
     String text() {
         return text;
     }
 
-    /** As a key in files. */
+    /** Returns the key in files. */
     @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);

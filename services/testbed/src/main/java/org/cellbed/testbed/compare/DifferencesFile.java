@@ -7,9 +7,9 @@ import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.record.CsvWriter;
 
-/** differences.csv: a row per task of a run, and what became of it in another. */
+/** differences.csv: a row per task of a run, with its outcome in another run. */
 public final class DifferencesFile {
-    /** What it is called in a run directory. */
+    /** The name of the file in a run directory. */
     public static final String NAME = "differences.csv";
 
     private static final String HEADER = "cell,slot,device,task,decision_before,decision_after,delay_before_s,"
@@ -17,7 +17,7 @@ public final class DifferencesFile {
 
     private DifferencesFile() {}
 
-    /** Writes it; what the other run does not have is empty, and so is the delay of a task that was lost. */
+    /** Writes the file. A value that the other run lacks is empty, and so is the delay of a lost task. */
     public static void write(Path folder, Run before, Run after) throws IOException {
         try (CsvWriter csv = new CsvWriter(folder.resolve(NAME), HEADER)) {
             for (CellRun cell : before.cells()) {

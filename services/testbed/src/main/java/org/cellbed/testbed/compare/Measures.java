@@ -11,7 +11,7 @@ import org.cellbed.testbed.record.Samples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's tasks came to, over all its cells.
+ * Measures of a run's tasks, over all its cells.
  *
  * @param delayMeanS mean delay of tasks that were done or timed out, in seconds; null where there is none, like the quantiles
  * @param loadVarianceS2 mean var(LD) over slots in square seconds

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mean difference, second run less first, of what both runs have.
+ * The mean of a difference, second run minus first, over what both runs have.
  *
- * @param pairs how many pairs it is the mean of
+ * @param pairs the number of pairs
  * @param mean null where there is no pair
  * @param low lower end of the 95 % interval by batch means; null for fewer than 200 slots
  * @param high its upper end
@@ -24,12 +24,12 @@ public record PairedDifference(
         @Nullable Double high) {
     static final PairedDifference NONE = new PairedDifference(0, null, null, null);
 
-    /** Collects differences by slot; cells share the numbers of slots, so that a batch has those of all. Not thread-safe. */
+    /** Collects differences by slot; a slot number includes all cells, so a batch covers all cells. Not thread-safe. */
     public static final class Builder {
         private final Map<Integer, Double> sums = new TreeMap<>();
         private final Map<Integer, Integer> counts = new TreeMap<>();
 
-        /** Adds a pair, and says so; one that has no value on a side (NaN) is left out. */
+        /** Adds a pair unless a side has no value (NaN), and returns whether it was added. */
         public boolean add(int slot, double first, double second) {
             double difference = second - first;
             if (!Double.isFinite(difference)) {
@@ -40,7 +40,7 @@ public record PairedDifference(
             return true;
         }
 
-        /** What has been added. */
+        /** Returns the difference of the added pairs. */
         public PairedDifference build() {
             List<Double> bySlot = new ArrayList<>(sums.values());
             List<Integer> tasks = new ArrayList<>(counts.values());

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * How far two runs have the same tasks. A task is the same where cell, slot, device, length, work and gain are.
+ * How many tasks two runs have in common. Two tasks are the same if their cell, slot, device, length, work and gain are.
  *
  * @param common tasks of both runs by cell, slot and device
- * @param unlike those of them that differ in length, work or gain; where there is one, nothing is paired
- * @param withoutDelay those that are left out of the pairs as one run or both have no delay of them: they were lost
- * @param lostFirst those of them that were lost in the first run alone
+ * @param unlike common tasks that differ in length, work or gain; one of them is enough that nothing is paired
+ * @param withoutDelay common tasks without a delay in one run or both, which lost them; they are left out of the pairs
+ * @param lostFirst tasks without a delay that only the first run lost
  * @param lostSecond those that were lost in the second run alone
  * @param lostBoth those that were lost in both
  * @param onlyFirst tasks that the second run does not have
@@ -25,7 +25,7 @@ public record PairedTasks(
         long lostBoth,
         long onlyFirst,
         long onlySecond) {
-    /** Whether differences of pairs mean something. */
+    /** Whether pairs are comparable. */
     boolean comparable() {
         return common > 0 && unlike == 0;
     }

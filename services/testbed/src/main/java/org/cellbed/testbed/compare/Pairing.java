@@ -9,7 +9,7 @@ import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.SlotRow;
 import org.cellbed.testbed.audit.TaskRow;
 
-/** Puts the tasks and slots that two runs have in common into pairs. Not thread-safe. */
+/** Pairs the tasks and slots that two runs have in common. Not thread-safe. */
 final class Pairing {
     private final PairedDifference.Builder delay = new PairedDifference.Builder();
     private final Map<DecisionChange, PairedDifference.Builder> byDecision = new EnumMap<>(DecisionChange.class);
@@ -23,7 +23,7 @@ final class Pairing {
     private long onlyFirst;
     private long onlySecond;
 
-    /** Pairs what is in cells of the same number. */
+    /** Pairs the tasks and slots of cells with the same number. */
     void add(Run first, Run second) {
         onlyFirst += size(first);
         onlySecond += size(second);
@@ -43,7 +43,7 @@ final class Pairing {
         return tasks().comparable() ? delay.build() : PairedDifference.NONE;
     }
 
-    /** The delay by what the second run decided otherwise; what there is no pair of is left out. */
+    /** Returns the difference of the delay for each change of decision; changes without a pair are left out. */
     Map<DecisionChange, PairedDifference> delayByDecision() {
         Map<DecisionChange, PairedDifference> differences = new EnumMap<>(DecisionChange.class);
         if (tasks().comparable()) {

@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReadException;
 
-/** What two runs were asked for, key by key: the manifests and the resolved scenarios. */
+/** The parameters of two runs, key by key, from the manifests and the resolved scenarios. */
 final class Parameters {
-    /** Of a manifest: what says nothing of how the run was made, or says again what scenario.yaml says. */
+    /** Keys of a manifest that are no parameters of the run, or that repeat scenario.yaml. */
     private static final Set<String> LEFT_OUT =
             Set.of("started", "ended", "flags", "verdicts", "scenario", "scenario_sha256", "model");
 
     private Parameters() {}
 
-    /** Those that differ, by their keys; a key of the scenario begins with {@code scenario.}. */
+    /** Returns the parameters that differ, by key; a key of the scenario begins with {@code scenario.}. */
     static Map<String, RunComparison.Two> differing(Run first, Run second) throws RunReadException {
         Map<String, String> one = of(first);
         Map<String, String> other = of(second);

@@ -7,12 +7,12 @@ import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReadException;
 
 /**
- * Two runs side by side.
+ * A comparison of two runs.
  *
  * @param parameters that differ, by their keys
  * @param tasks how far both have the same tasks
  * @param delayS the paired difference of the delay in seconds; without pairs where the tasks are not the same
- * @param delayByDecisionS the same by what the second run decided otherwise, where there are pairs
+ * @param delayByDecisionS the paired difference for each change of decision, where there are pairs
  * @param loadVarianceS2 that of var(LD) by slot in square seconds; likewise
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

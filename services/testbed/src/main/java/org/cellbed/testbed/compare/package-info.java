@@ -1,4 +1,4 @@
-/** Two runs side by side: what differs in their parameters, and how their tasks fared. */
+/** Comparison of two runs: the parameters that differ, and the measures of their tasks. */
 @NullMarked
 package org.cellbed.testbed.compare;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A deployment for people. */
+/** Formats a deployment for people. */
 public final class DeploymentText {
     private static final double MIB = 1024.0 * 1024.0;
 
     private DeploymentText() {}
 
-    /** The run, its cells, who is missing, and a line for each process. */
+    /** Returns the run, its cells, the missing members, and a line for each process. */
     public static List<String> lines(DeploymentView view) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -36,7 +36,7 @@ public final class DeploymentText {
             if (expected.seen() < expected.wanted()) {
                 lines.add(String.format(
                         Locale.ROOT,
-                        "missing    cell %d: heard %d of %d, party %s",
+                        "missing    cell %d: found %d of %d, party %s",
                         expected.cell(),
                         expected.seen(),
                         expected.wanted(),
@@ -44,7 +44,7 @@ public final class DeploymentText {
             }
         }
         if (view.others() > 0) {
-            lines.add("others     heard " + view.others() + " processes of other runs");
+            lines.add("others     " + view.others() + " processes of other runs");
         }
         view.processes()
                 .forEach(process -> lines.add(String.format(
@@ -59,10 +59,10 @@ public final class DeploymentText {
         return lines;
     }
 
-    /** What a process says of its work; it may not have been heard. */
+    /** Returns what a process reports of its work; it may not have reported. */
     public static String work(Optional<SeenProcess> heard) {
         if (heard.isEmpty()) {
-            return "not heard";
+            return "no report";
         }
         SeenProcess process = heard.get();
         long deadLetters = process.deadLetters().values().stream()

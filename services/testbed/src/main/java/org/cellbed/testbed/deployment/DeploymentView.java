@@ -20,12 +20,12 @@ import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * A deployment by what it said while somebody listened: its run, and who takes part in it beside who should.
+ * A deployment as its messages of a short time show it: its run, and its expected and its reporting processes.
  *
- * @param scenario its name; empty where the scenario cannot be read here
- * @param cells those that said something
- * @param expected who should take part by the scenario, and how many of them were heard; empty where it cannot be read here
- * @param processes those of the run that were heard, by their last report
+ * @param scenario the name of the scenario; empty where the scenario cannot be read on this host
+ * @param cells the cells with messages
+ * @param expected the members that the scenario expects, with the number that reported; empty where it cannot be read on this host
+ * @param processes the reporting processes of the run, by their last report
  * @param others how many processes of other runs were heard
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -40,18 +40,18 @@ public record DeploymentView(
         List<SeenProcess> processes,
         int others) {
     /**
-     * How far a cell has come.
+     * The progress of a cell.
      *
      * @param slot the last slot whose tasks have ended
-     * @param slotsPerSecond by the broker's clock; NaN where fewer than two slots were heard of
+     * @param slotsPerSecond the rate by the broker's clock; NaN where fewer than two slots were seen
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Cell(int cell, int slot, double slotsPerSecond) {}
 
-    /** How many roles of a kind a cell should have, and how many of them were heard. */
+    /** The number of roles of a kind that a cell should have, and the number that reported. */
     public record Expected(int cell, String party, int wanted, int seen) {}
 
-    /** Makes sense of what was heard; empty where no run was ever announced. */
+    /** Builds the view from messages; empty where no run was ever announced. */
     public static Optional<DeploymentView> of(String deployment, DeploymentWatch.Seen seen) {
         if (seen.runId().isEmpty() || seen.run().isEmpty()) {
             return Optional.empty();
@@ -81,7 +81,7 @@ public record DeploymentView(
                 others.size()));
     }
 
-    /** Whether everybody was heard who should take part. */
+    /** Whether all expected members reported. */
     public boolean complete() {
         return expected.stream().allMatch(each -> each.seen() >= each.wanted());
     }
@@ -125,7 +125,7 @@ public record DeploymentView(
                 .count();
     }
 
-    /** A scenario may name files that only the hosts of its processes have. */
+    /** Reads the scenario of the run; it may name files that only the hosts of its processes have. */
     private static Optional<Scenario> scenario(RunStarted run) {
         java.util.Set<String> policies =
                 new java.util.HashSet<>(PolicyCatalog.builtIn().names());

@@ -10,10 +10,10 @@ import org.cellbed.model.message.ProcessReported;
 /**
  * A process by its last report.
  *
- * @param instances the names that its roles go by in each cell
+ * @param instances the names of its roles in each cell
  * @param ended whether that was its last report
- * @param residentBytes memory; 0 where it is not known
- * @param lagRecords records that are there for it and that it has not read
+ * @param residentBytes memory; 0 where it is unknown
+ * @param lagRecords records for this process that it has not read yet
  * @param stages what its roles did that was due at a known emulated time; 0 in virtual time
  * @param overruns stages that were executed too late
  * @param worstLatenessS the most that a stage was late, seconds by the wall clock
@@ -34,7 +34,7 @@ public record SeenProcess(
         long overruns,
         double worstLatenessS,
         Map<String, Long> deadLetters) {
-    /** The process that has sent a report. */
+    /** Returns the process that sent a report. */
     public static SeenProcess of(ProcessReported report) {
         ProcessReported.Identity process = report.process();
         Map<String, Long> deadLetters = new TreeMap<>();

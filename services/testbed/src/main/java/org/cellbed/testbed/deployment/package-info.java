@@ -1,4 +1,4 @@
-/** What a deployment says of itself, whoever has started it. */
+/** The state of a deployment by its own messages, wherever it was started. */
 @NullMarked
 package org.cellbed.testbed.deployment;
 

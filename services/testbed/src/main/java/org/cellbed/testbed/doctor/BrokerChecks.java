@@ -9,7 +9,7 @@ import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.kafka.BrokerProbe;
 import org.cellbed.runtime.kafka.DeploymentWatch;
 
-/** What a broker does for its clients, and how far the clocks of hosts are apart that talk by it. */
+/** Checks of a broker, and of how far apart the clocks of the hosts that use it are. */
 public final class BrokerChecks {
     private static final double GOOD_P99_SECONDS = 0.020;
     private static final double GOOD_OFFSET_SECONDS = 0.005;
@@ -21,17 +21,18 @@ public final class BrokerChecks {
         return List.of(
                 Finding.ok(
                         "broker",
-                        bootstrap + " lets topics be made; " + measured.brokers() + " in its cluster, metadata.version "
-                                + (measured.metadataLevel() < 0 ? "not told" : "level " + measured.metadataLevel())),
+                        bootstrap + " lets clients create topics; " + measured.brokers()
+                                + " in its cluster, metadata.version "
+                                + (measured.metadataLevel() < 0 ? "unknown" : "level " + measured.metadataLevel())),
                 roundTrip(measured),
                 offset("here", measured.clockOffsetSeconds(), "the broker's"));
     }
 
     /**
-     * The clocks of the hosts of processes against this one's. A report is written by the broker after it was sent, so the
-     * report that took least shows most.
+     * Compares the clocks of the processes' hosts with that of this host. The broker stamps a report after it was sent, so that
+     * the fastest report is the most exact.
      *
-     * @param clockOffsetSeconds this host's clock less the broker's
+     * @param clockOffsetSeconds this host's clock minus the broker's
      */
     public static List<Finding> hosts(List<DeploymentWatch.Heard> reports, double clockOffsetSeconds) {
         Map<String, Double> aheadOfBroker = new TreeMap<>();
@@ -52,12 +53,13 @@ public final class BrokerChecks {
         double p99 = measured.roundTripSeconds(0.99);
         String found = String.format(
                 Locale.ROOT,
-                "p50 %.2f ms, p99 %.2f ms from sending to having read",
+                "p50 %.2f ms, p99 %.2f ms from sending to reading",
                 measured.roundTripSeconds(0.5) * 1e3,
                 p99 * 1e3);
         return p99 <= GOOD_P99_SECONDS
                 ? Finding.ok("round trip", found)
-                : Finding.warn("round trip", found, "what takes longer than a stage of the model shows in delays");
+                : Finding.warn(
+                        "round trip", found, "delays will include a part of it; use a nearer or less busy broker");
     }
 
     private static Finding offset(String host, double seconds, String against) {
@@ -66,7 +68,7 @@ public final class BrokerChecks {
             return Finding.ok("clocks", found);
         }
         return Math.abs(seconds) <= ProcessReported.OVERRUN_SECONDS
-                ? Finding.warn("clocks", found, "delays between them are off by as much; synchronise them by NTP")
-                : Finding.bad("clocks", found, "stages would be late by as much; synchronise them by NTP or PTP");
+                ? Finding.warn("clocks", found, "delays between them are off by that; synchronise them by NTP")
+                : Finding.bad("clocks", found, "stages would be late by that; synchronise them by NTP or PTP");
     }
 }

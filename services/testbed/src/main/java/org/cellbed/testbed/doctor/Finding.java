@@ -3,18 +3,18 @@ package org.cellbed.testbed.doctor;
 import java.util.Locale;
 
 /**
- * What was found about one thing that a run needs.
+ * The result of one check.
  *
- * @param advice what to do; empty where nothing is to be done
+ * @param advice what to do; empty where nothing has to be done
  */
 public record Finding(String subject, Level level, String found, String advice) {
-    /** How good that is. */
+    /** How serious a finding is. */
     public enum Level {
-        /** Nothing to be done. */
+        /** The check passed. */
         OK,
-        /** A run may do worse for it, or something that not everybody needs is missing. */
+        /** A run may suffer from it, or an optional program is missing. */
         WARN,
-        /** A run cannot do, or its figures would be worth nothing. */
+        /** A run would fail, or its figures would be useless. */
         BAD
     }
 
@@ -30,7 +30,7 @@ public record Finding(String subject, Level level, String found, String advice) 
         return new Finding(subject, Level.BAD, found, advice);
     }
 
-    /** The finding in a line, for people. */
+    /** Returns the finding as a line for people. */
     public String line() {
         return String.format(
                 Locale.ROOT,

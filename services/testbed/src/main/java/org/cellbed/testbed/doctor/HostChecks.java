@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.cellbed.testbed.process.ProgramPath;
 
-/** What this machine has. */
+/** Checks of this machine. */
 public final class HostChecks {
     private static final int JAVA = 17;
     private static final long MIB = 1L << 20;
@@ -18,7 +18,7 @@ public final class HostChecks {
 
     private HostChecks() {}
 
-    /** Whether the version of Java will do. */
+    /** Checks the version of Java. */
     public static Finding java(int feature) {
         String found = "version " + feature;
         return feature >= JAVA
@@ -26,7 +26,7 @@ public final class HostChecks {
                 : Finding.bad("java", found, "expected a JDK of version " + JAVA + " or later");
     }
 
-    /** Whether there are processors enough for processes that all work at the same times. */
+    /** Checks that there are enough processors for processes that all work at the same times. */
     public static Finding cores(int cores, Needs needs) {
         String found = cores + " cores for " + needs.processes() + " processes";
         return cores >= 2
@@ -35,11 +35,11 @@ public final class HostChecks {
                         "cores", found, "expected 2 or more; --devices-per-process lets devices share a process");
     }
 
-    /** Whether there is memory enough. */
+    /** Checks that there is enough memory. */
     public static Finding memory(OptionalLong availableBytes, Needs needs) {
         String needed = needs.memoryBytes() / MIB + " MiB needed by " + needs.processes() + " processes and a broker";
         if (availableBytes.isEmpty()) {
-            return Finding.warn("memory", needed, "what is available cannot be told here");
+            return Finding.warn("memory", needed, "this system does not tell how much is available");
         }
         String found = availableBytes.getAsLong() / MIB + " MiB available, " + needed;
         return availableBytes.getAsLong() >= needs.memoryBytes()
@@ -47,7 +47,7 @@ public final class HostChecks {
                 : Finding.bad("memory", found, "close other programs, or share processes by --devices-per-process");
     }
 
-    /** Memory that programs can have without others being swapped out; empty where the system does not say. */
+    /** Returns the memory that programs can get without swapping; empty where the system does not tell. */
     public static OptionalLong availableBytes() throws IOException {
         Path file = Path.of("/proc/meminfo");
         if (!Files.isReadable(file)) {
@@ -59,7 +59,7 @@ public final class HostChecks {
                 .findFirst();
     }
 
-    /** Whether runs can be kept in a folder, which need not be there yet. */
+    /** Checks that runs can be kept in a folder, which need not exist yet. */
     public static Finding folder(Path folder) {
         Path there = folder.toAbsolutePath().normalize();
         while (!Files.exists(there) && there.getParent() != null) {
@@ -87,22 +87,22 @@ public final class HostChecks {
                 : Finding.ok("folder", found);
     }
 
-    /** Whether a broker and its clients can meet on this machine. */
+    /** Checks that a broker and its clients can connect on this machine. */
     public static Finding loopback() {
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             try (java.net.Socket client = new java.net.Socket(server.getInetAddress(), server.getLocalPort())) {
                 return Finding.ok(
                         "loopback",
-                        "ports can be had on " + client.getInetAddress().getHostAddress());
+                        "ports are available on " + client.getInetAddress().getHostAddress());
             }
         } catch (IOException e) {
-            return Finding.bad("loopback", "no port can be had (" + e.getMessage() + ")", "look at the firewall");
+            return Finding.bad("loopback", "no port is available (" + e.getMessage() + ")", "check the firewall");
         }
     }
 
     /**
-     * Whether a program is there that only some need.
+     * Checks for a program that only some users need.
      *
      * @param path folders to look in, as the environment variable PATH has them
      */

@@ -3,7 +3,7 @@ package org.cellbed.testbed.doctor;
 import org.cellbed.model.scenario.Scenario;
 
 /**
- * What a run of a scenario takes, a process for each role and a broker of its own.
+ * What a run of a scenario needs, with a process for each role and its own broker.
  *
  * @param processes of roles
  * @param memoryBytes of all processes together
@@ -11,13 +11,13 @@ import org.cellbed.model.scenario.Scenario;
 public record Needs(int processes, long memoryBytes) {
     private static final long MIB = 1L << 20;
 
-    /** What a process of a role occupies after some minutes, as cellbed status shows it. */
+    /** The memory of a role's process after some minutes, as cellbed status shows it. */
     private static final long ROLE_BYTES = 110 * MIB;
 
     private static final long BROKER_BYTES = 450 * MIB;
     private static final long LAUNCHER_BYTES = 250 * MIB;
 
-    /** Those of a scenario. */
+    /** Returns the needs of a scenario. */
     public static Needs of(Scenario scenario) {
         int processes = scenario.cells()
                 * (1 + scenario.devices().count() + scenario.servers().count());

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.cellbed.model.message.ProcessReported;
 
-/** How well this machine keeps time for those who wait for a point of it, as roles in real time do. */
+/** Measures how late timers of this machine fire; in real time roles depend on them. */
 public final class TimerCheck {
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final double GOOD_P99_SECONDS = 0.002;
 
     private TimerCheck() {}
 
-    /** Measures for so long. */
+    /** Measures for a number of seconds. */
     public static Finding measure(double seconds) {
         int waits = (int) Math.ceil(seconds * 1e9 / STEP_NANOS);
         double[] lateSeconds = new double[waits];
@@ -44,11 +44,10 @@ public final class TimerCheck {
                 p99 * 1e3,
                 sorted[sorted.length - 1] * 1e3);
         if (p99 > ProcessReported.OVERRUN_SECONDS) {
-            return Finding.bad("clock", found, "runs in real time would be INVALID; stop what else is busy here");
+            return Finding.bad("clock", found, "real-time runs would be INVALID; stop other busy programs");
         }
         return p99 > GOOD_P99_SECONDS
-                ? Finding.warn(
-                        "clock", found, "delays in real time would be off by as much; stop what else is busy here")
+                ? Finding.warn("clock", found, "delays in real time would be off by that; stop other busy programs")
                 : Finding.ok("clock", found);
     }
 

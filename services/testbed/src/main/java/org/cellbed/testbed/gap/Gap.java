@@ -15,19 +15,19 @@ import org.cellbed.testbed.fidelity.Part;
 import org.cellbed.testbed.record.RunDirectory;
 
 /**
- * gap.json: how far a run in real time is from one of the same scenario and seeds in virtual time.
+ * gap.json: how far a real-time run is from a virtual-time run of the same scenario and seeds.
  *
- * @param openLoop the run in real time against the model on the decisions that it took itself
- * @param closedLoop the run in virtual time, first, and that in real time, second, each on its own decisions
+ * @param openLoop the real-time run against the model on the same decisions
+ * @param closedLoop the virtual-time run, first, and the real-time run, second, each on its own decisions
  * @param stages the parts of the delay in both
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Gap(Fidelity openLoop, RunComparison closedLoop, Map<Part, StageGap> stages) {
-    /** What it is called in the folder of the two runs. */
+    /** The name of the file in the folder of the two runs. */
     private static final String FILE = "gap.json";
 
     /**
-     * Holds two runs that have ended against each other.
+     * Compares two runs that have ended.
      *
      * @throws RunReadException where a file is missing or is not as expected
      */

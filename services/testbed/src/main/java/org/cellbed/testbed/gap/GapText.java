@@ -6,16 +6,16 @@ import org.cellbed.testbed.compare.PairedDifference;
 import org.cellbed.testbed.fidelity.FidelityText;
 import org.jspecify.annotations.Nullable;
 
-/** A gap for people. */
+/** Formats a gap for people. */
 public final class GapText {
     private GapText() {}
 
-    /** In three tables. */
+    /** Returns three tables. */
     public static String tables(Gap gap) {
         StringBuilder text =
-                new StringBuilder("OPEN LOOP: the run in real time against the model on its own decisions\n");
+                new StringBuilder("OPEN LOOP: the real-time run against the model on the same decisions\n");
         text.append(FidelityText.table(gap.openLoop()));
-        text.append("\nCLOSED LOOP: first in virtual time, second in real time, each on its own decisions\n");
+        text.append("\nCLOSED LOOP: first the virtual-time run, second the real-time run, each on its own decisions\n");
         text.append(ComparisonText.table(gap.closedLoop()));
         text.append(String.format(
                 Locale.ROOT,

@@ -12,11 +12,11 @@ import org.cellbed.testbed.fidelity.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the delay in both times, over the tasks that were lost in neither run and of which both have it.
+ * A part of the delay in both runs, over the tasks that neither run lost and that have this part in both.
  *
  * @param virtualMeanS in seconds; null where there is no such task
  * @param realMeanS likewise
- * @param differenceS real less virtual
+ * @param differenceS real minus virtual
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record StageGap(

@@ -1,4 +1,4 @@
-/** The same scenario in virtual and in real time, and how far the two are apart. */
+/** How far apart a scenario is in virtual and in real time. */
 @NullMarked
 package org.cellbed.testbed.gap;
 

@@ -18,14 +18,14 @@ import org.cellbed.testbed.process.ProgramPath;
  * this process at the latest. Not thread-safe.
  */
 public final class LocalPrometheus implements AutoCloseable {
-    /** Where it listens unless that is taken. */
+    /** The port, unless it is in use. */
     private static final int PORT = 9090;
 
     private static final String HOST = "127.0.0.1";
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long ENDING_SECONDS = 10;
 
-    /** It has no eye on its standard input, so a shell has: whoever holds the other end may die as it likes. */
+    /** A shell watches the standard input, which Prometheus ignores, so that Prometheus ends when its parent dies. */
     private static final String WATCHED =
             "exec 3<&0; \"$@\" </dev/null 3<&- & p=$!; while read -r line <&3; do :; done; kill $p; wait $p";
 
@@ -43,18 +43,18 @@ public final class LocalPrometheus implements AutoCloseable {
         this.lookedNanos = System.nanoTime() - LOOK_NANOS;
     }
 
-    /** The program on a path as in the variable PATH. */
+    /** Finds the program on a path such as the variable PATH. */
     public static Optional<Path> find(String path) {
         return ProgramPath.find("prometheus", path);
     }
 
     /**
-     * Starts one.
+     * Starts a Prometheus.
      *
-     * @param program what to run, further arguments follow
-     * @param folder where its configuration, data and log go; made here
+     * @param program the command, to which arguments are appended
+     * @param folder the folder for its configuration, data and log, which is created
      * @param rules a folder with files of rules
-     * @param reports tells where the processes of the run serve metrics; is closed with this
+     * @param reports the reports that tell where processes serve metrics; closed with this object
      */
     public static LocalPrometheus start(List<String> program, Path folder, Path rules, ReportReader reports)
             throws IOException {
@@ -78,12 +78,12 @@ public final class LocalPrometheus implements AutoCloseable {
         return new LocalPrometheus(process, "http://" + address, targets, reports);
     }
 
-    /** Where it answers. */
+    /** Returns its address. */
     public String url() {
         return url;
     }
 
-    /** Finds processes that have come and forgets those that have gone, at most once a second. */
+    /** Adds new processes and drops ended ones, at most once a second. */
     public void look() throws IOException {
         long now = System.nanoTime();
         if (now - lookedNanos >= LOOK_NANOS) {

@@ -12,8 +12,8 @@ import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.record.RunDirectory;
 
 /**
- * The file by which a Prometheus finds the processes of a run on this machine. They are named as the services of
- * docker-compose.yml are, so that dashboards and rules fit both. Not thread-safe.
+ * The file by which a Prometheus finds the processes of a run on this machine. The jobs have the names of the services in
+ * docker-compose.yml, so that dashboards and rules fit both. Not thread-safe.
  */
 final class ScrapeTargets {
     /** An entry of a file for file_sd_configs. */
@@ -26,7 +26,7 @@ final class ScrapeTargets {
     /**
      * Writes a file without targets.
      *
-     * @param alive whether there is a process of a number on this machine
+     * @param alive whether a process with this number runs on this machine
      */
     ScrapeTargets(Path file, LongPredicate alive) throws IOException {
         this.file = file;
@@ -35,7 +35,7 @@ final class ScrapeTargets {
         RunDirectory.writeJson(file, written);
     }
 
-    /** Writes the file anew where others are there than it says. */
+    /** Rewrites the file where the running processes differ from it. */
     void update(Collection<ProcessReported> lastReports) throws IOException {
         List<Group> groups = lastReports.stream()
                 .filter(report -> !report.ended() && alive.test(report.process().pid()))

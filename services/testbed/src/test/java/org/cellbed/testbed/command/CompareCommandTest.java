@@ -23,7 +23,7 @@ class CompareCommandTest {
         assertThat(run.out())
                 .startsWith("policy: selfish | vls\nscenario.policy: selfish | vls\n  ")
                 .contains("(20 batch means), 2,000 pairs\n")
-                .contains("second less first, of it same place: ", "second less first, of it another server: ")
+                .contains("second minus first, of it same place: ", "second minus first, of it another server: ")
                 .contains("left out: 0 without (0 lost in the first alone, 0 in the second alone, 0 in both)");
         assertThat(run.exitCode()).isZero();
     }

@@ -36,7 +36,7 @@ class LiveViewTest {
                         "server 2   ████████████············     down   0.0 %",
                         "server 3   absent",
                         "tasks      30 done, 2 timed out, 1 lost",
-                        "processes  1 processes running, 1 away, 3 started again, 90 MiB",
+                        "processes  1 processes running, 1 away, 3 restarted, 90 MiB",
                         "files      /runs/a");
     }
 
@@ -48,8 +48,8 @@ class LiveViewTest {
 
     @Test
     void beforeTheFirstSlotItSaysThatTheMembersGather() {
-        assertThat(LiveText.table(run(-1))).contains("slot       none yet: the members gather");
-        assertThat(LiveText.line(run(-1))).isEqualTo("starting: 1 processes running, 1 away, 3 started again, 90 MiB");
+        assertThat(LiveText.table(run(-1))).contains("slot       none yet: waiting for the members");
+        assertThat(LiveText.line(run(-1))).isEqualTo("starting: 1 processes running, 1 away, 3 restarted, 90 MiB");
     }
 
     @Test
@@ -78,7 +78,7 @@ class LiveViewTest {
                 .contains(
                         "slot 12, 14.2 slots/s, 2.5 updates/s, delay mean 0.2500 s p95 0.4000 s, selfish 0.4000 s, var(LD)"
                                 + " 0.00123 s², selfish 0.0200 s², utility -0.260,"
-                                + " 1 processes running, 1 away, 3 started again, 90 MiB")
+                                + " 1 processes running, 1 away, 3 restarted, 90 MiB")
                 .last()
                 .isEqualTo("cellbed: server-2 ended with code 137");
     }

@@ -70,7 +70,7 @@ class OperatorCommandsIT {
         CommandRun silent = CommandRun.of("status", "--bootstrap", broker.bootstrap());
         assertThat(silent.exitCode()).isEqualTo(1);
         assertThat(silent.err())
-                .startsWith("cellbed: heard nothing of deployment default within 3.5 s; its last run is ")
+                .startsWith("cellbed: found no report of deployment default within 3.5 s; its last run is ")
                 .endsWith(", small under vls\n");
     }
 
@@ -104,7 +104,7 @@ class OperatorCommandsIT {
                         "clocks");
         assertThat(findings.at("/8/level").asText()).isEqualTo("OK");
         assertThat(findings.at("/8/found").asText())
-                .contains("lets topics be made; 1 in its cluster, metadata.version level ");
+                .contains("lets clients create topics; 1 in its cluster, metadata.version level ");
         CommandRun status = CommandRun.of("status", "--bootstrap", broker.bootstrap(), "--deployment", "nobodys");
         assertThat(status.exitCode()).isEqualTo(2);
         assertThat(status.err())

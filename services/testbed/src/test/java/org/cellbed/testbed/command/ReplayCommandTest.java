@@ -111,7 +111,7 @@ class ReplayCommandTest {
 
         assertThat(replayed.out())
                 .startsWith("first is " + path("run") + ", second its replay under vls\n")
-                .contains("second less first, delay, s: ", "second less first, of it another server: ")
+                .contains("second minus first, delay, s: ", "second minus first, of it another server: ")
                 .contains("(20 batch means), 2,100 pairs\n")
                 .endsWith("task by task in differences.csv\n");
         List<String> rows = Files.readAllLines(folder.resolve("again/differences.csv"));

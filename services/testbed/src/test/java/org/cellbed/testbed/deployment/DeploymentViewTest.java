@@ -41,9 +41,9 @@ class DeploymentViewTest {
                 .contains(
                         "small under vls, real time, run run of deployment lab",
                         "cell 1     slot 1,234, 14.5 slots/s",
-                        "missing    cell 1: heard 2 of 3, party device",
-                        "missing    cell 1: heard 1 of 2, party server",
-                        "others     heard 1 processes of other runs")
+                        "missing    cell 1: found 2 of 3, party device",
+                        "missing    cell 1: found 1 of 2, party server",
+                        "others     1 processes of other runs")
                 .anyMatch(
                         line -> line.startsWith("server-1 ")
                                 && line.endsWith(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of this repository as texts. */
 final class Documents {
@@ -15,11 +16,12 @@ final class Documents {
     private Documents() {}
 
     private static Path root(Path module) {
-        Path folder = module;
-        while (!Files.exists(folder.resolve("CHANGELOG.md"))) {
-            folder = folder.getParent();
+        for (@Nullable Path folder = module; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("CHANGELOG.md"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new IllegalStateException("found no CHANGELOG.md in or above " + module);
     }
 
     static String text(Path file) {
@@ -33,7 +35,9 @@ final class Documents {
     /** Returns the files below a folder whose names end in a suffix, in order. */
     static List<Path> below(Path folder, String suffix) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }

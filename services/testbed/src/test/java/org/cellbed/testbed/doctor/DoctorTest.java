@@ -108,8 +108,8 @@ class DoctorTest {
                 .isCloseTo(0.1, within(1e-9));
         assertThat(findings).extracting(Finding::level).containsExactly(Level.OK, Level.WARN, Level.BAD);
         assertThat(findings.get(0).found())
-                .isEqualTo("b:9092 lets topics be made; 3 in its cluster, metadata.version level 29");
-        assertThat(findings.get(1).found()).isEqualTo("p50 51.00 ms, p99 100.00 ms from sending to having read");
+                .isEqualTo("b:9092 lets clients create topics; 3 in its cluster, metadata.version level 29");
+        assertThat(findings.get(1).found()).isEqualTo("p50 51.00 ms, p99 100.00 ms from sending to reading");
     }
 
     /** One in twenty is late by the second of them. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Runs commands of this tool. Thread-safe. */
 public interface Commands {
-    /** What a command has in its environment, as a shell takes it: a trial has one core, whoever else is at work. */
+    /** The environment of a command, in the syntax of a shell: a trial uses one core. */
     String ENVIRONMENT = "OMP_NUM_THREADS=1";
 
     /**
@@ -19,7 +19,7 @@ public interface Commands {
     int run(List<String> arguments, Path log) throws IOException, InterruptedException;
 
     /**
-     * Waits for a command of this log that is still at work although whoever has begun it is gone.
+     * Waits for a command of this log that still runs although the process that started it has ended.
      *
      * @throws IOException where it does not end
      */

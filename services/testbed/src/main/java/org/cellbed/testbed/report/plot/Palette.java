@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 
-/** Colours that are told apart also by those who see colours differently, as far as there are few of them. */
+/** Colours that readers with colour blindness can distinguish, as long as a plot has few of them. */
 public final class Palette {
     /** For what is not one of several. */
     public static final String PLAIN = "#0072B2";
