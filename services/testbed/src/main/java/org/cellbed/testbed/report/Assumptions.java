@@ -2,7 +2,7 @@ package org.cellbed.testbed.report;
 
 import java.util.List;
 
-/** What the model takes where the paper is silent; docs/model.md has it whole, with reasons. */
+/** The assumptions of the model where the paper leaves something open; docs/model.md has all of them, with reasons. */
 public final class Assumptions {
     private static final List<String> OURS = List.of(
             "Noise is a density, times the share of the band that a device has.",

@@ -7,7 +7,7 @@ import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.audit.ServerRow;
 
-/** All that is drawn of a cell. */
+/** The figures of a cell. */
 final class CellFigures {
     private CellFigures() {}
 

@@ -22,7 +22,7 @@ public final class Html {
         return this;
     }
 
-    /** What is HTML already. */
+    /** Appends text that is already HTML. */
     public Html raw(String text) {
         html.append(text);
         return this;
@@ -71,7 +71,7 @@ public final class Html {
                 .raw("</figure>\n");
     }
 
-    /** What is seen when it is asked for; closed by {@link #end}. */
+    /** Opens a collapsed part of the page; closed by {@link #end}. */
     public Html details(String summary) {
         return raw("<details>\n").element("summary", summary);
     }

@@ -6,7 +6,7 @@ import org.cellbed.testbed.audit.UpdateRow;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
 
-/** What is drawn from the updates of a learner. */
+/** The figures of the updates of a learner. */
 final class LearnerFigures {
     private final List<UpdateRow> updates;
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The frame of a page that needs nothing from outside. */
+/** The frame of a self-contained page. */
 public final class Page {
     private Page() {}
 
-    /** A page that has its title and a sentence below it. */
+    /** Starts a page with its title and a sentence below it. */
     public static Html begin(String title, String lead) {
         return new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")

@@ -12,7 +12,7 @@ public final class RunReport {
     private RunReport() {}
 
     /**
-     * Draws the report of a run and writes it into the run's folder; what an earlier one left is replaced.
+     * Draws the report of a run and writes it into the run's folder, in place of an earlier report.
      *
      * @return the page
      * @throws RunReadException where a file of the run is missing or is not as expected; nothing is written then

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a run is called and how it was run, from its manifest. */
+/** The title of a run and its circumstances, from its manifest. */
 final class RunTitle {
     private final JsonNode manifest;
     private final int cells;
@@ -30,7 +30,7 @@ final class RunTitle {
                 word("time"));
     }
 
-    /** What has to be known before the figures are believed. */
+    /** Returns warnings about the validity of the figures. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (manifest.path("interrupted").asBoolean()) {

@@ -8,7 +8,7 @@ import org.cellbed.testbed.report.plot.Line;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
 
-/** What is drawn from the slots of a cell. */
+/** The figures of the slots of a cell. */
 final class SlotFigures {
     private final CellRun cell;
 

@@ -11,7 +11,7 @@ import org.cellbed.testbed.report.plot.Bars;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
 
-/** What is drawn from the tasks of a cell. */
+/** The figures of the tasks of a cell. */
 final class TaskFigures {
     private final CellRun cell;
     private final Places places;

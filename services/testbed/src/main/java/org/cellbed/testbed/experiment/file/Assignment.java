@@ -9,7 +9,7 @@ import org.cellbed.runtime.scenario.Setting;
  * @param line where it stands in its file, from 1; 0 where it is in none
  */
 public record Assignment(String key, String value, int line) {
-    /** What stands before the name of an axis. */
+    /** The prefix of the name of an axis. */
     static final String REFERENCE = "$";
 
     /** The same as a setting of a scenario; problems with it name the file and the key of the experiment. */

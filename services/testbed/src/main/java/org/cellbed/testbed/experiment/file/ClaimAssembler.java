@@ -29,7 +29,7 @@ final class ClaimAssembler {
     private final List<Problem> problems;
 
     /**
-     * Of the values of an experiment.
+     * Prepares the claims from the values of an experiment.
      *
      * @param folder what scenarios are relative to that claims name
      * @param evaluation the phases in which what was learned is evaluated
@@ -41,7 +41,7 @@ final class ClaimAssembler {
         this.problems = problems;
     }
 
-    /** The claims in the order of the file; those that are wrong are problems. */
+    /** Returns the claims in the order of the file; wrong claims become problems. */
     List<Claim> claims(List<String> policies, List<Axis> axes) {
         List<Claim> claims = new ArrayList<>();
         Found list = experiment.found().get(ExperimentKeys.CLAIMS.path());
@@ -95,7 +95,7 @@ final class ClaimAssembler {
                 values.get(ClaimKeys.AT).map(this::resolved).orElse(null)));
     }
 
-    /** Of a policy that learns there are only the evaluations that were asked for. */
+    /** Checks the phase of a learned policy, which has only the requested evaluations. */
     private void checkPhase(Values values, Phase phase, Stream<String> policies) {
         if (phase != Phase.TRAINING
                 && !evaluation.contains(phase)
@@ -105,7 +105,7 @@ final class ClaimAssembler {
         }
     }
 
-    /** With scenarios as the axis has them. */
+    /** Returns a setting, with its scenario as the axis names it. */
     private String resolved(String at) {
         String scenario = Axis.SCENARIO + "=";
         return Arrays.stream(at.split(",", -1))

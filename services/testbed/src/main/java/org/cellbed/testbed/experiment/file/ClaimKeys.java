@@ -47,7 +47,7 @@ final class ClaimKeys {
             NONE,
             "For which settings; `none` stands for all.");
 
-    /** What a claim says of a policy; it has exactly one of these keys. */
+    /** The statements about a policy; a claim has exactly one of these keys. */
     static final Map<Claim.Kind, Value<Optional<String>>> KINDS = Map.of(
             Claim.Kind.BETTER, policy("better", "The policy that has the better value of the measure."),
             Claim.Kind.FASTER, policy("faster", "The policy that needs fewer slots for 95 % of its way."),

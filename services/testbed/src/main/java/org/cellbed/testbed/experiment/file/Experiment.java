@@ -9,7 +9,7 @@ import org.cellbed.testbed.experiment.result.Claim;
 import org.cellbed.testbed.experiment.result.Phase;
 
 /**
- * What an experiment file says, with every default. Immutable.
+ * The content of an experiment file, with every default. Immutable.
  *
  * @param scenarios names of built-in ones or paths
  * @param groups settings by name of the group; empty where there are none
@@ -47,7 +47,7 @@ public record Experiment(
         return List.copyOf(all);
     }
 
-    /** For how many slots a policy is trained. */
+    /** Returns the number of slots for which a policy is trained. */
     public int trainSlots(String policy) {
         return Optional.ofNullable(policyTrainSlots.get(policy)).orElse(trainSlots);
     }

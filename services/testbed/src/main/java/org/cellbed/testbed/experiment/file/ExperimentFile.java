@@ -22,14 +22,14 @@ import org.cellbed.testbed.experiment.result.Claim;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads experiments. Each method returns one in which everything is checked, every scenario that it plays included, or throws
- * {@link ScenarioProblems} with all that is wrong at once. Immutable and thread-safe.
+ * Reads experiments. Each method checks everything, including every scenario that is played, and otherwise throws
+ * {@link ScenarioProblems} with all problems at once. Immutable and thread-safe.
  */
 public final class ExperimentFile {
     private final Set<String> knownPolicies;
 
     /**
-     * A reader of experiments.
+     * Creates a reader of experiments.
      *
      * @param knownPolicies the names that policies may have
      */

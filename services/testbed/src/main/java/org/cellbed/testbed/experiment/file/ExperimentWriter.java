@@ -11,8 +11,8 @@ import org.cellbed.testbed.experiment.result.Claim;
 import org.cellbed.testbed.experiment.result.Phase;
 
 /**
- * Writes an experiment as a file with every default written out. Where it is a quick one, it is that which was played: the file
- * says nothing of {@code quick} and needs no such option.
+ * Writes an experiment as a file with every default written out. A quick experiment is written as it is played: the file
+ * does not mention {@code quick} and needs no such option.
  */
 public final class ExperimentWriter {
     private ExperimentWriter() {}

@@ -23,14 +23,14 @@ public record Variant(
         String scenario,
         List<Setting> settings,
         int trainSlots) {
-    /** The scenario as a command reads it that is told so many slots. */
+    /** Returns the scenario as a command with this number of slots reads it. */
     public Scenario resolved(ScenarioFile files, int slots) {
         List<Setting> all = new ArrayList<>(settings);
         all.add(Setting.option("--slots", "slots", Integer.toString(slots)));
         return files.read(scenario, all).scenario();
     }
 
-    /** The values of {@code --set}, in their order. */
+    /** Returns the values of {@code --set}, in order. */
     public List<String> assignments() {
         return settings.stream()
                 .map(Setting::assignment)

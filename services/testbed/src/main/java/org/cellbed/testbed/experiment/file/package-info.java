@@ -1,4 +1,4 @@
-/** Experiment files: their keys, how they are read, checked and written. */
+/** Experiment files: their keys, and how these are read, checked and written. */
 @NullMarked
 package org.cellbed.testbed.experiment.file;
 

@@ -7,7 +7,7 @@ import org.cellbed.testbed.experiment.statistics.StatisticRow;
 import org.cellbed.testbed.experiment.statistics.Verdict;
 import org.cellbed.testbed.experiment.statistics.Verdicts;
 
-/** What an experiment has found, and what follows from it. Immutable. */
+/** The results of an experiment, with statistics and verdicts. Immutable. */
 public record Analysis(Results results, List<StatisticRow> statistics, List<Verdict> verdicts) {
     /** Computes statistics and verdicts; takes seconds where there are hundreds of settings and policies. */
     public static Analysis of(Results results) {

@@ -48,7 +48,7 @@ final class Drawn {
         return Optional.ofNullable(means.get(key(new Subject(setting, policy, phase, quantity))));
     }
 
-    /** The policies whose values of a quantity may stand beside each other: those that are after the same reward as the first. */
+    /** Returns the policies whose values of a quantity are comparable: their reward is that of the first policy. */
     List<String> policies(Quantity quantity) {
         return results.policies().stream()
                 .filter(policy ->
@@ -56,7 +56,7 @@ final class Drawn {
                 .toList();
     }
 
-    /** A sentence on policies that are not beside the others; empty where all are. */
+    /** Returns a sentence on policies that are left out; empty where there are none. */
     String leftOut(Quantity quantity) {
         List<String> shown = policies(quantity);
         String others = results.policies().stream()
@@ -69,7 +69,7 @@ final class Drawn {
         return Palette.of(results.policies().indexOf(policy), results.policies().size());
     }
 
-    /** What a figure with intervals shows, in a sentence. */
+    /** Returns a sentence about what a figure with intervals shows. */
     static String caption(Quantity quantity, String where, String phase) {
         String what = quantity.name().equals(Measure.UTILITY.text())
                 ? "Utility (eq. 20)"
@@ -78,7 +78,7 @@ final class Drawn {
                 + ": mean over scenario seeds with its 95 % interval.";
     }
 
-    /** A mean that can be drawn: not where trials diverge, as what the others have would look like the whole. */
+    /** Returns the mean to draw; none where trials diverge, because the mean of the others would mislead. */
     static Estimate drawable(StatisticRow row) {
         return row.diverging() == 0 ? row.estimate() : Estimate.NONE;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.testbed.report.Figure;
 
-/** All that is drawn of an experiment: what is meaningful for what it has found. */
+/** The figures of an experiment that are meaningful for its results. */
 final class ExperimentFigures {
     private ExperimentFigures() {}
 

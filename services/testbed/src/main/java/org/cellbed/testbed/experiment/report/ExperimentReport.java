@@ -21,7 +21,7 @@ public final class ExperimentReport {
         return write(folder, Analysis.of(results));
     }
 
-    /** As {@link #write(Path, Results)}, of what has been analysed already. */
+    /** Writes the report as {@link #write(Path, Results)} does, from results that are already analysed. */
     public static Path write(Path folder, Analysis analysis) throws IOException {
         ReportFiles files = new ReportFiles();
         List<Figure> figures = ExperimentFigures.of(folder, analysis);

@@ -7,7 +7,7 @@ import org.cellbed.testbed.experiment.result.Trial;
 import org.cellbed.testbed.experiment.statistics.Quantity;
 import org.cellbed.testbed.report.Html;
 
-/** What things are called in figures and tables. */
+/** Titles of figures and tables. */
 final class Titles {
     private static final Map<String, String> QUANTITIES = Map.ofEntries(
             Map.entry("delay_mean_s", "mean delay"),

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.cellbed.learner.Learners;
 import org.cellbed.testbed.experiment.result.Measure;
 
-/** Between which trials the utility may be compared: those that are after the same reward. */
+/** Decides between which trials the utility is comparable: their reward must be the same. */
 public final class Rewards {
     private static final Set<String> WEIGHTS = Set.of("reward.w1", "reward.w2", "reward.team");
 

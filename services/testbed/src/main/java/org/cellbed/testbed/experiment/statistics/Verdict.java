@@ -3,7 +3,7 @@ package org.cellbed.testbed.experiment.statistics;
 import org.cellbed.testbed.experiment.result.Claim;
 
 /**
- * What an experiment says of a claim, and by what.
+ * The verdict of an experiment on a claim, and its evidence.
  *
  * @param note what has to be known with it, or why it is not judged; empty where there is nothing to say
  */

@@ -14,7 +14,7 @@ import org.cellbed.testbed.experiment.result.Results;
 
 /** Judges the claims of an experiment by its outcomes. Immutable. */
 public final class Verdicts {
-    /** With fewer, an interval of one sign comes about by chance in more than 5 % of cases. */
+    /** The least number of seeds; with fewer, an interval has one sign by chance in more than 5 % of cases. */
     private static final int ENOUGH_SEEDS = 6;
 
     private final Results results;
@@ -31,7 +31,7 @@ public final class Verdicts {
         return results.claims().stream().map(verdicts::judge).toList();
     }
 
-    /** What a claim speaks of. */
+    /** Returns the quantity that a claim is about. */
     public static Quantity quantity(Claim claim) {
         return switch (claim.kind()) {
             case FASTER -> Quantity.of(Measure.SLOTS_TO_95);

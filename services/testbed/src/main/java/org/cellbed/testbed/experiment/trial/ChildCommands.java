@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.cellbed.testbed.run.EarlierProcess;
 import org.cellbed.testbed.run.ToolProcess;
 
-/** Runs each command as a process of its own, which ends when this one does. */
+/** Runs each command in its own process, which ends when this one does. */
 public final class ChildCommands implements Commands {
     private static final long PATIENCE_SECONDS = 10;
 
-    /** A run over Kafka has its own processes to end first. */
+    /** The time for an earlier command to end; a run over Kafka has to end its own processes first. */
     private static final int EARLIER_PATIENCE_SECONDS = 60;
 
     private static final int ENDED = 143;
@@ -30,7 +30,7 @@ public final class ChildCommands implements Commands {
     private boolean ending;
 
     /**
-     * With the Java and the class path of this process.
+     * Runs commands with the Java and the class path of this process.
      *
      * @param mainClass of the tool
      * @param notices receives what people should know, a line each, from any thread

@@ -25,6 +25,6 @@ public interface Commands {
      */
     void awaitEarlier(Path log) throws IOException, InterruptedException;
 
-    /** Ends what is under way and lets nothing begin. */
+    /** Stops running commands, and starts no more. */
     void end();
 }

@@ -18,7 +18,7 @@ import org.cellbed.testbed.experiment.result.Trial;
 
 /** Makes the trials of an experiment. Not thread-safe. */
 final class Expansion {
-    /** From the seed of a training to that of its evaluations, whose tasks are others. */
+    /** The distance from the seed of a training to the seed of its evaluations, so that their tasks differ. */
     private static final long FRESH = 1000;
 
     /** Folders of the phases of a trial. */
@@ -32,11 +32,11 @@ final class Expansion {
     private final Map<String, Integer> idsGiven = new HashMap<>();
 
     /**
-     * Of an experiment.
+     * Prepares the trials of an experiment.
      *
-     * @param files reads scenarios, which know all its policies
-     * @param trials where the folders of trials go
-     * @param policyJars that all commands get
+     * @param files reads scenarios and knows all policies of the experiment
+     * @param trials the folder for the folders of trials
+     * @param policyJars the policy jars of all commands
      */
     Expansion(Experiment experiment, ScenarioFile files, Path trials, List<Path> policyJars) {
         this.experiment = experiment;
@@ -46,9 +46,9 @@ final class Expansion {
     }
 
     /**
-     * By setting, policy and seed.
+     * Returns the trials by setting, policy and seed.
      *
-     * @param variants with the scenario that each is evaluated in
+     * @param variants the variants, each with the scenario of its evaluation
      */
     List<TrialPlan> plans(Map<Variant, Scenario> variants) {
         List<TrialPlan> plans = new ArrayList<>();
@@ -104,7 +104,7 @@ final class Expansion {
         return new PhaseRun(phase, out, slots, scenario, scenarioSeed, seed, arguments);
     }
 
-    /** Where single tasks are wanted, those of one seed will do: they are most of what is written. */
+    /** Whether a run writes tasks.csv: for single tasks one seed is enough, because that file is the largest. */
     private boolean tasksAreKept(Phase phase, long scenarioSeed) {
         return phase == Phase.GREEDY && scenarioSeed == experiment.seeds().get(0);
     }
@@ -113,7 +113,7 @@ final class Expansion {
         return trial.resolve(FOLDERS.getOrDefault(phase, phase.text()));
     }
 
-    /** Readable, of letters that every file system takes, and unique. */
+    /** Returns a readable, unique name of letters that every file system accepts. */
     private String id(Variant variant, long seed) {
         String setting = variant.values().entrySet().stream()
                 .map(Expansion::part)

@@ -11,7 +11,7 @@ import org.cellbed.testbed.record.BadOutput;
 import org.cellbed.testbed.record.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of an experiment, which is new, or that of the same experiment, which goes on. Held by one process at a time. */
+/** The folder of an experiment: new, or that of the same experiment, which is resumed. One process holds it at a time. */
 final class ExperimentFolder implements AutoCloseable {
     private static final String FILE = "experiment.yaml";
     private static final String INPUTS = "inputs.sha256";
@@ -25,7 +25,7 @@ final class ExperimentFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder, or goes on in it.
+     * Creates the folder, or opens that of the same experiment.
      *
      * @param yaml the experiment with every default written out
      * @param inputs hashes of what is read besides
@@ -56,12 +56,12 @@ final class ExperimentFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Where the folders of trials go. */
+    /** Returns the folder for the folders of trials. */
     Path trials() {
         return folder.resolve("trials");
     }
 
-    /** Lets others have it. */
+    /** Releases the folder. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -31,7 +31,7 @@ import org.cellbed.testbed.record.RunDirectory;
 /** An experiment in its folder, from its first trial, or from where it stopped, to its results. For one run. */
 public final class ExperimentRun implements AutoCloseable {
     /**
-     * How far it has come.
+     * The progress of an experiment.
      *
      * @param done runs that are there
      * @param total runs that there will be
@@ -41,7 +41,7 @@ public final class ExperimentRun implements AutoCloseable {
     private static final String FLAT = "dqn-tolb";
 
     private final Experiment experiment;
-    /** With the scenario that each is evaluated in. */
+    /** The variants, each with the scenario of its evaluation. */
     private final Map<Variant, Scenario> variants;
 
     private final ExperimentFolder folder;
@@ -51,7 +51,7 @@ public final class ExperimentRun implements AutoCloseable {
     private final String started = now();
 
     /**
-     * Makes the folder, or goes on in it; nothing runs yet.
+     * Creates the folder, or resumes the experiment in it; starts no trial yet.
      *
      * @param policies the names of all that there are
      * @param commands runs the trials
@@ -84,7 +84,7 @@ public final class ExperimentRun implements AutoCloseable {
     }
 
     /**
-     * Runs what is not there yet and writes the results.
+     * Runs the missing trials and writes the results.
      *
      * @param progress called some times a second
      * @return empty where it was stopped before
@@ -99,12 +99,12 @@ public final class ExperimentRun implements AutoCloseable {
         return Optional.of(results);
     }
 
-    /** Ends what is under way. What is whole is kept. */
+    /** Stops running trials. Complete runs are kept. */
     public void stop() {
         workers.stop();
     }
 
-    /** Lets another go on in the folder. */
+    /** Releases the folder, so that another process can resume the experiment. */
     @Override
     public void close() throws IOException {
         folder.close();

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.cellbed.model.scenario.Channel;
 import org.cellbed.testbed.record.Sha256;
 
-/** What the runs of an experiment read besides their scenario, as hashes of its content. */
+/** Hashes of the files that the runs of an experiment read besides their scenario. */
 final class Inputs {
     private Inputs() {}
 
     /**
-     * A line for each file, hash and name, as sha256sum writes it: the jars, then what channels come from, by path.
+     * Returns a line for each file with its hash and name, as sha256sum writes it: the jars, then the files of channels, by path.
      *
      * @param policyJars in the order of the command
      * @param channels of the scenarios

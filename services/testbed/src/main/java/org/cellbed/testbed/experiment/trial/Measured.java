@@ -17,13 +17,13 @@ import org.cellbed.testbed.experiment.result.ServerLoad;
 import org.cellbed.testbed.experiment.result.Trial;
 
 /**
- * What the files of a run say of a phase of a trial.
+ * The measures of a phase of a trial, from the files of its run.
  *
  * @param curves of a training; else empty
  */
 record Measured(Outcome outcome, List<CurvePoint> curves) {
     /**
-     * Reads them.
+     * Reads the measures.
      *
      * @throws RunReadException where a file is not as expected
      */

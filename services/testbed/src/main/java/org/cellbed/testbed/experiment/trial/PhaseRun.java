@@ -21,7 +21,7 @@ record PhaseRun(
         arguments = List.copyOf(arguments);
     }
 
-    /** The line that a user types for the same run, from the same folder. */
+    /** Returns the command line of the same run, to be entered in the same folder. */
     String commandLine() {
         return arguments.stream()
                 .map(PhaseRun::quoted)

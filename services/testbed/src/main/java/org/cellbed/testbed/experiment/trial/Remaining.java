@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much work is left, by what has been done: seconds per slot of the same phase of the same policy at the same setting, else
- * at any setting, else a guess. Thread-safe.
+ * Estimates the remaining work by the seconds per slot of completed runs: of the same phase, policy and setting; otherwise at
+ * any setting; otherwise a guess. Thread-safe.
  */
 final class Remaining {
     private static final double TRAINING_GUESS = 0.01;
     private static final double EVALUATION_GUESS = 0.001;
 
-    /** How long a process takes that does nothing. */
+    /** The duration of a process that does no work. */
     private static final double START_SECONDS = 2.0;
 
     private final Map<List<String>, double[]> secondsAndSlots = new HashMap<>();
 
-    /** A run has ended that took so long. */
+    /** Adds the duration of a run that has ended. */
     synchronized void took(TrialPlan plan, PhaseRun run, double seconds) {
         for (List<String> key : keys(plan, run)) {
             double[] sums = secondsAndSlots.computeIfAbsent(key, unseen -> new double[2]);
@@ -27,7 +27,7 @@ final class Remaining {
         }
     }
 
-    /** How long a run will take. */
+    /** Returns the expected duration of a run. */
     synchronized double seconds(TrialPlan plan, PhaseRun run) {
         for (List<String> key : keys(plan, run)) {
             double[] sums = secondsAndSlots.get(key);
@@ -38,7 +38,7 @@ final class Remaining {
         return START_SECONDS + guess(run) * run.slots();
     }
 
-    /** How long a trial will take as far as is guessed before any has run. */
+    /** Returns a guess of the duration of a trial, before any has run. */
     static double guess(TrialPlan plan) {
         return plan.phases().stream()
                 .mapToDouble(run -> START_SECONDS + guess(run) * run.slots())
@@ -52,7 +52,7 @@ final class Remaining {
         };
     }
 
-    /** The closest first. */
+    /** Returns the keys of comparable runs, the closest first. */
     private static List<List<String>> keys(TrialPlan plan, PhaseRun run) {
         List<List<String>> keys = new ArrayList<>();
         String policy = plan.trial().policy();

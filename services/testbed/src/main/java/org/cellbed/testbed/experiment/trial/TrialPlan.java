@@ -5,7 +5,7 @@ import java.util.List;
 import org.cellbed.testbed.experiment.result.Trial;
 
 /**
- * What a trial consists of. Immutable.
+ * The runs of a trial. Immutable.
  *
  * @param id names its folder
  * @param folder has a run directory for each phase

@@ -19,13 +19,13 @@ import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.LogTail;
 
 /**
- * Runs the trials of an experiment, several side by side. What is whole already is not run again; what is broken is removed and
- * run again; a trial that fails does not hinder the others. {@link #stop} may be called from any thread, all else from one.
+ * Runs the trials of an experiment, several at the same time. Complete runs are kept; incomplete ones are removed and repeated; a
+ * failed trial does not stop the others. {@link #stop} may be called from any thread, the other methods from one.
  */
 final class TrialWorkers {
     private static final long TELL_MILLIS = 200;
 
-    /** How far the work has come. */
+    /** The progress of the work. */
     record State(int done, int total, double secondsLeft) {}
 
     private final List<TrialPlan> plans;
@@ -44,7 +44,7 @@ final class TrialWorkers {
     }
 
     /**
-     * Runs what is not there yet; comes back when all has ended or it was stopped.
+     * Runs the missing trials; returns when all have ended or {@link #stop} was called.
      *
      * @param progress called some times a second
      */
@@ -71,18 +71,18 @@ final class TrialWorkers {
         }
     }
 
-    /** Ends what is under way; nothing more begins. */
+    /** Stops running trials, and starts no more. */
     void stop() {
         stopped = true;
         commands.end();
     }
 
-    /** Whether it was stopped. */
+    /** Whether {@link #stop} was called. */
     boolean stopped() {
         return stopped;
     }
 
-    /** Why trials have failed, in the order of the plans. */
+    /** Returns why trials failed, in the order of the plans. */
     Map<TrialPlan, String> failures() {
         Map<TrialPlan, String> inOrder = new LinkedHashMap<>();
         for (TrialPlan plan : plans) {
@@ -122,7 +122,7 @@ final class TrialWorkers {
         }
     }
 
-    /** Returns whether the run directory is whole. */
+    /** Runs a phase, and returns whether its run directory is complete. */
     private boolean run(TrialPlan plan, PhaseRun run) throws IOException, InterruptedException {
         Path log = run.folder().resolveSibling(run.folder().getFileName() + ".log");
         commands.awaitEarlier(log);
@@ -148,7 +148,7 @@ final class TrialWorkers {
         return true;
     }
 
-    /** Removes a run, with a training what followed its weights. */
+    /** Removes a run; for a training, also the runs that used its weights. */
     private static void remove(TrialPlan plan, PhaseRun run) throws IOException {
         List<PhaseRun> gone = run.phase() == Phase.TRAINING ? plan.phases() : List.of(run);
         for (PhaseRun one : gone) {

@@ -15,7 +15,7 @@ import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.experiment.result.Phase;
 
-/** Run directories of trials: whether one is what was asked for and has come to its end. */
+/** Checks whether the run directory of a trial is complete and belongs to the requested run. */
 final class WholeRun {
     private static final String MANIFEST = "manifest.json";
     private static final String SCENARIO = "scenario.yaml";
@@ -23,8 +23,8 @@ final class WholeRun {
     private WholeRun() {}
 
     /**
-     * What a run directory lacks of a whole run: of this scenario and these seeds, with all its slots and its promises kept. Empty
-     * where it lacks nothing.
+     * Returns why a run directory is not a complete run: another scenario or other seeds, missing slots, or a broken promise.
+     * Empty where it is complete.
      */
     static Optional<String> lacks(PhaseRun run) {
         try {
@@ -58,13 +58,13 @@ final class WholeRun {
                 && Files.readString(run.folder().resolve(SCENARIO)).equals(run.scenario());
     }
 
-    /** What is read of a run, here or by the runs after it. */
+    /** The files of a run that are read here or by later runs. */
     private static Stream<String> files(PhaseRun run) {
         Stream<String> all = Stream.of(MANIFEST, SCENARIO, "summary.json", "slots.csv");
         return run.phase() == Phase.TRAINING ? Stream.concat(all, Stream.of(WeightsFile.NAME)) : all;
     }
 
-    /** How long it took by the wall clock, in seconds. */
+    /** Returns the duration by the wall clock in seconds. */
     static double tookSeconds(Path folder) throws RunReadException {
         Path file = folder.resolve(MANIFEST);
         JsonNode manifest = RunReader.json(file);
@@ -77,7 +77,7 @@ final class WholeRun {
         }
     }
 
-    /** Removes what is needed to train on only, and is most of what a training leaves. */
+    /** Removes the files that only a resumed training needs, which are the largest of a training. */
     static void forgetCheckpoint(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(CheckpointFile.NAME));
     }

@@ -24,9 +24,9 @@ final class Windows {
     private final int planned;
 
     /**
-     * Of the slots that were opened.
+     * Divides the slots that were opened into windows.
      *
-     * @param planned how many there were to be, at least one; their numbers are below that
+     * @param planned the planned number of slots, at least one; slot numbers are below it
      */
     Windows(List<SlotRow> slots, int planned) {
         this.planned = planned;
@@ -36,7 +36,7 @@ final class Windows {
         slots.forEach(slot -> windows.get(window(slot.slot())).add(slot));
     }
 
-    /** The learning curves: means over windows, those without a value left out. */
+    /** Returns the learning curves: means over windows; windows without a value are left out. */
     List<CurvePoint> curves(Trial trial) {
         List<CurvePoint> points = new ArrayList<>();
         add(points, trial, Measure.DELAY_MEAN, SlotRow::meanDelaySeconds);
@@ -46,8 +46,8 @@ final class Windows {
     }
 
     /**
-     * How many slots pass until the delay of a window has done 95 % of its way from that of the first window to the final one,
-     * which is the mean of the last tenth of the windows. Those without a delay are left out. Empty where the delay does not fall.
+     * Returns the number of slots until the delay of a window has fallen by 95 % of the difference between the first window and
+     * the mean of the last tenth of the windows. Windows without a delay are left out. Empty where the delay does not fall.
      */
     OptionalInt slotsTo95() {
         double[] delays = means(SlotRow::meanDelaySeconds);
@@ -90,12 +90,12 @@ final class Windows {
                 .toArray();
     }
 
-    /** Slots up to the end of a window. */
+    /** Returns the number of slots up to the end of a window. */
     private int end(int window) {
         return (int) ((window + 1L) * planned / windows.size());
     }
 
-    /** The window whose {@link #end} is the first beyond a slot. */
+    /** Returns the window of a slot: the first whose {@link #end} is beyond it. */
     private int window(int slot) {
         return (int) (((slot + 1L) * windows.size() - 1) / planned);
     }

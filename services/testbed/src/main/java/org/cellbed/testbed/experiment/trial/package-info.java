@@ -1,4 +1,4 @@
-/** The trials of an experiment: what is run for each, as processes of this same tool, and what it came to. */
+/** The trials of an experiment: the commands that run for each, in processes of this tool, and their outcomes. */
 @NullMarked
 package org.cellbed.testbed.experiment.trial;
 
