@@ -19,9 +19,11 @@ import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.policy.Policy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /** A device that has its index. Not thread-safe. */
 final class AttachedDevice {
@@ -62,7 +64,7 @@ final class AttachedDevice {
     void slotOpened(SlotOpened slot, double nowSeconds, Outbox out) {
         if (timing == Timing.REAL && nowSeconds < slot.openedSeconds()) {
             announced.put(slot.slot(), slot);
-            out.wakeAt(slot.openedSeconds(), new Timer.SlotBegins(slot.slot()));
+            out.wake(new When.At(slot.openedSeconds()), new Timer.SlotBegins(slot.slot()));
         } else {
             begin(slot, nowSeconds, out);
         }
@@ -91,7 +93,9 @@ final class AttachedDevice {
         double gain = gains.applyAsDouble(slot.slot());
         Optional<Task> task = tasks.in(slot.slot());
         if (task.isEmpty()) {
-            out.toEnodeb(TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), policyVersion));
+            out.send(
+                    new Address.Enodeb(),
+                    TaskSubmitted.none(slot.slot(), profile.device(), gain, profile.localHz(), policyVersion));
             return;
         }
         DeviceTask own = new DeviceTask(
@@ -102,17 +106,19 @@ final class AttachedDevice {
                 gain,
                 localQueue.waitSeconds(slot.openedSeconds()));
         DeviceDecision decision = decide(slot, own);
-        out.toEnodeb(new TaskSubmitted(
-                slot.slot(),
-                own.device(),
-                own.lengthBits(),
-                own.cycles(),
-                gain,
-                own.localHz(),
-                own.localWaitSeconds(),
-                decision.place(),
-                policyVersion,
-                decision.actor()));
+        out.send(
+                new Address.Enodeb(),
+                new TaskSubmitted(
+                        slot.slot(),
+                        own.device(),
+                        own.lengthBits(),
+                        own.cycles(),
+                        gain,
+                        own.localHz(),
+                        own.localWaitSeconds(),
+                        decision.place(),
+                        policyVersion,
+                        decision.actor()));
         if (decision.place() == 0) {
             computeLocally(slot.slot(), own, out);
         }
@@ -146,7 +152,7 @@ final class AttachedDevice {
         }
         if (nowSeconds < completed.completedSeconds()) {
             coming.put(completed.slot(), completed);
-            out.wakeAt(completed.completedSeconds(), new Timer.ResultDue(completed.slot()));
+            out.wake(new When.At(completed.completedSeconds()), new Timer.ResultDue(completed.slot()));
         } else {
             measured(completed.slot(), completed.waitSeconds(), completed.computeSeconds(), nowSeconds, out);
         }
@@ -164,8 +170,10 @@ final class AttachedDevice {
     }
 
     private void measured(int slot, double waitSeconds, double computeSeconds, double nowSeconds, Outbox out) {
-        out.toEnodeb(new TaskMeasured(
-                slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
+        out.send(
+                new Address.Enodeb(),
+                new TaskMeasured(
+                        slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
     }
 
     /** Whether this device itself decides by weights that are newer than those it has. */
@@ -202,7 +210,7 @@ final class AttachedDevice {
         double openedSeconds = cell.openedSeconds(slot);
         localQueue.add(openedSeconds, own.localSeconds());
         if (timing == Timing.REAL) {
-            out.wakeAt(openedSeconds + own.localSeconds(), new Timer.LocalTaskDue(slot));
+            out.wake(new When.At(openedSeconds + own.localSeconds()), new Timer.LocalTaskDue(slot));
         }
     }
 }

@@ -14,11 +14,13 @@ import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.Policy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /**
  * A user device: it asks for an index, then has a task in each slot, decides where it is computed, and measures how long
@@ -55,7 +57,7 @@ public final class DeviceRole implements Role {
     @Override
     public void start(Outbox out) {
         announce(out);
-        out.wakeAfter(Lease.HEARTBEAT_SECONDS, new Timer.HeartbeatDue());
+        out.wake(new When.After(Lease.HEARTBEAT_SECONDS), new Timer.HeartbeatDue());
     }
 
     @Override
@@ -93,13 +95,13 @@ public final class DeviceRole implements Role {
             attached.ifPresent(device -> device.resultDue(due.slot(), nowSeconds, out));
         } else if (timer instanceof Timer.HeartbeatDue) {
             announce(out);
-            out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);
+            out.wake(new When.After(Lease.HEARTBEAT_SECONDS), timer);
         }
     }
 
     @Override
     public void stop(Outbox out) {
-        out.toEnodeb(new Departed(instance, incarnation));
+        out.send(new Address.Enodeb(), new Departed(instance, incarnation));
     }
 
     /** Whether the device takes no more part: it was detached or replaced, or the run is over. */
@@ -108,14 +110,14 @@ public final class DeviceRole implements Role {
     }
 
     private void announce(Outbox out) {
-        out.toEnodeb(new DeviceAnnounced(instance, incarnation));
+        out.send(new Address.Enodeb(), new DeviceAnnounced(instance, incarnation));
     }
 
     /** Takes notice only where this process is meant, not one that went by its name before. */
     private void detached(DeviceDetached gone, Outbox out) {
         if (gone.incarnation() == incarnation) {
             finished = true;
-            out.toEnodeb(new Departed(instance, incarnation));
+            out.send(new Address.Enodeb(), new Departed(instance, incarnation));
         }
     }
 
@@ -132,6 +134,8 @@ public final class DeviceRole implements Role {
         if (attached.isEmpty() || attached.get().profile().device() != answer.device()) {
             attached = Optional.of(new AttachedDevice(cell, answer.device(), answer.fromSlot(), policy, timing));
         }
-        out.toEnodeb(new DeviceReady(instance, incarnation, attached.get().profile()));
+        out.send(
+                new Address.Enodeb(),
+                new DeviceReady(instance, incarnation, attached.get().profile()));
     }
 }

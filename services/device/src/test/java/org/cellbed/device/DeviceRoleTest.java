@@ -25,6 +25,7 @@ import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
@@ -329,7 +330,7 @@ class DeviceRoleTest {
         detached.receive(new DeviceDetached("d", 1, DEVICE, 4), Double.NaN, out);
         detached.receive(opened(4, DEVICE), Double.NaN, out);
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to("enodeb")).containsExactly(new Departed("d", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("d", 1));
 
         DeviceRole toTheEnd = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
         toTheEnd.receive(new RunFinished(4, 4, 5.0), Double.NaN, out);
@@ -363,7 +364,7 @@ class DeviceRoleTest {
 
         device.stop(out);
 
-        assertThat(out.to("enodeb")).containsExactly(new Departed("d", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("d", 1));
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /**
  * A server that has its index. In virtual time it handles events up to the least promise of its links and reports its load
@@ -151,7 +153,7 @@ final class AttachedServer {
     void resultAhead(double completedSeconds, Outbox out) {
         if (queue.nextCompletionSeconds() == completedSeconds && nextOutageSeconds() > completedSeconds) {
             queue.inService((job, waitSeconds) -> {
-                out.toDevice(job.device(), job.completed(server, attachment, waitSeconds, computeHz));
+                out.send(new Address.Device(job.device()), job.completed(server, attachment, waitSeconds, computeHz));
                 sentAhead = Optional.of(job);
             });
         }
@@ -161,16 +163,16 @@ final class AttachedServer {
         double uploadedSeconds = forwarding.nextEventSeconds();
         if (uploadedSeconds < Double.POSITIVE_INFINITY && uploadedSeconds != forwardAsked) {
             forwardAsked = uploadedSeconds;
-            out.wakeAhead(uploadedSeconds, Lead.DELIVERY_SECONDS, new Timer.ForwardAhead(uploadedSeconds));
+            out.wake(new When.Before(uploadedSeconds, Lead.DELIVERY_SECONDS), new Timer.ForwardAhead(uploadedSeconds));
         }
         double completedSeconds = queue.nextCompletionSeconds();
         if (completedSeconds < Double.POSITIVE_INFINITY && completedSeconds != resultAsked) {
             resultAsked = completedSeconds;
-            out.wakeAhead(completedSeconds, Lead.DELIVERY_SECONDS, new Timer.ResultAhead(completedSeconds));
+            out.wake(new When.Before(completedSeconds, Lead.DELIVERY_SECONDS), new Timer.ResultAhead(completedSeconds));
         }
         double nextSeconds = Math.min(queue.nextEventSeconds(), nextOutageSeconds());
         if (nextSeconds < Double.POSITIVE_INFINITY) {
-            out.wakeAt(nextSeconds, new Timer.ServiceDue());
+            out.wake(new When.At(nextSeconds), new Timer.ServiceDue());
         }
     }
 
@@ -198,7 +200,7 @@ final class AttachedServer {
         if (seconds > reachedSeconds) {
             handleUpTo(seconds, out);
             if (server == 1) {
-                out.toOtherServers(new TimeRelayed(seconds));
+                out.send(new Address.OtherServers(), new TimeRelayed(seconds));
             }
         }
     }
@@ -216,20 +218,22 @@ final class AttachedServer {
     private void completed(Job job, double waitSeconds, Outbox out) {
         reported = false;
         TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);
-        out.toEnodeb(completed);
+        out.send(new Address.Enodeb(), completed);
         if (timing == Timing.REAL && !sentAhead.equals(Optional.of(job))) {
-            out.toDevice(job.device(), completed);
+            out.send(new Address.Device(job.device()), completed);
         }
     }
 
     private void report(double atSeconds, Outbox out) {
         reported = true;
-        out.toEnodeb(new LoadReported(
-                server,
-                attachment,
-                atSeconds,
-                queue.arrivedCycles(),
-                queue.completedCycles(),
-                queue.partialCycles(atSeconds)));
+        out.send(
+                new Address.Enodeb(),
+                new LoadReported(
+                        server,
+                        attachment,
+                        atSeconds,
+                        queue.arrivedCycles(),
+                        queue.completedCycles(),
+                        queue.partialCycles(atSeconds)));
     }
 }

@@ -15,11 +15,13 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /**
  * An edge server: it asks for an index, then computes what arrives, first come, first served, and says how much it has
@@ -55,7 +57,7 @@ public final class EdgeServerRole implements Role {
     @Override
     public void start(Outbox out) {
         announce(out);
-        out.wakeAfter(Lease.HEARTBEAT_SECONDS, new Timer.HeartbeatDue());
+        out.wake(new When.After(Lease.HEARTBEAT_SECONDS), new Timer.HeartbeatDue());
     }
 
     @Override
@@ -87,13 +89,13 @@ public final class EdgeServerRole implements Role {
             attached.ifPresent(server -> server.resultAhead(ahead.completedSeconds(), out));
         } else if (timer instanceof Timer.HeartbeatDue) {
             announce(out);
-            out.wakeAfter(Lease.HEARTBEAT_SECONDS, timer);
+            out.wake(new When.After(Lease.HEARTBEAT_SECONDS), timer);
         }
     }
 
     @Override
     public void stop(Outbox out) {
-        out.toEnodeb(new Departed(instance, incarnation));
+        out.send(new Address.Enodeb(), new Departed(instance, incarnation));
     }
 
     /** Whether the server takes no more part: it was detached or replaced, or the run is over. */
@@ -102,14 +104,14 @@ public final class EdgeServerRole implements Role {
     }
 
     private void announce(Outbox out) {
-        out.toEnodeb(new ServerAnnounced(instance, incarnation, gateway));
+        out.send(new Address.Enodeb(), new ServerAnnounced(instance, incarnation, gateway));
     }
 
     /** Takes notice only where this process is meant, not one that went by its name before. */
     private void detached(ServerDetached gone, Outbox out) {
         if (gone.incarnation() == incarnation) {
             finished = true;
-            out.toEnodeb(new Departed(instance, incarnation));
+            out.send(new Address.Enodeb(), new Departed(instance, incarnation));
         }
     }
 
@@ -127,7 +129,7 @@ public final class EdgeServerRole implements Role {
                 .isEmpty()) {
             attached = Optional.of(new AttachedServer(cell, answer.server(), answer.attachment(), timing));
         }
-        out.toEnodeb(new ServerReady(instance, incarnation, answer.server(), answer.attachment()));
+        out.send(new Address.Enodeb(), new ServerReady(instance, incarnation, answer.server(), answer.attachment()));
     }
 
     private void work(AttachedServer server, Message message, double nowSeconds, Outbox out) {

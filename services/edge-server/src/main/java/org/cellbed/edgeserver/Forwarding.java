@@ -5,6 +5,7 @@ import java.util.Queue;
 import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 
 /**
@@ -28,7 +29,7 @@ final class Forwarding {
         while (nextEventSeconds() < seconds) {
             TaskUploaded task = uploading.remove();
             if (!task.equals(uploading.peek())) {
-                out.toServer(task.server(), forwarded(task));
+                out.send(new Address.Server(task.server()), forwarded(task));
             }
         }
     }

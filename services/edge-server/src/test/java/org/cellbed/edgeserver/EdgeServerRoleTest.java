@@ -16,6 +16,7 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.testing.CellBuilder;
@@ -52,10 +53,10 @@ class EdgeServerRoleTest {
         say(server, new TimeAdvanced(3.0, true));
 
         TaskCompleted completed = new TaskCompleted(0, 2, 1, 1, 0.0, 0.25, 0.0, 0.0, 2.0);
-        assertThat(out.to("device-2"))
+        assertThat(out.to(new Address.Device(2)))
                 .as("devices measure nothing in virtual time")
                 .isEmpty();
-        assertThat(out.to("enodeb"))
+        assertThat(out.to(new Address.Enodeb()))
                 .containsExactly(completed, new LoadReported(1, 1, 3.0, 2_000_000_000L, 2_000_000_000L, 0.0));
     }
 
@@ -85,7 +86,7 @@ class EdgeServerRoleTest {
         say(gateway, uploaded(0, 1, 3, 1.5, 1.0));
 
         say(gateway, new TimeAdvanced(1.0, true));
-        assertThat(out.to("server-3")).isEmpty();
+        assertThat(out.to(new Address.Server(3))).isEmpty();
 
         say(gateway, new TimeAdvanced(2.0, true));
         TaskForwarded forwarded = out.takeOne(TaskForwarded.class);
@@ -176,7 +177,7 @@ class EdgeServerRoleTest {
 
         server.stop(out);
 
-        assertThat(out.to("enodeb")).containsExactly(new Departed("s", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("s", 1));
     }
 
     @Test
@@ -197,7 +198,7 @@ class EdgeServerRoleTest {
         assertThat(detached.finished()).isFalse();
         say(detached, new ServerDetached("s", 1, 1, 5));
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to("enodeb")).containsExactly(new Departed("s", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("s", 1));
 
         EdgeServerRole toTheEnd = attached(1);
         say(toTheEnd, new RunFinished(5, 5, 6.0));

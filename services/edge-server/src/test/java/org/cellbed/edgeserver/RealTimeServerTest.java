@@ -12,6 +12,7 @@ import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.testing.CellBuilder;
@@ -93,12 +94,12 @@ class RealTimeServerTest {
         out.clear();
 
         server.timerFired(ahead, 1.2, out);
-        assertThat(out.to("device-1")).hasSize(1);
-        assertThat(out.to("enodeb")).isEmpty();
+        assertThat(out.to(new Address.Device(1))).hasSize(1);
+        assertThat(out.to(new Address.Enodeb())).isEmpty();
         assertThat(out.takeOne(TaskCompleted.class).completedSeconds()).isEqualTo(1.25);
 
         server.timerFired(DUE, 1.25, out);
-        assertThat(out.to("device-1")).isEmpty();
+        assertThat(out.to(new Address.Device(1))).isEmpty();
         assertThat(out.takeOne(TaskCompleted.class).completedSeconds()).isEqualTo(1.25);
     }
 

@@ -30,6 +30,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /**
  * The eNodeB of a cell: it admits devices and servers, opens slots, shares the band among those who offload, keeps the
@@ -203,7 +204,7 @@ public final class EnodebRole implements Role {
         if (timer instanceof Timer.SlotDue due) {
             slotDue(due.slot(), nowSeconds, out);
         } else if (timer instanceof Timer.SlotBegins begins) {
-            out.wakeAfter(DECISION_WINDOW_SECONDS, new Timer.DecisionWindowOver(begins.slot()));
+            out.wake(new When.After(DECISION_WINDOW_SECONDS), new Timer.DecisionWindowOver(begins.slot()));
         } else if (timer instanceof Timer.DecisionWindowOver over) {
             if (phase == Phase.COLLECTING && over.slot() == cycle.slot()) {
                 close(out);
@@ -229,7 +230,7 @@ public final class EnodebRole implements Role {
         if (timing == Timing.REAL) {
             wakeForSlot(step);
             if (cycle.draining()) {
-                step.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
+                step.wake(new When.After(DRAIN_SECONDS), new Timer.DrainOver());
             }
         }
     }
@@ -272,7 +273,7 @@ public final class EnodebRole implements Role {
         }
         if (timing == Timing.REAL) {
             out.startClock();
-            out.wakeAhead(0.0, Lead.FIRST_OPENING_SECONDS, new Timer.SlotDue(0));
+            out.wake(new When.Before(0.0, Lead.FIRST_OPENING_SECONDS), new Timer.SlotDue(0));
             phase = Phase.SERVING;
         } else {
             open(nowSeconds, out);
@@ -360,7 +361,7 @@ public final class EnodebRole implements Role {
         if (timing == Timing.REAL) {
             wakeForSlot(out);
             if (cycle.beginsDrain()) {
-                out.wakeAfter(DRAIN_SECONDS, new Timer.DrainOver());
+                out.wake(new When.After(DRAIN_SECONDS), new Timer.DrainOver());
             }
         }
     }
@@ -369,10 +370,10 @@ public final class EnodebRole implements Role {
     private void wakeForSlot(Outbox out) {
         Timer next = new Timer.SlotDue(cycle.slot() + 1);
         if (phase == Phase.COLLECTING) {
-            out.wakeAt(cycle.nextOpensSeconds(), next);
-            out.wakeAt(cycle.openedSeconds(), new Timer.SlotBegins(cycle.slot()));
+            out.wake(new When.At(cycle.nextOpensSeconds()), next);
+            out.wake(new When.At(cycle.openedSeconds()), new Timer.SlotBegins(cycle.slot()));
         } else {
-            out.wakeAhead(cycle.nextOpensSeconds(), Lead.OPENING_SECONDS, next);
+            out.wake(new When.Before(cycle.nextOpensSeconds(), Lead.OPENING_SECONDS), next);
         }
     }
 

@@ -23,6 +23,6 @@ final class EventLog {
     /** Something has happened; {@link EventOccurred} says what the texts are. */
     void add(double atSeconds, String event, String subject, String detail, Outbox out) {
         lastSeconds = Math.max(lastSeconds, atSeconds);
-        out.toJournal(new EventOccurred(lastSeconds, event, subject, detail));
+        out.journal(new EventOccurred(lastSeconds, event, subject, detail));
     }
 }

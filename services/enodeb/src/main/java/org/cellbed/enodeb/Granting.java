@@ -13,6 +13,7 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.random.RandomStream;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timing;
 
@@ -80,7 +81,7 @@ final class Granting {
         if (timing == Timing.REAL) {
             loads.expect(server, granted.arrivesSeconds(openedSeconds), task.cycles());
         }
-        out.toServer(1, granted.uploaded(loads.attachment(1), openedSeconds));
+        out.send(new Address.Server(1), granted.uploaded(loads.attachment(1), openedSeconds));
     }
 
     /** Who asks where nobody decides for others stays without a decision. */
@@ -100,7 +101,7 @@ final class Granting {
                 if (decisions[k] == TaskSubmitted.ASK) {
                     decisions[k] = answers[next++];
                     int device = submitted.get(k).device();
-                    out.toDevice(device, new TaskAssigned(opened.slot(), device, decisions[k]));
+                    out.send(new Address.Device(device), new TaskAssigned(opened.slot(), device, decisions[k]));
                 }
             }
         }

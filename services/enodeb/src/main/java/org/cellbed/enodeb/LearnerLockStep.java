@@ -23,7 +23,7 @@ final class LearnerLockStep {
 
     /** All transitions are out that could be. */
     void closeEmissions(int slot, long transitions, Outbox out) {
-        out.toJournal(new EmissionsClosed(slot, transitions));
+        out.journal(new EmissionsClosed(slot, transitions));
     }
 
     /** The learner has learned what was due before a slot. */

@@ -16,10 +16,12 @@ import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.ServerReady;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 import org.cellbed.model.scenario.MembershipPlan;
 
 /**
@@ -161,7 +163,7 @@ final class Membership {
 
     /** From now on it is asked again and again who was silent. */
     void watchLeases(Outbox out) {
-        out.wakeAfter(Lease.HEARTBEAT_SECONDS, new Timer.LeasesDue());
+        out.wake(new When.After(Lease.HEARTBEAT_SECONDS), new Timer.LeasesDue());
     }
 
     /** Those leave who were silent for the lease, while others were heard of. */
@@ -250,8 +252,8 @@ final class Membership {
     }
 
     private void tell(Roster roster, Member member, Outbox out) {
-        out.toInstance(
-                member.instance(),
+        out.send(
+                new Address.Instance(member.instance()),
                 roster == devices
                         ? new DeviceAttached(member.instance(), member.incarnation(), member.index(), nextSlot)
                         : new ServerAttached(

@@ -8,6 +8,7 @@ import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.OutageRequested;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.OutagePlan;
 
@@ -51,7 +52,7 @@ final class Outages {
             if (down && !loads.down(server)) {
                 begin(server, openedSeconds, out);
             } else if (!down && beganSeconds.containsKey(server)) {
-                out.toServer(server, new OutageEnded(server, openedSeconds));
+                out.send(new Address.Server(server), new OutageEnded(server, openedSeconds));
                 close(server, openedSeconds, out);
             }
         }
@@ -62,7 +63,7 @@ final class Outages {
         Double began = beganSeconds.remove(server);
         if (began != null) {
             loads.setUp(server, atSeconds);
-            out.toJournal(new OutageRecorded(server, began, atSeconds));
+            out.journal(new OutageRecorded(server, began, atSeconds));
             events.add(atSeconds, "outage-ended", "server-" + server, "", out);
         }
     }
@@ -90,9 +91,9 @@ final class Outages {
         for (int server = 1; server <= loads.maxServers(); server++) {
             Double began = beganSeconds.get(server);
             if (began != null && began == openedSeconds) {
-                out.toServer(server, new OutageBegan(server, began));
+                out.send(new Address.Server(server), new OutageBegan(server, began));
             } else if (began == null && loads.present(server)) {
-                out.toServer(server, new OutageEnded(server, openedSeconds));
+                out.send(new Address.Server(server), new OutageEnded(server, openedSeconds));
             }
         }
     }
@@ -100,7 +101,7 @@ final class Outages {
     private void begin(int server, double atSeconds, Outbox out) {
         beganSeconds.put(server, atSeconds);
         loads.setDown(server);
-        out.toServer(server, new OutageBegan(server, atSeconds));
+        out.send(new Address.Server(server), new OutageBegan(server, atSeconds));
         events.add(atSeconds, "outage-began", "server-" + server, "", out);
     }
 }

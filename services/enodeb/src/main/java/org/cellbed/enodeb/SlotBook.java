@@ -204,7 +204,7 @@ final class SlotBook {
         trailing.values().removeIf(entry -> {
             boolean settled = !entry.task().workOpen();
             if (settled && timedOut(entry)) {
-                out.toJournal(new TaskSettled(
+                out.journal(new TaskSettled(
                         entry.slot().opened().slot(), entry.task().outcome(deadlineSeconds)));
             }
             return settled;
@@ -221,7 +221,7 @@ final class SlotBook {
             }
             each.remove();
             Transition transition = slot.transition(deadlineSeconds);
-            out.toJournal(transition);
+            out.journal(transition);
             transitions++;
             for (OpenTask task : slot.tasks()) {
                 if (task.workOpen()) {

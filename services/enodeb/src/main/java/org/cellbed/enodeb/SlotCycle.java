@@ -28,10 +28,12 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.LearnedPolicy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 
 /** What happens in a slot, from its approach to the settlement of its tasks. Not thread-safe. */
 final class SlotCycle {
@@ -158,15 +160,15 @@ final class SlotCycle {
             promise(out);
         }
         if (timing == Timing.REAL) {
-            book.unsettled().forEach(open -> out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(open)));
+            book.unsettled().forEach(open -> out.wake(new When.After(Lease.SECONDS), new Timer.SlotStale(open)));
         }
     }
 
     private void sayAgain(OpenSlot open, Outbox out) {
-        out.toDevices(open.opened());
+        out.send(new Address.AllDevices(), open.opened());
         for (OpenTask task : open.tasks()) {
             if (task.workOpen()) {
-                out.toServer(1, task.uploaded(loads.attachment(1), openedSeconds()));
+                out.send(new Address.Server(1), task.uploaded(loads.attachment(1), openedSeconds()));
             }
         }
     }
@@ -175,7 +177,7 @@ final class SlotCycle {
         for (OpenTask task : open.tasks()) {
             if (task.submitted().decision() == TaskSubmitted.ASK && task.decision() >= 0) {
                 int of = open.opened().slot();
-                out.toDevice(task.device(), new TaskAssigned(of, task.device(), task.decision()));
+                out.send(new Address.Device(task.device()), new TaskAssigned(of, task.device(), task.decision()));
             }
         }
     }
@@ -271,7 +273,7 @@ final class SlotCycle {
             SlotOpened opened = state();
             collecting = Optional.of(book.open(opened));
             traceEvents.opened(slot, devices, out);
-            out.toDevices(opened);
+            out.send(new Address.AllDevices(), opened);
         }
     }
 
@@ -303,7 +305,7 @@ final class SlotCycle {
         completedEarly.clear();
         promise(out);
         if (timing == Timing.REAL) {
-            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(slot));
+            out.wake(new When.After(Lease.SECONDS), new Timer.SlotStale(slot));
         }
     }
 
@@ -380,7 +382,7 @@ final class SlotCycle {
     void learningChanged(LearningChanged change, double nowSeconds, Outbox out) {
         double atSeconds = timing == Timing.REAL ? nowSeconds : Math.max(0.0, openedSeconds());
         events.add(atSeconds, "learning-changed", "learner", change.text(), out);
-        out.toJournal(change);
+        out.journal(change);
     }
 
     void settle(double nowSeconds, Outbox out) {
@@ -396,7 +398,7 @@ final class SlotCycle {
             judge(staleSlot, nowSeconds, out);
         }
         if (book.hasOpen(staleSlot)) {
-            out.wakeAfter(Lease.SECONDS, new Timer.SlotStale(staleSlot));
+            out.wake(new When.After(Lease.SECONDS), new Timer.SlotStale(staleSlot));
         }
     }
 
@@ -428,7 +430,7 @@ final class SlotCycle {
     void finish(double atSeconds, Outbox out) {
         endedSeconds = slots == 0 ? 0.0 : atSeconds;
         outages.closeAll(endedSeconds, out);
-        out.toJournal(finished());
+        out.journal(finished());
         sayFinished(out);
     }
 
@@ -437,10 +439,10 @@ final class SlotCycle {
         promise(Double.POSITIVE_INFINITY, out);
         RunFinished finished = finished();
         for (int server = 1; server <= loads.maxServers(); server++) {
-            out.toServer(server, finished);
+            out.send(new Address.Server(server), finished);
         }
-        membership.bystanders().forEach(instance -> out.toInstance(instance, finished));
-        out.toDevices(finished);
+        membership.bystanders().forEach(instance -> out.send(new Address.Instance(instance), finished));
+        out.send(new Address.AllDevices(), finished);
     }
 
     private RunFinished finished() {
@@ -452,7 +454,7 @@ final class SlotCycle {
         relaying = loads.present(1) && membership.serverActive(1);
         for (int server = 1; server <= loads.maxServers(); server++) {
             if (loads.present(server)) {
-                out.toServer(server, new TimeAdvanced(seconds, relaying));
+                out.send(new Address.Server(server), new TimeAdvanced(seconds, relaying));
             }
         }
     }
@@ -468,8 +470,8 @@ final class SlotCycle {
                 left = true;
             }
             if (device.dismissed()) {
-                out.toInstance(
-                        device.instance(),
+                out.send(
+                        new Address.Instance(device.instance()),
                         new DeviceDetached(device.instance(), device.incarnation(), device.index(), slot));
             }
         }
@@ -478,8 +480,8 @@ final class SlotCycle {
                 detach(server, out);
             }
             if (server.dismissed()) {
-                out.toInstance(
-                        server.instance(),
+                out.send(
+                        new Address.Instance(server.instance()),
                         new ServerDetached(server.instance(), server.incarnation(), server.index(), slot));
             }
         }
@@ -529,12 +531,12 @@ final class SlotCycle {
             int server = member.index();
             double hz = cell.serverHz(server);
             loads.attach(server, member.attachment(), hz, openedSeconds());
-            out.toJournal(new ServerJoined(server, hz, slot));
+            out.journal(new ServerJoined(server, hz, slot));
             event("attached", "server-" + server, out);
         }
         List<Member> joining = membership.joinDevices();
         for (Member member : joining) {
-            out.toJournal(new DeviceJoined(member.profile(), slot));
+            out.journal(new DeviceJoined(member.profile(), slot));
             event("attached", "device-" + member.index(), out);
             traceEvents.joined(member.index(), slot, out);
         }

@@ -8,76 +8,55 @@ import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 
 /**
- * What the eNodeB says in answer to one message or timer. All of it is held back until the step has ended, so that the state
- * that it leads to is kept first; what observers are told waits for the next state that is kept. So an eNodeB that is
- * restored knows of everything that was said to observers, and of what of it may not have been heard. Not thread-safe.
+ * The output of the eNodeB for one message or timer. It is held back until the step ends, so that the state it leads to is
+ * saved first; journal entries wait for the next state that is saved. A restarted eNodeB therefore knows every entry that
+ * was published, and which of them may be missing. Not thread-safe.
  */
 final class Step implements Outbox {
+    private record Sent(Address to, Message message) {}
+
     private final Outbox out;
     private final List<JournalEntry> journal;
-    private final List<Runnable> messages = new ArrayList<>();
+    private final List<Sent> messages = new ArrayList<>();
     private Optional<Supplier<CellState>> state = Optional.empty();
 
     /**
-     * A step that has said nothing.
+     * A step without output.
      *
-     * @param journal what earlier steps have left to tell; this adds to it or empties it
+     * @param journal the entries of earlier steps that are not published yet; this step adds to them or empties them
      */
     Step(Outbox out, List<JournalEntry> journal) {
         this.out = out;
         this.journal = journal;
     }
 
-    /** The step is over: what it has to say goes out. */
+    /** Saves the state, publishes the journal, and sends the messages. */
     void end() {
         if (state.isPresent()) {
             out.keep(state.get());
-            journal.forEach(out::toJournal);
+            journal.forEach(out::journal);
             journal.clear();
         }
-        messages.forEach(Runnable::run);
+        messages.forEach(each -> out.send(each.to(), each.message()));
     }
 
     @Override
-    public void toEnodeb(Message message) {
-        messages.add(() -> out.toEnodeb(message));
+    public void send(Address to, Message message) {
+        messages.add(new Sent(to, message));
     }
 
     @Override
-    public void toDevices(Message message) {
-        messages.add(() -> out.toDevices(message));
-    }
-
-    @Override
-    public void toDevice(int device, Message message) {
-        messages.add(() -> out.toDevice(device, message));
-    }
-
-    @Override
-    public void toServer(int server, Message message) {
-        messages.add(() -> out.toServer(server, message));
-    }
-
-    @Override
-    public void toOtherServers(Message message) {
-        messages.add(() -> out.toOtherServers(message));
-    }
-
-    @Override
-    public void toInstance(String instance, Message message) {
-        messages.add(() -> out.toInstance(instance, message));
-    }
-
-    @Override
-    public void toJournal(JournalEntry entry) {
+    public void journal(JournalEntry entry) {
         journal.add(entry);
     }
 
-    /** At the end of the step; of several states the last is kept. */
+    /** Replaces the state that is saved when the step ends. */
     @Override
     public void keep(Supplier<CellState> latest) {
         state = Optional.of(latest);
@@ -94,17 +73,7 @@ final class Step implements Outbox {
     }
 
     @Override
-    public void wakeAt(double emulatedSeconds, Timer timer) {
-        out.wakeAt(emulatedSeconds, timer);
-    }
-
-    @Override
-    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-        out.wakeAhead(emulatedSeconds, wallSeconds, timer);
-    }
-
-    @Override
-    public void wakeAfter(double wallSeconds, Timer timer) {
-        out.wakeAfter(wallSeconds, timer);
+    public void wake(When when, Timer timer) {
+        out.wake(when, timer);
     }
 }

@@ -17,6 +17,7 @@ import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.scenario.TimedEvent;
@@ -55,8 +56,8 @@ class AdmissionTest {
         station.out.clear();
 
         station.announceDevice("x", 1).announceServer("b", 1, true);
-        assertThat(station.out.to("x")).containsExactly(new DeviceAttached("x", 1, 1, 0));
-        assertThat(station.out.to("b")).containsExactly(new ServerAttached("b", 1, 1, 1));
+        assertThat(station.out.to(new Address.Instance("x"))).containsExactly(new DeviceAttached("x", 1, 1, 0));
+        assertThat(station.out.to(new Address.Instance("b"))).containsExactly(new ServerAttached("b", 1, 1, 1));
 
         station.say(new DeviceReady("x", 1, cell().cell(1).device(1))).say(new ServerReady("b", 1, 1, 1));
         station.out.clear();
@@ -221,11 +222,11 @@ class AdmissionTest {
         station.say(new StopRequested()).at(1.0).fire(new Timer.SlotDue(1));
 
         RunFinished finished = new RunFinished(1, 0, 1.0);
-        List<Message> toAttaching = station.out.to("attaching");
+        List<Message> toAttaching = station.out.to(new Address.Instance("attaching"));
         assertThat(toAttaching).contains(finished);
-        assertThat(station.out.to("waiting")).containsExactly(finished);
-        assertThat(station.out.to("server-2")).contains(finished);
-        assertThat(station.out.to("devices")).contains(finished);
+        assertThat(station.out.to(new Address.Instance("waiting"))).containsExactly(finished);
+        assertThat(station.out.to(new Address.Server(2))).contains(finished);
+        assertThat(station.out.to(new Address.AllDevices())).contains(finished);
     }
 
     @Test
@@ -236,8 +237,8 @@ class AdmissionTest {
 
             RunFinished finished = new RunFinished(0, 0, 0.0);
             assertThat(station.enodeb.finished()).isTrue();
-            assertThat(station.out.to("journal")).contains(finished);
-            assertThat(station.out.to("devices")).contains(finished);
+            assertThat(station.out.journal()).contains(finished);
+            assertThat(station.out.to(new Address.AllDevices())).contains(finished);
         }
     }
 

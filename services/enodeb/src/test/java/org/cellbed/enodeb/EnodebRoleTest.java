@@ -20,6 +20,7 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class EnodebRoleTest {
 
         station.say(new Departed("s1", 1));
 
-        assertThat(station.out.to("server-2")).containsExactly(new TimeAdvanced(1.0, false));
+        assertThat(station.out.to(new Address.Server(2))).containsExactly(new TimeAdvanced(1.0, false));
         station.report(2, 1.0, 0, 0);
         assertThat(station.out.takeOne(Transition.class).outcomes())
                 .extracting(TaskOutcome::lossCause)

@@ -21,6 +21,7 @@ import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.Transition;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.TimedEvent;
@@ -175,8 +176,8 @@ class RestoredEnodebTest {
         EnodebRole restored = restored(station.out.kept());
 
         assertThat(restored.finished()).isTrue();
-        assertThat(out.to("devices")).containsExactly(new RunFinished(1, 0, 1.0));
-        assertThat(out.to("server-2")).contains(new RunFinished(1, 0, 1.0));
+        assertThat(out.to(new Address.AllDevices())).containsExactly(new RunFinished(1, 0, 1.0));
+        assertThat(out.to(new Address.Server(2))).contains(new RunFinished(1, 0, 1.0));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -181,7 +182,7 @@ public final class LearnerRole implements Role, AutoCloseable {
     private void learn(JointTransition joint, Transition latest, Outbox out) {
         for (UpdateReport report : learner.add(joint)) {
             learned = true;
-            out.toJournal(new LearnerUpdated(
+            out.journal(new LearnerUpdated(
                     report.update(),
                     report.slot(),
                     version + 1,
@@ -222,14 +223,14 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     private void sayAdvanced(int slot, Outbox out) {
         if (timing == Timing.REAL || slot > advancedBefore) {
-            out.toEnodeb(new LearnerAdvanced(slot, transitions, version));
+            out.send(new Address.Enodeb(), new LearnerAdvanced(slot, transitions, version));
         }
     }
 
     private void finish(Outbox out) {
         finished = true;
-        published.forEach(weights -> out.toJournal(new WeightsPublished(weights)));
-        out.toJournal(new LearnerFinished(version, learner.updates()));
+        published.forEach(weights -> out.journal(new WeightsPublished(weights)));
+        out.journal(new LearnerFinished(version, learner.updates()));
         checkpoints.reached(lastSlot, true, this::save);
     }
 
@@ -269,9 +270,9 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     private static void send(ActorWeights weights, Outbox out) {
         if (weights.agent() == 0) {
-            out.toEnodeb(new WeightsPublished(weights));
+            out.send(new Address.Enodeb(), new WeightsPublished(weights));
         } else {
-            out.toDevice(weights.agent(), new WeightsPublished(weights));
+            out.send(new Address.Device(weights.agent()), new WeightsPublished(weights));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -29,7 +30,7 @@ public final class WeightsRole implements Role {
     public void start(Outbox out) {
         weights.stream()
                 .filter(each -> each.agent() == ENODEB)
-                .forEach(each -> out.toEnodeb(new WeightsPublished(each)));
+                .forEach(each -> out.send(new Address.Enodeb(), new WeightsPublished(each)));
     }
 
     @Override
@@ -38,7 +39,7 @@ public final class WeightsRole implements Role {
             int device = joined.profile().device();
             weights.stream()
                     .filter(each -> each.agent() == device)
-                    .forEach(each -> out.toDevice(device, new WeightsPublished(each)));
+                    .forEach(each -> out.send(new Address.Device(device), new WeightsPublished(each)));
         } else if (message instanceof RunFinished) {
             finished = true;
         }

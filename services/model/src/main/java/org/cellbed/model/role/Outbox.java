@@ -7,62 +7,30 @@ import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 
 /**
- * Where a role puts what it has to say. Links are named by their receiver; each keeps the order in which it was written.
- * Nothing is delivered before the call that the role is in has returned.
+ * The requests of a role to its runtime: messages, journal entries, state to save, timers. The runtime delivers nothing
+ * before the role's current call has returned. The messages of one link keep their order.
  */
 public interface Outbox {
-    /** To the eNodeB of the cell. */
-    void toEnodeb(Message message);
+    /** Sends a message. A message to an address that nobody has is dropped. */
+    void send(Address to, Message message);
 
-    /** To all devices of the cell that are attached or about to be. */
-    void toDevices(Message message);
-
-    /** To one device, by index. */
-    void toDevice(int device, Message message);
-
-    /** To one server, by index. */
-    void toServer(int server, Message message);
-
-    /** From server 1 to each of the others. */
-    void toOtherServers(Message message);
-
-    /** To a process that has an instance name but maybe no index yet. */
-    void toInstance(String instance, Message message);
-
-    /** To those who observe the cell. */
-    void toJournal(JournalEntry entry);
+    /** Publishes an entry to the observers of the cell. */
+    void journal(JournalEntry entry);
 
     /**
-     * Keeps a state for one who is started in the place of this role, instead of the one kept before. Whatever is sent after
-     * this can be lost with this process, also where the state is kept. Has no effect where nobody can be started in its place.
+     * Saves a state from which a restarted process resumes; it replaces the state that was saved before. Messages sent after
+     * this call can be lost with the process even if the state is saved. Has no effect where no process can be restarted.
      *
-     * @param state asked for within this call, and only where it is kept
+     * @param state called within this call, and only where the state is saved
      */
     void keep(Supplier<CellState> state);
 
-    /** The message that the role has just been given cannot be used: it belongs to the dead letters. */
+    /** Rejects the message that the role is handling; the runtime writes it to the dead letters. */
     void refuse(Defect defect);
 
-    /** Starts the emulated clock: it is 0 a moment later, so that all can have heard of it. Not in virtual time. */
+    /** Starts the emulated clock, shortly after this call so that every process learns of it first. Not in virtual time. */
     void startClock();
 
-    /**
-     * Wakes this role at an emulated time, at once if it has passed. The time that the role is then told is not earlier than
-     * the one it asked for. Asking again for an equal timer, by either clock, replaces what was asked for before. Has no
-     * effect in virtual time.
-     */
-    void wakeAt(double emulatedSeconds, Timer timer);
-
-    /**
-     * Wakes this role so long before an emulated time, by the wall clock, at once if that has passed: what takes effect then is
-     * to be sent ahead. Asking again for an equal timer, by either clock, replaces what was asked for before. Has no effect
-     * in virtual time.
-     */
-    void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer);
-
-    /**
-     * Wakes this role after a while by the wall clock. Asking again for an equal timer, by either clock, replaces what was
-     * asked for before. Has no effect where there is no clock.
-     */
-    void wakeAfter(double wallSeconds, Timer timer);
+    /** Sets a timer. A pending timer equal to this one is replaced. */
+    void wake(When when, Timer timer);
 }

@@ -11,13 +11,15 @@ import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 
 /** An outbox that remembers what a role has said and asked for. Not thread-safe. */
 public final class RecordingOutbox implements Outbox {
-    /** A message and where it went: `enodeb`, `devices`, `device-3`, `server-2`, `other-servers`, `journal` or a name. */
-    public record Sent(String to, Message message) {}
+    /** A message and its address; none where it is a journal entry. */
+    public record Sent(Optional<Address> to, Message message) {}
 
     private final List<Sent> sent = new ArrayList<>();
     private final Map<Timer, Double> emulated = new LinkedHashMap<>();
@@ -55,10 +57,19 @@ public final class RecordingOutbox implements Outbox {
         return taken.get(0);
     }
 
-    /** What went to an address, in its order. */
-    public List<Message> to(String address) {
+    /** The messages that went to an address, in their order. */
+    public List<Message> to(Address address) {
+        return messages(Optional.of(address));
+    }
+
+    /** The journal entries, in their order. */
+    public List<Message> journal() {
+        return messages(Optional.empty());
+    }
+
+    private List<Message> messages(Optional<Address> to) {
         return sent.stream()
-                .filter(each -> each.to().equals(address))
+                .filter(each -> each.to().equals(to))
                 .map(Sent::message)
                 .toList();
     }
@@ -113,38 +124,13 @@ public final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void toEnodeb(Message message) {
-        sent.add(new Sent("enodeb", message));
+    public void send(Address to, Message message) {
+        sent.add(new Sent(Optional.of(to), message));
     }
 
     @Override
-    public void toDevices(Message message) {
-        sent.add(new Sent("devices", message));
-    }
-
-    @Override
-    public void toDevice(int device, Message message) {
-        sent.add(new Sent("device-" + device, message));
-    }
-
-    @Override
-    public void toServer(int server, Message message) {
-        sent.add(new Sent("server-" + server, message));
-    }
-
-    @Override
-    public void toOtherServers(Message message) {
-        sent.add(new Sent("other-servers", message));
-    }
-
-    @Override
-    public void toInstance(String instance, Message message) {
-        sent.add(new Sent(instance, message));
-    }
-
-    @Override
-    public void toJournal(JournalEntry entry) {
-        sent.add(new Sent("journal", entry));
+    public void journal(JournalEntry entry) {
+        sent.add(new Sent(Optional.empty(), entry));
     }
 
     @Override
@@ -158,18 +144,14 @@ public final class RecordingOutbox implements Outbox {
     }
 
     @Override
-    public void wakeAt(double emulatedSeconds, Timer timer) {
-        emulated.put(timer, emulatedSeconds);
-    }
-
-    @Override
-    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-        ahead.put(timer, emulatedSeconds);
-        aheadBy.put(timer, wallSeconds);
-    }
-
-    @Override
-    public void wakeAfter(double wallSeconds, Timer timer) {
-        wall.put(timer, wallSeconds);
+    public void wake(When when, Timer timer) {
+        if (when instanceof When.At at) {
+            emulated.put(timer, at.emulatedSeconds());
+        } else if (when instanceof When.Before before) {
+            ahead.put(timer, before.emulatedSeconds());
+            aheadBy.put(timer, before.leadWallSeconds());
+        } else if (when instanceof When.After after) {
+            wall.put(timer, after.wallSeconds());
+        }
     }
 }

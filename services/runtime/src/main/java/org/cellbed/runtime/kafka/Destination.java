@@ -1,102 +1,123 @@
 package org.cellbed.runtime.kafka;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ServerDetached;
+import org.cellbed.model.role.Address;
 import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 
 /**
- * Where a message goes.
+ * The topic and partition that a message is written to.
  *
- * @param key whom it concerns, for people who look at a topic
+ * @param key the receiver's name, for people who look at a topic; in a topic that keeps the last record of each key, the key
  */
 record Destination(Topic topic, int partition, String key) {
-    /** The addresses of a role's outbox as destinations, those of every slot put together once. Immutable. */
+    /**
+     * The destinations of a role's addresses; the topic is the one that {@link Topic#of} names. Destinations that each slot
+     * needs are made once. Not thread-safe.
+     */
     static final class Book {
         private final Party writer;
         private final int cell;
         private final int maxServers;
-        private final Destination enodeb;
-        private final Destination devices;
-        private final Destination journal;
-        private final Destination state;
-        private final List<Destination> servers;
+        private final Map<Topic, List<Destination>> ofCell = new EnumMap<>(Topic.class);
+        private final Map<Topic, List<List<Destination>>> ofServers = new EnumMap<>(Topic.class);
 
-        /** The addresses of one who writes for a cell that has so many servers at most. */
+        /** The destinations of a writer in a cell whose servers have indices up to the given one. */
         Book(Party writer, int cell, int maxServers) {
             this.writer = writer;
             this.cell = cell;
             this.maxServers = maxServers;
-            this.enodeb = byCell(writer == Party.DEVICE ? Topic.FROM_DEVICES : Topic.FROM_SERVERS);
-            this.devices = byCell(Topic.TO_DEVICES);
-            this.journal = byCell(writer == Party.LEARNER ? Topic.LEARNING : Topic.JOURNAL);
-            this.state = byCell(Topic.CELL_STATE);
-            Topic toServers = writer == Party.ENODEB ? Topic.TO_SERVERS : Topic.FORWARDED;
-            this.servers = IntStream.rangeClosed(1, maxServers)
-                    .mapToObj(server -> to(toServers, server, "server-" + server))
-                    .toList();
         }
 
-        /** Of a learner's messages to the eNodeB its weights are kept, and besides how far it has come. */
-        Destination enodeb(Message message) {
-            return writer == Party.LEARNER
-                    ? to(Topic.FROM_LEARNER, 0, message instanceof LearnerAdvanced ? "learner" : "enodeb")
-                    : enodeb;
+        /**
+         * Returns the destinations of a message, in the order in which it is to be written to them.
+         *
+         * @throws IllegalArgumentException where no topic takes such a message from this writer to the address
+         */
+        List<Destination> of(Address to, Message message) {
+            if (to instanceof Address.Enodeb) {
+                return enodeb(message);
+            } else if (to instanceof Address.AllDevices) {
+                return ofCell(topic(message, Party.DEVICE));
+            } else if (to instanceof Address.Device device) {
+                return device(topic(message, Party.DEVICE), device.index());
+            } else if (to instanceof Address.Server server) {
+                return ofServers(topic(message, Party.SERVER)).get(server.index() - 1);
+            } else if (to instanceof Address.OtherServers) {
+                List<Destination> others = new ArrayList<>();
+                ofServers(topic(message, Party.SERVER)).stream().skip(1).forEach(others::addAll);
+                return others;
+            } else if (to instanceof Address.Instance instance) {
+                return instance(instance.name(), message);
+            }
+            throw new IllegalArgumentException("address: found " + to + ", expected one that has a topic");
         }
 
-        Destination devices() {
-            return devices;
-        }
-
-        Destination journal() {
-            return journal;
+        Destination journal(JournalEntry entry) {
+            return ofCell(topic(entry, Party.RECORDER)).get(0);
         }
 
         Destination state() {
-            return state;
+            return ofCell(Topic.CELL_STATE).get(0);
         }
 
-        /** The eNodeB speaks to one device by its broadcast. */
-        Destination device(int device) {
-            return switch (writer) {
-                case ENODEB -> devices;
-                case LEARNER -> to(Topic.WEIGHTS, device, "device-" + device);
-                case SERVER, DEVICE, RECORDER, OPERATOR -> to(Topic.COMPLETIONS, device, "device-" + device);
-            };
+        Destination runs() {
+            return ofCell(Topic.RUNS).get(0);
         }
 
-        Destination server(int server) {
-            return servers.get(server - 1);
+        Destination commands() {
+            return ofCell(Topic.COMMANDS).get(0);
         }
 
-        List<Destination> otherServers() {
-            return servers.subList(1, maxServers);
+        /** The topic of a learner keeps the last weights of the eNodeB and, under another key, the learner's progress. */
+        private List<Destination> enodeb(Message message) {
+            Topic topic = topic(message, Party.ENODEB);
+            return topic == Topic.FROM_LEARNER
+                    ? List.of(to(topic, 0, message instanceof LearnerAdvanced ? "learner" : "enodeb"))
+                    : ofCell(topic);
         }
 
-        List<Destination> instance(String instance, Message message) {
+        private List<Destination> device(Topic topic, int device) {
+            return topic.partitioning() == Partitioning.BY_DEVICE
+                    ? List.of(to(topic, device, "device-" + device))
+                    : ofCell(topic);
+        }
+
+        private List<Destination> instance(String instance, Message message) {
             if (Topic.TO_DEVICES.kinds().contains(message.getClass())) {
-                return List.of(devices);
+                return ofCell(Topic.TO_DEVICES);
             }
             Destination byInstance = to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
-            return message instanceof ServerDetached detached && detached.server() > 0
+            return message instanceof ServerDetached detached
                     ? List.of(to(Topic.TO_SERVERS, detached.server(), instance), byInstance)
                     : List.of(byInstance);
         }
 
-        Destination runs() {
-            return byCell(Topic.RUNS);
+        private Topic topic(Message message, Party reader) {
+            return Topic.of(message.getClass(), writer, reader);
         }
 
-        Destination commands() {
-            return byCell(Topic.COMMANDS);
+        private List<Destination> ofCell(Topic topic) {
+            return ofCell.computeIfAbsent(topic, of -> List.of(to(of, 0, "cell-" + cell)));
         }
 
-        private Destination byCell(Topic topic) {
-            return to(topic, 0, "cell-" + cell);
+        /** For each server, from index 1. */
+        private List<List<Destination>> ofServers(Topic topic) {
+            return ofServers.computeIfAbsent(topic, of -> {
+                List<List<Destination>> servers = new ArrayList<>();
+                for (int server = 1; server <= maxServers; server++) {
+                    servers.add(List.of(to(of, server, "server-" + server)));
+                }
+                return servers;
+            });
         }
 
         private Destination to(Topic topic, int receiver, String key) {

@@ -7,8 +7,10 @@ import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 
 /** The outbox of one role of a process: turns addresses into topics and wishes for timers into times. Not thread-safe. */
 final class KafkaOutbox implements Outbox {
@@ -40,38 +42,15 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
-    public void toEnodeb(Message message) {
-        sender.accept(book.enodeb(message), message);
+    public void send(Address to, Message message) {
+        for (Destination destination : book.of(to, message)) {
+            sender.accept(destination, message);
+        }
     }
 
     @Override
-    public void toDevices(Message message) {
-        sender.accept(book.devices(), message);
-    }
-
-    @Override
-    public void toDevice(int device, Message message) {
-        sender.accept(book.device(device), message);
-    }
-
-    @Override
-    public void toServer(int server, Message message) {
-        sender.accept(book.server(server), message);
-    }
-
-    @Override
-    public void toOtherServers(Message message) {
-        book.otherServers().forEach(server -> sender.accept(server, message));
-    }
-
-    @Override
-    public void toInstance(String instance, Message message) {
-        book.instance(instance, message).forEach(to -> sender.accept(to, message));
-    }
-
-    @Override
-    public void toJournal(JournalEntry entry) {
-        sender.accept(book.journal(), entry);
+    public void journal(JournalEntry entry) {
+        sender.accept(book.journal(entry), entry);
     }
 
     @Override
@@ -93,18 +72,15 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
-    public void wakeAt(double emulatedSeconds, Timer timer) {
-        clockwork.wake(timer, wallSecondsUntil(emulatedSeconds, timer), emulatedSeconds);
-    }
-
-    @Override
-    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-        clockwork.wake(timer, wallSecondsUntil(emulatedSeconds, timer) - wallSeconds, Double.NaN);
-    }
-
-    @Override
-    public void wakeAfter(double wallSeconds, Timer timer) {
-        clockwork.wake(timer, wallSeconds, Double.NaN);
+    public void wake(When when, Timer timer) {
+        if (when instanceof When.At at) {
+            clockwork.wake(timer, wallSecondsUntil(at.emulatedSeconds(), timer), at.emulatedSeconds());
+        } else if (when instanceof When.Before before) {
+            double wallSeconds = wallSecondsUntil(before.emulatedSeconds(), timer) - before.leadWallSeconds();
+            clockwork.wake(timer, wallSeconds, Double.NaN);
+        } else if (when instanceof When.After after) {
+            clockwork.wake(timer, after.wallSeconds(), Double.NaN);
+        }
     }
 
     private double wallSecondsUntil(double emulatedSeconds, Timer timer) {

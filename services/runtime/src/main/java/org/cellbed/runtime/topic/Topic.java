@@ -1,10 +1,11 @@
 package org.cellbed.runtime.topic;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -184,18 +185,34 @@ public enum Topic {
     }
 
     /**
-     * The one topic by which a kind of message goes from a writer to a reader.
+     * Returns the topic that takes a kind of message from a writer to a reader.
      *
-     * @throws IllegalArgumentException where it does not
+     * @throws IllegalArgumentException where there is none
      */
     public static Topic of(Class<? extends Message> kind, Party writer, Party reader) {
-        return Arrays.stream(values())
-                .filter(topic -> topic.writers.contains(writer)
-                        && topic.readers.contains(reader)
-                        && topic.kinds().contains(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no topic takes " + kind.getSimpleName() + " from " + writer.text() + " to " + reader.text()));
+        Topic topic = Routes.TOPICS.get(new Hop(kind, writer, reader));
+        if (topic == null) {
+            throw new IllegalArgumentException(
+                    "no topic takes " + kind.getSimpleName() + " from " + writer.text() + " to " + reader.text());
+        }
+        return topic;
+    }
+
+    private record Hop(Class<? extends Message> kind, Party writer, Party reader) {}
+
+    /** The topics by hop, put together once all topics exist. */
+    private static final class Routes {
+        static final Map<Hop, Topic> TOPICS = new HashMap<>();
+
+        static {
+            for (Topic topic : Topic.values()) {
+                for (Class<? extends Message> kind : topic.kinds()) {
+                    for (Party writer : topic.writers) {
+                        topic.readers.forEach(reader -> TOPICS.put(new Hop(kind, writer, reader), topic));
+                    }
+                }
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 
 /**
  * All roles of a cell in one process and one thread, in virtual time: there is no clock, timers never fire, and time goes
@@ -68,7 +69,7 @@ public final class MemoryWire {
         }
 
         @Override
-        protected void send(Endpoint from, Endpoint to, Message message) {
+        protected void deliver(Endpoint from, Endpoint to, Message message) {
             links.add(from, to, message);
         }
 
@@ -77,19 +78,12 @@ public final class MemoryWire {
             throw new IllegalStateException("there is no clock to start in virtual time");
         }
 
+        /** Ignores delays by the wall clock: leases and heartbeats, as members of one process cannot fall silent. */
         @Override
-        public void wakeAt(double emulatedSeconds, Timer timer) {
-            throw new IllegalStateException(timer + " asked for in virtual time");
-        }
-
-        @Override
-        public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-            throw new IllegalStateException(timer + " asked for in virtual time");
-        }
-
-        @Override
-        public void wakeAfter(double wallSeconds, Timer timer) {
-            // leases and heartbeats: members of one process cannot fall silent
+        public void wake(When when, Timer timer) {
+            if (!(when instanceof When.After)) {
+                throw new IllegalStateException(timer + " asked for in virtual time");
+            }
         }
     }
 }

@@ -5,12 +5,13 @@ import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox of one role on a wire within a process: turns addresses into endpoints. What is addressed to nobody is gone,
- * as it would be where no process reads it.
+ * The outbox of one role on a wire within a process: it turns addresses into endpoints. A message to an address without an
+ * endpoint is dropped, as is a record in a topic that no process reads.
  */
 public abstract class RoutingOutbox implements Outbox {
     private final Endpoint sender;
@@ -23,66 +24,54 @@ public abstract class RoutingOutbox implements Outbox {
     }
 
     /** Puts a message on the link between two endpoints. */
-    protected abstract void send(Endpoint from, Endpoint to, Message message);
+    protected abstract void deliver(Endpoint from, Endpoint to, Message message);
 
     @Override
-    public final void toEnodeb(Message message) {
-        send(sender, directory.enodeb(), message);
-    }
-
-    @Override
-    public final void toDevices(Message message) {
-        for (int index = 1; index < directory.deviceBound(); index++) {
-            sendTo(directory.device(index), message);
+    public final void send(Address to, Message message) {
+        if (to instanceof Address.Enodeb) {
+            deliver(sender, directory.enodeb(), message);
+        } else if (to instanceof Address.Server server) {
+            deliver(directory.server(server.index()), message);
+        } else if (to instanceof Address.Device device) {
+            deliver(directory.device(device.index()), message);
+        } else if (to instanceof Address.AllDevices) {
+            for (int index = 1; index < directory.deviceBound(); index++) {
+                deliver(directory.device(index), message);
+            }
+        } else if (to instanceof Address.OtherServers) {
+            for (int index = 2; index < directory.serverBound(); index++) {
+                deliver(directory.server(index), message);
+            }
+        } else if (to instanceof Address.Instance instance) {
+            directory.instance(instance.name()).ifPresent(endpoint -> {
+                directory.learn(message, endpoint);
+                deliver(sender, endpoint, message);
+            });
         }
     }
 
     @Override
-    public final void toDevice(int device, Message message) {
-        sendTo(directory.device(device), message);
-    }
-
-    @Override
-    public final void toServer(int server, Message message) {
-        sendTo(directory.server(server), message);
-    }
-
-    @Override
-    public final void toOtherServers(Message message) {
-        for (int index = 2; index < directory.serverBound(); index++) {
-            sendTo(directory.server(index), message);
-        }
-    }
-
-    @Override
-    public final void toInstance(String instance, Message message) {
-        directory.instance(instance).ifPresent(to -> {
-            directory.learn(message, to);
-            send(sender, to, message);
-        });
-    }
-
-    @Override
-    public final void toJournal(JournalEntry entry) {
+    public final void journal(JournalEntry entry) {
         for (Endpoint observer : directory.observers()) {
-            send(sender, observer, entry);
+            deliver(sender, observer, entry);
         }
     }
 
+    /** Saves nothing: a role on this wire is never restarted alone. */
     @Override
     public void keep(Supplier<CellState> state) {
-        // who lives with all others in one process is not started again alone
+        // the state would have no reader
     }
 
-    /** There are no dead letters within a process: who sends such a thing has a defect of its own. */
+    /** Fails: within a process there are no dead letters, so the sender has a defect. */
     @Override
     public void refuse(Defect defect) {
         throw new IllegalStateException(sender.instance() + " was sent weights that it has to refuse: " + defect);
     }
 
-    private void sendTo(@Nullable Endpoint to, Message message) {
+    private void deliver(@Nullable Endpoint to, Message message) {
         if (to != null) {
-            send(sender, to, message);
+            deliver(sender, to, message);
         }
     }
 }

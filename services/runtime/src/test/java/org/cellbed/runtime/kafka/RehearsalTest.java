@@ -21,6 +21,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.random.Seeds;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -219,7 +220,7 @@ class RehearsalTest {
     private static final class Announcing implements Role {
         @Override
         public void start(Outbox out) {
-            out.toEnodeb(new DeviceAnnounced("device-1", 7));
+            out.send(new Address.Enodeb(), new DeviceAnnounced("device-1", 7));
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -78,26 +79,28 @@ final class ScriptedEnodeb implements Role {
         double openedSeconds = cell.openedSeconds(slot);
         for (Attachment leaving : scene.leaving()) {
             present.remove(leaving.server(), leaving);
-            out.toInstance(
-                    leaving.instance(),
+            out.send(
+                    new Address.Instance(leaving.instance()),
                     new ServerDetached(leaving.instance(), leaving.attachment(), leaving.server(), slot));
         }
         for (Attachment joining : scene.joining()) {
             present.put(joining.server(), joining);
-            out.toInstance(
-                    joining.instance(),
+            out.send(
+                    new Address.Instance(joining.instance()),
                     new ServerAttached(
                             joining.instance(), joining.attachment(), joining.server(), joining.attachment()));
         }
-        scene.outagesEnding().forEach(server -> out.toServer(server, new OutageEnded(server, openedSeconds)));
-        scene.outagesBeginning().forEach(server -> out.toServer(server, new OutageBegan(server, openedSeconds)));
+        scene.outagesEnding()
+                .forEach(server -> out.send(new Address.Server(server), new OutageEnded(server, openedSeconds)));
+        scene.outagesBeginning()
+                .forEach(server -> out.send(new Address.Server(server), new OutageBegan(server, openedSeconds)));
         for (TaskUploaded upload : scene.uploads()) {
-            out.toServer(1, upload);
+            out.send(new Address.Server(1), upload);
         }
     }
 
     private void promise(double seconds, Outbox out) {
         boolean relayed = present.containsKey(1);
-        present.keySet().forEach(server -> out.toServer(server, new TimeAdvanced(seconds, relayed)));
+        present.keySet().forEach(server -> out.send(new Address.Server(server), new TimeAdvanced(seconds, relayed)));
     }
 }

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 import org.cellbed.runtime.wire.Directory;
 import org.cellbed.runtime.wire.Endpoint;
 import org.cellbed.runtime.wire.RoutingOutbox;
@@ -120,7 +122,7 @@ final class ClockedWire {
 
     /** Something is said for a process by the code around its role. */
     void say(Endpoint from, Message message) {
-        new ClockedOutbox(from).toEnodeb(message);
+        new ClockedOutbox(from).send(new Address.Enodeb(), message);
     }
 
     /** Does something later. */
@@ -228,7 +230,7 @@ final class ClockedWire {
         }
 
         @Override
-        protected void send(Endpoint from, Endpoint to, Message message) {
+        protected void deliver(Endpoint from, Endpoint to, Message message) {
             ClockedWire.this.send(from, to, message);
         }
 
@@ -242,22 +244,25 @@ final class ClockedWire {
         }
 
         @Override
-        public void wakeAt(double emulatedSeconds, Timer timer) {
+        public void wake(When when, Timer timer) {
+            Asked wish = new Asked(sender, timer);
+            if (when instanceof When.After after) {
+                ask(wish, wallSeconds + after.wallSeconds(), Double.NEGATIVE_INFINITY);
+                return;
+            }
             if (Double.isNaN(startedSeconds)) {
                 throw new IllegalStateException(timer + " asked for before the clock has started");
             }
-            ask(new Asked(sender, timer), startedSeconds + emulatedSeconds / speed, emulatedSeconds);
+            if (when instanceof When.At at) {
+                ask(wish, wallSecondsAt(at.emulatedSeconds()), at.emulatedSeconds());
+            } else if (when instanceof When.Before before) {
+                double dueSeconds = wallSecondsAt(before.emulatedSeconds()) - before.leadWallSeconds();
+                ask(wish, dueSeconds, Double.NEGATIVE_INFINITY);
+            }
         }
 
-        @Override
-        public void wakeAhead(double emulatedSeconds, double aheadSeconds, Timer timer) {
-            double dueSeconds = startedSeconds + emulatedSeconds / speed - aheadSeconds;
-            ask(new Asked(sender, timer), dueSeconds, Double.NEGATIVE_INFINITY);
-        }
-
-        @Override
-        public void wakeAfter(double delaySeconds, Timer timer) {
-            ask(new Asked(sender, timer), wallSeconds + delaySeconds, Double.NEGATIVE_INFINITY);
+        private double wallSecondsAt(double emulatedSeconds) {
+            return startedSeconds + emulatedSeconds / speed;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 import org.cellbed.runtime.wire.Endpoint;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +49,10 @@ class ClockedWireTest {
     void askingAgainReplacesATimer() {
         withOutbox(out -> {
             out.startClock();
-            out.wakeAt(8.0, new Timer.ServiceDue());
-            out.wakeAt(4.0, new Timer.ServiceDue());
-            out.wakeAfter(3.0, new Timer.HeartbeatDue());
-            out.wakeAfter(5.0, new Timer.HeartbeatDue());
+            out.wake(new When.At(8.0), new Timer.ServiceDue());
+            out.wake(new When.At(4.0), new Timer.ServiceDue());
+            out.wake(new When.After(3.0), new Timer.HeartbeatDue());
+            out.wake(new When.After(5.0), new Timer.HeartbeatDue());
         });
         run();
 
@@ -66,7 +67,7 @@ class ClockedWireTest {
         for (int k = 1; k <= 1000; k++) {
             double due = 0.1 * k;
             Timer timer = new Timer.SlotDue(k);
-            withOutbox(out -> out.wakeAt(due, timer));
+            withOutbox(out -> out.wake(new When.At(due), timer));
         }
         run();
 

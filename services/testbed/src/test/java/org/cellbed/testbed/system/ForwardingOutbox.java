@@ -5,8 +5,10 @@ import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
+import org.cellbed.model.role.When;
 
 /** An outbox that passes everything on to another. */
 class ForwardingOutbox implements Outbox {
@@ -17,38 +19,13 @@ class ForwardingOutbox implements Outbox {
     }
 
     @Override
-    public void toEnodeb(Message message) {
-        out.toEnodeb(message);
+    public void send(Address to, Message message) {
+        out.send(to, message);
     }
 
     @Override
-    public void toDevices(Message message) {
-        out.toDevices(message);
-    }
-
-    @Override
-    public void toDevice(int device, Message message) {
-        out.toDevice(device, message);
-    }
-
-    @Override
-    public void toServer(int server, Message message) {
-        out.toServer(server, message);
-    }
-
-    @Override
-    public void toOtherServers(Message message) {
-        out.toOtherServers(message);
-    }
-
-    @Override
-    public void toInstance(String instance, Message message) {
-        out.toInstance(instance, message);
-    }
-
-    @Override
-    public void toJournal(JournalEntry entry) {
-        out.toJournal(entry);
+    public void journal(JournalEntry entry) {
+        out.journal(entry);
     }
 
     @Override
@@ -67,17 +44,7 @@ class ForwardingOutbox implements Outbox {
     }
 
     @Override
-    public void wakeAt(double emulatedSeconds, Timer timer) {
-        out.wakeAt(emulatedSeconds, timer);
-    }
-
-    @Override
-    public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-        out.wakeAhead(emulatedSeconds, wallSeconds, timer);
-    }
-
-    @Override
-    public void wakeAfter(double wallSeconds, Timer timer) {
-        out.wakeAfter(wallSeconds, timer);
+    public void wake(When when, Timer timer) {
+        out.wake(when, timer);
     }
 }

@@ -15,10 +15,12 @@ import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
+import org.cellbed.model.role.When;
 import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.codec.LinkEnvelopes;
 
@@ -151,40 +153,15 @@ final class MortalEnodeb implements Role {
         }
 
         @Override
-        public void toEnodeb(Message message) {
-            say(() -> out.toEnodeb(message));
+        public void send(Address to, Message message) {
+            say(() -> out.send(to, message));
         }
 
         @Override
-        public void toDevices(Message message) {
-            say(() -> out.toDevices(message));
-        }
-
-        @Override
-        public void toDevice(int device, Message message) {
-            say(() -> out.toDevice(device, message));
-        }
-
-        @Override
-        public void toServer(int server, Message message) {
-            say(() -> out.toServer(server, message));
-        }
-
-        @Override
-        public void toOtherServers(Message message) {
-            say(() -> out.toOtherServers(message));
-        }
-
-        @Override
-        public void toInstance(String instance, Message message) {
-            say(() -> out.toInstance(instance, message));
-        }
-
-        @Override
-        public void toJournal(JournalEntry entry) {
+        public void journal(JournalEntry entry) {
             say(() -> {
                 told.add(entry);
-                out.toJournal(entry);
+                out.journal(entry);
             });
         }
 
@@ -207,21 +184,9 @@ final class MortalEnodeb implements Role {
         }
 
         @Override
-        public void wakeAt(double emulatedSeconds, Timer timer) {
+        public void wake(When when, Timer timer) {
             asked.add(timer);
-            out.wakeAt(emulatedSeconds, timer);
-        }
-
-        @Override
-        public void wakeAhead(double emulatedSeconds, double wallSeconds, Timer timer) {
-            asked.add(timer);
-            out.wakeAhead(emulatedSeconds, wallSeconds, timer);
-        }
-
-        @Override
-        public void wakeAfter(double wallSeconds, Timer timer) {
-            asked.add(timer);
-            out.wakeAfter(wallSeconds, timer);
+            out.wake(when, timer);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -132,15 +133,9 @@ final class MortalLearner implements Role {
         }
 
         @Override
-        public void toEnodeb(Message message) {
+        public void send(Address to, Message message) {
             note(message);
-            super.toEnodeb(message);
-        }
-
-        @Override
-        public void toDevice(int device, Message message) {
-            note(message);
-            super.toDevice(device, message);
+            super.send(to, message);
         }
 
         private void note(Message message) {
