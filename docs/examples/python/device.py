@@ -48,7 +48,9 @@ class Device:
         self.policy = policy
         self.cell, self.instance, self.prefix = options.cell, options.instance, f"cellbed.{options.deployment}."
         self.incarnation = time.time_ns() // 1_000_000  # grows each time that one of this name is started
-        self.me = {"instance": self.instance, "incarnation": self.incarnation}
+        self.me = member_pb2.MemberId(
+            kind=member_pb2.MEMBER_KIND_DEVICE, instance=self.instance, incarnation=self.incarnation
+        )
         self.consumer = Consumer({
             "bootstrap.servers": options.bootstrap,
             "group.id": "none",  # required, and never used: partitions are assigned, nothing is committed
@@ -83,7 +85,7 @@ class Device:
     def leave(self):
         """Says goodbye, so that nobody has to wait for the lease to end."""
         if self.run is not None:
-            self.send(departed=member_pb2.Departed(**self.me))
+            self.send(member_departed=member_pb2.MemberDeparted(member=self.me))
         self.producer.flush(5)
         self.consumer.close()
 
@@ -118,7 +120,7 @@ class Device:
         if announcement.run_id == self.run_id:
             return
         if self.run is not None:
-            self.send(departed=member_pb2.Departed(**self.me))
+            self.send(member_departed=member_pb2.MemberDeparted(member=self.me))
         self.run, self.run_id = announcement.run_started, announcement.run_id
         self.model, self.device, self.last_slot = None, 0, -1
         self.timers, self.held, self.epoch = [], [], None
@@ -138,10 +140,10 @@ class Device:
     def receive(self, message):
         kind = message.WhichOneof("kind")
         real = self.run.timing == run_pb2.TIMING_REAL
-        if kind == "device_attached" and message.device_attached.instance == self.instance:
-            self.attached(message.device_attached)
-        elif kind == "device_detached" and message.device_detached.incarnation == self.incarnation:
-            self.finished |= message.device_detached.instance == self.instance
+        if kind == "member_attached" and message.member_attached.member.instance == self.instance:
+            self.attached(message.member_attached)
+        elif kind == "member_detached":
+            self.finished |= message.member_detached.member == self.me
         elif kind == "run_finished":
             self.finished = not self.run.rehearsal
         elif kind in ("slot_opened", "task_completed") and real and self.epoch is None:
@@ -158,11 +160,11 @@ class Device:
             )
 
     def attached(self, answer):
-        if answer.incarnation != self.incarnation:
-            self.finished |= answer.incarnation > self.incarnation  # another took this name
+        if answer.member != self.me:
+            self.finished |= answer.member.incarnation > self.incarnation  # another took this name
             return
-        if answer.device != self.device:
-            self.device, self.last_slot = answer.device, answer.from_slot - 1
+        if answer.index != self.device:
+            self.device, self.last_slot = answer.index, answer.from_slot - 1
             self.model = DeviceModel(self.run, self.cell, self.device)
             self.follow("completions", (self.cell - 1) * 16 + (self.device - 1) % 16)
             print(f"device {self.device} of run {self.run_id}", flush=True)
@@ -172,7 +174,13 @@ class Device:
             distance_m=self.model.distance_m,
             mean_gain=self.model.gain,
         )
-        self.send(device_ready=member_pb2.DeviceReady(**self.me, profile=profile))
+        self.send(
+            member_ready=member_pb2.MemberReady(
+                member=self.me,
+                attachment=answer.attachment,
+                profile=member_pb2.MemberProfile(device=profile),
+            )
+        )
 
     # --- a task ---
 
@@ -222,7 +230,7 @@ class Device:
 
     def heartbeat(self):
         """The eNodeB gives an index to who says this, and detaches who stops to."""
-        self.send(device_announced=member_pb2.DeviceAnnounced(**self.me))
+        self.send(member_announced=member_pb2.MemberAnnounced(member=self.me))
         self.wake(time.time() + HEARTBEAT_SECONDS, self.heartbeat)
 
     def send(self, **kind):

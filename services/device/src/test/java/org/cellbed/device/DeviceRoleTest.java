@@ -9,11 +9,12 @@ import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.actor.Defect;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.Task;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceAnnounced;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceDetached;
-import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
@@ -128,18 +129,19 @@ class DeviceRoleTest {
     void itAnnouncesItselfAgainAndAgainAsASignOfLife() {
         DeviceRole device = new DeviceRole("d", 5, cell().cell(1), LOCAL, Timing.REAL);
         device.start(out);
-        assertThat(out.takeOne(DeviceAnnounced.class)).isEqualTo(new DeviceAnnounced("d", 5));
+        assertThat(out.takeOne(MemberAnnounced.class)).isEqualTo(new MemberAnnounced(MemberId.device("d", 5), false));
         assertThat(out.wallDue(new Timer.HeartbeatDue())).isEqualTo(Lease.HEARTBEAT_SECONDS);
 
         device.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
-        assertThat(out.take(DeviceAnnounced.class)).hasSize(1);
+        assertThat(out.take(MemberAnnounced.class)).hasSize(1);
 
-        device.receive(new DeviceAttached("d", 5, DEVICE, 0), Double.NaN, out);
-        assertThat(out.takeOne(DeviceReady.class))
-                .isEqualTo(new DeviceReady("d", 5, cell().cell(1).device(DEVICE)));
+        device.receive(new MemberAttached(MemberId.device("d", 5), DEVICE, 1, 0), Double.NaN, out);
+        assertThat(out.takeOne(MemberReady.class))
+                .isEqualTo(new MemberReady(
+                        MemberId.device("d", 5), 1, cell().cell(1).device(DEVICE)));
 
         device.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
-        assertThat(out.takeOne(DeviceAnnounced.class)).isEqualTo(new DeviceAnnounced("d", 5));
+        assertThat(out.takeOne(MemberAnnounced.class)).isEqualTo(new MemberAnnounced(MemberId.device("d", 5), false));
     }
 
     @Test
@@ -314,7 +316,7 @@ class DeviceRoleTest {
     void aSlotOfAPredecessorWithItsIndexIsNotItsOwn() {
         DeviceRole device = new DeviceRole("d", 1, cell().cell(1), LOCAL, Timing.VIRTUAL);
         device.start(out);
-        device.receive(new DeviceAttached("d", 1, DEVICE, 3), Double.NaN, out);
+        device.receive(new MemberAttached(MemberId.device("d", 1), DEVICE, 1, 3), Double.NaN, out);
         out.clear();
 
         device.receive(opened(2, DEVICE), Double.NaN, out);
@@ -327,10 +329,10 @@ class DeviceRoleTest {
     @Test
     void itsPartIsOverWhenItIsDetachedOrTheRunIs() {
         DeviceRole detached = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
-        detached.receive(new DeviceDetached("d", 1, DEVICE, 4), Double.NaN, out);
+        detached.receive(new MemberDetached(MemberId.device("d", 1), DEVICE, 4), Double.NaN, out);
         detached.receive(opened(4, DEVICE), Double.NaN, out);
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("d", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new MemberDeparted(MemberId.device("d", 1)));
 
         DeviceRole toTheEnd = attached(cell().cell(1), LOCAL, Timing.VIRTUAL);
         toTheEnd.receive(new RunFinished(4, 4, 5.0), Double.NaN, out);
@@ -342,8 +344,8 @@ class DeviceRoleTest {
         DeviceRole device = new DeviceRole("d", 2, cell().cell(1), LOCAL, Timing.REAL);
         device.start(out);
         out.clear();
-        device.receive(new DeviceAttached("d", 1, DEVICE, 0), Double.NaN, out);
-        device.receive(new DeviceDetached("d", 1, DEVICE, 4), Double.NaN, out);
+        device.receive(new MemberAttached(MemberId.device("d", 1), DEVICE, 1, 0), Double.NaN, out);
+        device.receive(new MemberDetached(MemberId.device("d", 1), DEVICE, 4), Double.NaN, out);
 
         assertThat(out.sent()).isEmpty();
         assertThat(device.finished()).isFalse();
@@ -353,7 +355,7 @@ class DeviceRoleTest {
     void itsPartIsOverWhenAProcessThatWasStartedLaterHasItsName() {
         DeviceRole device = attached(cell().cell(1), LOCAL, Timing.REAL);
 
-        device.receive(new DeviceAttached("d", 2, DEVICE, 0), Double.NaN, out);
+        device.receive(new MemberAttached(MemberId.device("d", 2), DEVICE, 1, 0), Double.NaN, out);
 
         assertThat(device.finished()).isTrue();
     }
@@ -364,7 +366,7 @@ class DeviceRoleTest {
 
         device.stop(out);
 
-        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("d", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new MemberDeparted(MemberId.device("d", 1)));
     }
 
     @Test
@@ -385,7 +387,7 @@ class DeviceRoleTest {
     private DeviceRole attached(Cell cell, Policy policy, Timing timing) {
         DeviceRole device = new DeviceRole("d", 1, cell, policy, timing);
         device.start(out);
-        device.receive(new DeviceAttached("d", 1, DEVICE, 0), Double.NaN, out);
+        device.receive(new MemberAttached(MemberId.device("d", 1), DEVICE, 1, 0), Double.NaN, out);
         out.clear();
         return device;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
@@ -59,8 +60,8 @@ final class AttachedServer {
         this.forwarding = new Forwarding(cell.constants().fibreBps());
     }
 
-    int index() {
-        return server;
+    ServerProfile profile() {
+        return new ServerProfile(server, computeHz);
     }
 
     boolean is(int index, int asAttachment) {

@@ -3,14 +3,16 @@ package org.cellbed.edgeserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.Departed;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerAnnounced;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -35,14 +37,17 @@ class EdgeServerRoleTest {
         EdgeServerRole server = new EdgeServerRole("s", 7, true, CELL, Timing.VIRTUAL);
         server.start(out);
         server.timerFired(new Timer.HeartbeatDue(), Double.NaN, out);
-        assertThat(out.take(ServerAnnounced.class))
-                .containsExactly(new ServerAnnounced("s", 7, true), new ServerAnnounced("s", 7, true));
+        assertThat(out.take(MemberAnnounced.class))
+                .containsExactly(
+                        new MemberAnnounced(MemberId.server("s", 7), true),
+                        new MemberAnnounced(MemberId.server("s", 7), true));
 
-        server.receive(new ServerAttached("other", 7, 3, 1), Double.NaN, out);
+        server.receive(new MemberAttached(MemberId.server("other", 7), 3, 1, 0), Double.NaN, out);
         assertThat(out.sent()).isEmpty();
 
-        server.receive(new ServerAttached("s", 7, 1, 4), Double.NaN, out);
-        assertThat(out.takeOne(ServerReady.class)).isEqualTo(new ServerReady("s", 7, 1, 4));
+        server.receive(new MemberAttached(MemberId.server("s", 7), 1, 4, 0), Double.NaN, out);
+        assertThat(out.takeOne(MemberReady.class))
+                .isEqualTo(new MemberReady(MemberId.server("s", 7), 4, new ServerProfile(1, 1e9)));
     }
 
     @Test
@@ -144,7 +149,7 @@ class EdgeServerRoleTest {
         EdgeServerRole server = attached(1);
         say(server, uploaded(0, 1, 1, 0.5, 1.0));
 
-        say(server, new ServerAttached("s", 1, 1, 2));
+        say(server, new MemberAttached(MemberId.server("s", 1), 1, 2, 0));
         say(server, new TimeAdvanced(5.0, true));
 
         assertThat(out.takeOne(LoadReported.class)).isEqualTo(new LoadReported(1, 2, 5.0, 0, 0, 0.0));
@@ -155,8 +160,8 @@ class EdgeServerRoleTest {
         EdgeServerRole server = new EdgeServerRole("s", 2, false, CELL, Timing.VIRTUAL);
         server.start(out);
         out.clear();
-        say(server, new ServerAttached("s", 1, 3, 1));
-        say(server, new ServerDetached("s", 1, 2, 5));
+        say(server, new MemberAttached(MemberId.server("s", 1), 3, 1, 0));
+        say(server, new MemberDetached(MemberId.server("s", 1), 2, 5));
 
         assertThat(out.sent()).isEmpty();
         assertThat(server.finished()).isFalse();
@@ -166,7 +171,7 @@ class EdgeServerRoleTest {
     void itsPartIsOverWhenAProcessThatWasStartedLaterHasItsName() {
         EdgeServerRole server = attached(2);
 
-        say(server, new ServerAttached("s", 2, 2, 2));
+        say(server, new MemberAttached(MemberId.server("s", 2), 2, 2, 0));
 
         assertThat(server.finished()).isTrue();
     }
@@ -177,13 +182,13 @@ class EdgeServerRoleTest {
 
         server.stop(out);
 
-        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("s", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new MemberDeparted(MemberId.server("s", 1)));
     }
 
     @Test
     void anotherIndexIsAnotherAttachmentAlsoWhereItsNumberIsTheSame() {
         EdgeServerRole server = attached(2);
-        say(server, new ServerAttached("s", 1, 3, 1));
+        say(server, new MemberAttached(MemberId.server("s", 1), 3, 1, 0));
         out.clear();
 
         say(server, new TimeAdvanced(1.0, false));
@@ -194,11 +199,11 @@ class EdgeServerRoleTest {
     @Test
     void itsPartIsOverWhenItIsDetachedOrTheRunIs() {
         EdgeServerRole detached = attached(1);
-        say(detached, new ServerDetached("other", 1, 1, 5));
+        say(detached, new MemberDetached(MemberId.server("other", 1), 1, 5));
         assertThat(detached.finished()).isFalse();
-        say(detached, new ServerDetached("s", 1, 1, 5));
+        say(detached, new MemberDetached(MemberId.server("s", 1), 1, 5));
         assertThat(detached.finished()).isTrue();
-        assertThat(out.to(new Address.Enodeb())).containsExactly(new Departed("s", 1));
+        assertThat(out.to(new Address.Enodeb())).containsExactly(new MemberDeparted(MemberId.server("s", 1)));
 
         EdgeServerRole toTheEnd = attached(1);
         say(toTheEnd, new RunFinished(5, 5, 6.0));
@@ -210,7 +215,7 @@ class EdgeServerRoleTest {
     private EdgeServerRole attached(int index) {
         EdgeServerRole server = new EdgeServerRole("s", 1, index == 1, CELL, Timing.VIRTUAL);
         server.start(out);
-        say(server, new ServerAttached("s", 1, index, 1));
+        say(server, new MemberAttached(MemberId.server("s", 1), index, 1, 0));
         out.clear();
         return server;
     }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
-import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -30,7 +31,7 @@ class RealTimeServerTest {
 
     RealTimeServerTest() {
         server.start(out);
-        server.receive(new ServerAttached("s", 1, 1, 1), Double.NaN, out);
+        server.receive(new MemberAttached(MemberId.server("s", 1), 1, 1, 0), Double.NaN, out);
         out.clear();
     }
 

@@ -7,17 +7,16 @@ import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Phase;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceAnnounced;
-import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberKind;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.ServerAnnounced;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
@@ -170,15 +169,15 @@ public final class EnodebRole implements Role {
 
     private void heard(Message message, double nowSeconds, Outbox out) {
         if (message instanceof TaskSubmitted submitted) {
-            membership.heardOfDevice(submitted.device());
+            membership.heardOf(MemberKind.DEVICE, submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
         } else if (message instanceof TaskCompleted completed) {
             cycle.completed(completed);
         } else if (message instanceof LoadReported report) {
-            membership.heardOfServer(report.server());
+            membership.heardOf(MemberKind.SERVER, report.server());
             cycle.reported(report);
         } else if (message instanceof TaskMeasured measured) {
-            membership.heardOfDevice(measured.device());
+            membership.heardOf(MemberKind.DEVICE, measured.device());
             cycle.measured(measured);
         } else if (message instanceof LearnerAdvanced advanced) {
             learnerThere = true;
@@ -191,8 +190,12 @@ public final class EnodebRole implements Role {
             cycle.learningChanged(change, nowSeconds, out);
         } else if (message instanceof StopRequested) {
             cycle.endAfter(slotIsOpen() ? cycle.slot() + 1 : cycle.slot());
-        } else {
-            admit(message, out);
+        } else if (message instanceof MemberAnnounced announced) {
+            membership.announced(announced, out);
+        } else if (message instanceof MemberReady ready) {
+            membership.ready(ready, out);
+        } else if (message instanceof MemberDeparted departed) {
+            membership.departed(departed);
         }
     }
 
@@ -237,20 +240,6 @@ public final class EnodebRole implements Role {
 
     private void keep(Outbox out) {
         out.keep(() -> cycle.state(phase, journal));
-    }
-
-    private void admit(Message message, Outbox out) {
-        if (message instanceof DeviceAnnounced announced) {
-            membership.announced(announced, out);
-        } else if (message instanceof ServerAnnounced announced) {
-            membership.announced(announced, out);
-        } else if (message instanceof DeviceReady ready) {
-            membership.ready(ready, out);
-        } else if (message instanceof ServerReady ready) {
-            membership.ready(ready, out);
-        } else if (message instanceof Departed departed) {
-            membership.departed(departed);
-        }
     }
 
     /** Goes from phase to phase as far as what has been said allows. */

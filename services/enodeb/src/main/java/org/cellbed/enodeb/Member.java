@@ -1,35 +1,35 @@
 package org.cellbed.enodeb;
 
 import java.util.Optional;
-import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.MemberProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberKind;
 
-/** A process that wants to take part or does. Not thread-safe. */
+/** A process that requests an index or has one. Not thread-safe. */
 final class Member {
-    private final String instance;
-    private final long incarnation;
+    private final MemberId id;
     private final boolean gateway;
     private Standing standing = Standing.WAITING;
     private int index;
     private int attachment;
-    private Optional<DeviceProfile> profile = Optional.empty();
+    private Optional<MemberProfile> profile = Optional.empty();
     private boolean heard = true;
     private int silences;
     private boolean dismissed;
 
-    Member(String instance, long incarnation, boolean gateway) {
-        this.instance = instance;
-        this.incarnation = incarnation;
+    Member(MemberId id, boolean gateway) {
+        this.id = id;
         this.gateway = gateway;
     }
 
-    String instance() {
-        return instance;
+    MemberId id() {
+        return id;
     }
 
-    long incarnation() {
-        return incarnation;
+    String instance() {
+        return id.instance();
     }
 
     boolean gateway() {
@@ -48,9 +48,14 @@ final class Member {
         return attachment;
     }
 
-    /** What a device has said of itself. */
-    DeviceProfile profile() {
-        return profile.orElseThrow(() -> new IllegalStateException(instance + " has no profile"));
+    /** Returns the name that events know it by, such as {@code device-3}. */
+    String subject() {
+        return id.kind().name(index);
+    }
+
+    /** Returns the properties it was ready with. */
+    MemberProfile profile() {
+        return profile.orElseThrow(() -> new IllegalStateException(instance() + " has no profile"));
     }
 
     void attach(int toIndex, int asAttachment) {
@@ -59,8 +64,8 @@ final class Member {
         standing = Standing.ATTACHING;
     }
 
-    void ready(Optional<DeviceProfile> ofDevice) {
-        profile = ofDevice;
+    void ready(MemberProfile itsProfile) {
+        profile = Optional.of(itsProfile);
         standing = Standing.READY;
     }
 
@@ -68,18 +73,19 @@ final class Member {
         standing = Standing.ACTIVE;
     }
 
+    /** Notes a sign of life. */
     void hear() {
         heard = true;
     }
 
-    /** How many times in a row it was not heard of between two calls of this. */
+    /** Returns for how many calls of this method in a row there was no sign of life. */
     int silences() {
         silences = heard ? 0 : silences + 1;
         heard = false;
         return silences;
     }
 
-    /** The plan does not want it any more. */
+    /** Notes that the plan no longer includes it. */
     void dismiss() {
         dismissed = true;
     }
@@ -89,12 +95,13 @@ final class Member {
     }
 
     CellState.Member state() {
-        return new CellState.Member(instance, incarnation, gateway, standing, index, attachment, dismissed, profile);
+        return new CellState.Member(
+                id.instance(), id.incarnation(), gateway, standing, index, attachment, dismissed, profile);
     }
 
-    /** One that is heard of as of now. */
-    static Member restored(CellState.Member state) {
-        Member member = new Member(state.instance(), state.incarnation(), state.gateway());
+    /** Restores a member from a saved state; its lease begins now. */
+    static Member restored(MemberKind kind, CellState.Member state) {
+        Member member = new Member(new MemberId(kind, state.instance(), state.incarnation()), state.gateway());
         member.standing = state.standing();
         member.index = state.index();
         member.attachment = state.attachment();

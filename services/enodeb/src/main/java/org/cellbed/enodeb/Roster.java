@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.MemberProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberKind;
 
 /**
- * The devices or the servers of a cell: who has announced itself, which indices there are to have, who has which. A name
- * that returns gets its index back if it is vacant, others get the lowest vacant one. Not thread-safe.
+ * The devices or the servers of a cell: the processes that have announced themselves, the indices there are, and which member
+ * has which index. A process that returns gets its former index if that is vacant, otherwise the lowest vacant one. Not
+ * thread-safe.
  */
 final class Roster {
-    private final BiPredicate<Member, Integer> mayHave;
+    private final MemberKind kind;
     private final Map<String, Member> byInstance = new LinkedHashMap<>();
     private final Map<String, Member> waiting = new LinkedHashMap<>();
     private final TreeMap<Integer, Member> byIndex = new TreeMap<>();
@@ -27,53 +29,51 @@ final class Roster {
     private final TreeSet<Integer> vacant = new TreeSet<>();
     private final Map<String, Integer> remembered = new HashMap<>();
     private final Map<Integer, Integer> attachments = new HashMap<>();
+    private final List<Member> departed = new ArrayList<>();
     private int attaching;
 
-    private Roster(BiPredicate<Member, Integer> mayHave) {
-        this.mayHave = mayHave;
+    Roster(MemberKind kind) {
+        this.kind = kind;
     }
 
-    static Roster ofDevices() {
-        return new Roster((member, index) -> true);
-    }
-
-    /** Index 1 is for the gateway, and the gateway for index 1. */
-    static Roster ofServers() {
-        return new Roster((member, index) -> member.gateway() == (index == 1));
-    }
-
+    /** Returns the member of this name, whatever its incarnation. */
     Optional<Member> find(String instance) {
         return Optional.ofNullable(byInstance.get(instance));
     }
 
-    /** All members, with an index or without. */
+    /** Returns the member that is this very process. */
+    Optional<Member> find(MemberId id) {
+        return find(id.instance()).filter(member -> member.id().equals(id));
+    }
+
+    /** Returns all members, with an index or without. */
     Collection<Member> all() {
         return byInstance.values();
     }
 
-    /** The member that has an index. */
+    /** Returns the member that has an index. */
     Optional<Member> holder(int index) {
         return Optional.ofNullable(byIndex.get(index));
     }
 
-    /** The member that has an index and takes part. */
+    /** Returns the member that has an index and takes part. */
     Optional<Member> active(int index) {
         return holder(index).filter(member -> member.standing() == Standing.ACTIVE);
     }
 
-    /** Those in a state, in the order of their indices. */
+    /** Returns the members of a standing, in the order of their indices. */
     List<Member> in(Standing standing) {
         return byIndex.values().stream()
                 .filter(member -> member.standing() == standing)
                 .toList();
     }
 
-    /** Whether all of these indices are held by members that can begin. */
+    /** Whether each of these indices has a member that is ready. */
     boolean canBegin(Collection<Integer> indices) {
         return attaching == 0 && byIndex.keySet().containsAll(indices);
     }
 
-    /** These indices can be had from now on. */
+    /** Adds indices that members can have. */
     void offer(Collection<Integer> indices) {
         for (int index : indices) {
             if (offered.add(index) && !byIndex.containsKey(index)) {
@@ -86,14 +86,14 @@ final class Roster {
         return !waiting.isEmpty();
     }
 
-    /** Makes sure that there is an index for everyone who waits. */
+    /** Adds indices until there is one for each waiting member. */
     void offerEnough() {
         while (vacant.size() < waiting.size()) {
             offer(List.of(offered.isEmpty() ? 1 : offered.last() + 1));
         }
     }
 
-    /** This index cannot be had any more by others than its holder. */
+    /** Removes an index; a member that has it keeps it. */
     void withdraw(int index) {
         offered.remove(index);
         vacant.remove(index);
@@ -104,7 +104,8 @@ final class Roster {
         waiting.put(member.instance(), member);
     }
 
-    void remove(Member member) {
+    /** Removes a member; if it had an index, it is among the departed from now on. */
+    void depart(Member member) {
         byInstance.remove(member.instance(), member);
         waiting.remove(member.instance(), member);
         if (byIndex.remove(member.index(), member)) {
@@ -115,9 +116,24 @@ final class Roster {
                 vacant.add(member.index());
             }
         }
+        if (member.standing() != Standing.WAITING) {
+            departed.add(member);
+        }
     }
 
-    /** Gives waiting members the vacant indices, as far as they go round; tells who got one. */
+    /** Returns the members that had an index and have departed since {@link #takeDeparted}. */
+    List<Member> departed() {
+        return departed;
+    }
+
+    /** Returns the departed members and forgets them; only the active ones among them took part. */
+    List<Member> takeDeparted() {
+        List<Member> taken = List.copyOf(departed);
+        departed.clear();
+        return taken;
+    }
+
+    /** Gives the vacant indices to waiting members. Returns the members that got one. */
     List<Member> assign() {
         if (waiting.isEmpty() || vacant.isEmpty()) {
             return List.of();
@@ -137,12 +153,12 @@ final class Roster {
         return assigned;
     }
 
-    void ready(Member member, Optional<DeviceProfile> profile) {
+    void ready(Member member, MemberProfile profile) {
         member.ready(profile);
         attaching--;
     }
 
-    CellState.Members state(List<Member> departed) {
+    CellState.Members state() {
         return new CellState.Members(
                 byInstance.values().stream().map(Member::state).toList(),
                 departed.stream().map(Member::state).toList(),
@@ -151,9 +167,10 @@ final class Roster {
                 Map.copyOf(attachments));
     }
 
-    /** Takes over what another has known; this one knows nothing yet. */
+    /** Restores a saved state into this roster, which is to be empty. */
     void restore(CellState.Members state) {
-        state.present().stream().map(Member::restored).forEach(this::take);
+        state.present().forEach(member -> take(Member.restored(kind, member)));
+        state.departed().forEach(member -> departed.add(Member.restored(kind, member)));
         offered.addAll(state.offered());
         vacant.addAll(state.offered());
         vacant.removeAll(byIndex.keySet());
@@ -173,8 +190,13 @@ final class Roster {
 
     private Optional<Integer> choose(Member member) {
         Integer before = remembered.get(member.instance());
-        return before != null && vacant.contains(before) && mayHave.test(member, before)
+        return before != null && vacant.contains(before) && mayHave(member, before)
                 ? Optional.of(before)
-                : vacant.stream().filter(index -> mayHave.test(member, index)).findFirst();
+                : vacant.stream().filter(index -> mayHave(member, index)).findFirst();
+    }
+
+    /** Whether a member may have an index: among servers index 1 is for the gateway, and the gateway for index 1. */
+    private boolean mayHave(Member member, int index) {
+        return kind == MemberKind.DEVICE || member.gateway() == (index == 1);
     }
 }

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
-import org.cellbed.model.message.DeviceDetached;
-import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberJoined;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerDetached;
-import org.cellbed.model.message.ServerJoined;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
@@ -101,8 +101,8 @@ final class SlotCycle {
                 events.lastSeconds(),
                 relaying,
                 relayedSeconds,
-                membership.deviceState(),
-                membership.serverState(),
+                membership.state(MemberKind.DEVICE),
+                membership.state(MemberKind.SERVER),
                 IntStream.rangeClosed(1, loads.maxServers())
                         .filter(loads::present)
                         .mapToObj(server -> loads.state(server, outages.beganSeconds(server)))
@@ -289,8 +289,8 @@ final class SlotCycle {
     /** Whether all devices have said whether they have a task; those that have left do not count. */
     boolean allSubmitted() {
         OpenSlot open = collecting.orElseThrow();
-        if (open.awaited() > 0 && membership.hasDeparted()) {
-            membership.departedDevices().forEach(device -> open.giveUp(device.index()));
+        if (open.awaited() > 0) {
+            membership.departedDevices().forEach(open::giveUp);
         }
         return open.awaited() == 0;
     }
@@ -441,7 +441,7 @@ final class SlotCycle {
         for (int server = 1; server <= loads.maxServers(); server++) {
             out.send(new Address.Server(server), finished);
         }
-        membership.bystanders().forEach(instance -> out.send(new Address.Instance(instance), finished));
+        membership.bystanders().forEach(member -> out.send(new Address.Member(member), finished));
         out.send(new Address.AllDevices(), finished);
     }
 
@@ -459,48 +459,47 @@ final class SlotCycle {
         }
     }
 
-    /** Those who fell silent are not told: where they are there after all, they announce themselves and begin anew. */
+    /**
+     * Detaches the members that have left. Members whose lease expired are not notified: if they are alive they re-announce
+     * themselves.
+     *
+     * @return whether a device that took part is among them
+     */
     private boolean detachDeparted(Outbox out) {
-        boolean left = false;
-        for (Member device : membership.takeDepartedDevices()) {
-            if (device.standing() == Standing.ACTIVE) {
-                book.lose(
-                        entry -> entry.task().device() == device.index(), LossCause.DEVICE_GONE, openedSeconds(), out);
-                event("detached", "device-" + device.index(), out);
-                left = true;
-            }
-            if (device.dismissed()) {
-                out.send(
-                        new Address.Instance(device.instance()),
-                        new DeviceDetached(device.instance(), device.incarnation(), device.index(), slot));
+        boolean deviceLeft = false;
+        for (MemberKind kind : MemberKind.values()) {
+            for (Member member : membership.takeDeparted(kind)) {
+                if (member.standing() == Standing.ACTIVE) {
+                    detach(member, out);
+                    deviceLeft |= kind == MemberKind.DEVICE;
+                }
+                if (member.dismissed()) {
+                    out.send(new Address.Member(member.id()), new MemberDetached(member.id(), member.index(), slot));
+                }
             }
         }
-        for (Member server : membership.takeDepartedServers()) {
-            if (server.standing() == Standing.ACTIVE) {
-                detach(server, out);
-            }
-            if (server.dismissed()) {
-                out.send(
-                        new Address.Instance(server.instance()),
-                        new ServerDetached(server.instance(), server.incarnation(), server.index(), slot));
-            }
-        }
-        return left;
+        return deviceLeft;
     }
 
     private void detach(Member member, Outbox out) {
-        int server = member.index();
+        switch (member.id().kind()) {
+            case DEVICE -> detachDevice(member.index(), out);
+            case SERVER -> detachServer(member.index(), member.attachment(), out);
+        }
+        event("detached", member.subject(), out);
+    }
+
+    private void detachDevice(int device, Outbox out) {
+        book.lose(entry -> entry.task().device() == device, LossCause.DEVICE_GONE, openedSeconds(), out);
+    }
+
+    private void detachServer(int server, int attachment, Outbox out) {
         outages.close(server, openedSeconds(), out);
         loads.detach(server);
         if (server == 1) {
             revoke(book.loseWork(this::uploading, LossCause.SERVER_1, openedSeconds(), out));
         }
-        book.loseWork(
-                entry -> entry.task().onServer(server, member.attachment()),
-                LossCause.SERVER_GONE,
-                openedSeconds(),
-                out);
-        event("detached", "server-" + server, out);
+        book.loseWork(entry -> entry.task().onServer(server, attachment), LossCause.SERVER_GONE, openedSeconds(), out);
     }
 
     /**
@@ -527,25 +526,26 @@ final class SlotCycle {
         if (draining()) {
             return false;
         }
-        for (Member member : membership.joinServers()) {
-            int server = member.index();
-            double hz = cell.serverHz(server);
-            loads.attach(server, member.attachment(), hz, openedSeconds());
-            out.journal(new ServerJoined(server, hz, slot));
-            event("attached", "server-" + server, out);
+        for (Member member : membership.join(MemberKind.SERVER)) {
+            double hz = ((ServerProfile) member.profile()).computeHz();
+            loads.attach(member.index(), member.attachment(), hz, openedSeconds());
+            joined(member, out);
         }
-        List<Member> joining = membership.joinDevices();
-        for (Member member : joining) {
-            out.journal(new DeviceJoined(member.profile(), slot));
-            event("attached", "device-" + member.index(), out);
+        List<Member> devicesJoining = membership.join(MemberKind.DEVICE);
+        for (Member member : devicesJoining) {
+            joined(member, out);
             traceEvents.joined(member.index(), slot, out);
         }
-        return !joining.isEmpty();
+        return !devicesJoining.isEmpty();
+    }
+
+    private void joined(Member member, Outbox out) {
+        out.journal(new MemberJoined(member.profile(), slot));
+        event("attached", member.subject(), out);
     }
 
     private void listDevices() {
-        List<DeviceProfile> active = new ArrayList<>();
-        membership.activeDevices().forEach(member -> active.add(member.profile()));
+        List<DeviceProfile> active = membership.activeDevices();
         devices = active.stream().mapToInt(DeviceProfile::device).toArray();
         meanGain = active.stream().mapToDouble(DeviceProfile::meanGain).toArray();
         localHz = active.stream().mapToDouble(DeviceProfile::localHz).toArray();

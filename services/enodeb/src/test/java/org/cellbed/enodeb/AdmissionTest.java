@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceDetached;
-import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.cell.ServerProfile;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberKind;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.role.Address;
@@ -33,10 +33,14 @@ class AdmissionTest {
         station.announceServer("a", 1, false).announceServer("b", 1, true).announceServer("c", 1, true);
         station.announceDevice("x", 1).announceDevice("y", 1);
 
-        assertThat(station.out.take(ServerAttached.class))
-                .containsExactly(new ServerAttached("a", 1, 2, 1), new ServerAttached("b", 1, 1, 1));
-        assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("x", 1, 1, 0), new DeviceAttached("y", 1, 2, 0));
+        assertThat(station.attached(MemberKind.SERVER))
+                .containsExactly(
+                        new MemberAttached(MemberId.server("a", 1), 2, 1, 0),
+                        new MemberAttached(MemberId.server("b", 1), 1, 1, 0));
+        assertThat(station.attached(MemberKind.DEVICE))
+                .containsExactly(
+                        new MemberAttached(MemberId.device("x", 1), 1, 1, 0),
+                        new MemberAttached(MemberId.device("y", 1), 2, 1, 0));
     }
 
     @Test
@@ -45,8 +49,10 @@ class AdmissionTest {
 
         station.announceDevice("x", 1).announceDevice("x", 1);
 
-        assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("x", 1, 1, 0), new DeviceAttached("x", 1, 1, 0));
+        assertThat(station.attached(MemberKind.DEVICE))
+                .containsExactly(
+                        new MemberAttached(MemberId.device("x", 1), 1, 1, 0),
+                        new MemberAttached(MemberId.device("x", 1), 1, 1, 0));
     }
 
     @Test
@@ -56,10 +62,13 @@ class AdmissionTest {
         station.out.clear();
 
         station.announceDevice("x", 1).announceServer("b", 1, true);
-        assertThat(station.out.to(new Address.Instance("x"))).containsExactly(new DeviceAttached("x", 1, 1, 0));
-        assertThat(station.out.to(new Address.Instance("b"))).containsExactly(new ServerAttached("b", 1, 1, 1));
+        assertThat(station.out.to(new Address.Member(MemberId.device("x", 1))))
+                .containsExactly(new MemberAttached(MemberId.device("x", 1), 1, 1, 0));
+        assertThat(station.out.to(new Address.Member(MemberId.server("b", 1))))
+                .containsExactly(new MemberAttached(MemberId.server("b", 1), 1, 1, 0));
 
-        station.say(new DeviceReady("x", 1, cell().cell(1).device(1))).say(new ServerReady("b", 1, 1, 1));
+        station.say(new MemberReady(MemberId.device("x", 1), 1, cell().cell(1).device(1)))
+                .say(new MemberReady(MemberId.server("b", 1), 1, new ServerProfile(1, 15e9)));
         station.out.clear();
         station.announceDevice("x", 1).announceServer("b", 1, true);
         assertThat(station.out.sent()).isEmpty();
@@ -73,10 +82,11 @@ class AdmissionTest {
         station.attachDevice(2, 7).attachServer(2, 2);
         station.at(1.0).fire(new Timer.SlotDue(1));
 
-        assertThat(station.out.take(DeviceDetached.class)).isEmpty();
-        assertThat(station.out.take(ServerDetached.class)).isEmpty();
+        assertThat(station.detached(MemberKind.DEVICE)).isEmpty();
+        assertThat(station.detached(MemberKind.SERVER)).isEmpty();
         assertThat(station.out.take(SlotOpened.class).get(1).devices()).containsExactly(1, 2);
-        assertThat(station.out.take(DeviceAttached.class).get(2)).isEqualTo(new DeviceAttached("d2", 7, 2, 1));
+        assertThat(station.attached(MemberKind.DEVICE).get(2))
+                .isEqualTo(new MemberAttached(MemberId.device("d2", 7), 2, 2, 1));
     }
 
     @Test
@@ -84,26 +94,29 @@ class AdmissionTest {
         Cell cell = cell().event(new TimedEvent.DetachDevice(1, 2)).cell(1);
         Station station = Station.real(cell, 10).begun();
         station.at(1.0).fire(new Timer.SlotDue(1));
-        station.announceDevice("d2", 1).say(new Departed("d2", 1));
+        station.announceDevice("d2", 1).say(new MemberDeparted(MemberId.device("d2", 1)));
         station.out.clear();
 
         station.announceDevice("new", 1);
         station.at(2.0).fire(new Timer.SlotDue(2));
 
-        assertThat(station.out.take(DeviceAttached.class)).containsExactly(new DeviceAttached("new", 1, 2, 2));
+        assertThat(station.attached(MemberKind.DEVICE))
+                .containsExactly(new MemberAttached(MemberId.device("new", 1), 2, 3, 2));
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
     }
 
     @Test
     void aNameGetsItsIndexBackAlsoWhereALowerOneIsFree() {
         Station station = Station.real(cell().devices(3).cell(1), 10).begun();
-        station.say(new Departed("d1", 1)).say(new Departed("d3", 1));
+        station.say(new MemberDeparted(MemberId.device("d1", 1))).say(new MemberDeparted(MemberId.device("d3", 1)));
         station.out.clear();
 
         station.announceDevice("d3", 2).announceDevice("new", 1);
 
-        assertThat(station.out.take(DeviceAttached.class))
-                .containsExactly(new DeviceAttached("d3", 2, 3, 1), new DeviceAttached("new", 1, 1, 1));
+        assertThat(station.attached(MemberKind.DEVICE))
+                .containsExactly(
+                        new MemberAttached(MemberId.device("d3", 2), 3, 2, 1),
+                        new MemberAttached(MemberId.device("new", 1), 1, 2, 1));
     }
 
     @Test
@@ -143,15 +156,19 @@ class AdmissionTest {
     void oneThatFellSilentAndIsHeardAgainTakesItsIndexBackAndIsNotSentAway() {
         Station station = Station.real(cell().cell(1), 10).begun();
         station.hearing(6, "d1").at(1.0).fire(new Timer.SlotDue(1));
-        assertThat(station.out.take(DeviceDetached.class)).isEmpty();
-        assertThat(station.out.take(ServerDetached.class)).isEmpty();
+        assertThat(station.detached(MemberKind.DEVICE)).isEmpty();
+        assertThat(station.detached(MemberKind.SERVER)).isEmpty();
         station.out.clear();
 
-        station.attachDevice(2, 1).announceServer("s2", 1, false).say(new ServerReady("s2", 1, 2, 2));
+        station.attachDevice(2, 1)
+                .announceServer("s2", 1, false)
+                .say(new MemberReady(MemberId.server("s2", 1), 2, new ServerProfile(2, 15e9)));
         station.at(2.0).fire(new Timer.SlotDue(2));
 
-        assertThat(station.out.takeOne(DeviceAttached.class)).isEqualTo(new DeviceAttached("d2", 1, 2, 2));
-        assertThat(station.out.takeOne(ServerAttached.class)).isEqualTo(new ServerAttached("s2", 1, 2, 2));
+        assertThat(station.attached(MemberKind.DEVICE).get(0))
+                .isEqualTo(new MemberAttached(MemberId.device("d2", 1), 2, 2, 2));
+        assertThat(station.attached(MemberKind.SERVER).get(0))
+                .isEqualTo(new MemberAttached(MemberId.server("s2", 1), 2, 2, 2));
         SlotOpened opened = station.out.takeOne(SlotOpened.class);
         assertThat(opened.devices()).containsExactly(1, 2);
         assertThat(opened.present()).containsExactly(false, true);
@@ -164,13 +181,13 @@ class AdmissionTest {
         station.out.clear();
 
         station.announceDevice("d2", 1)
-                .say(new DeviceReady("d2", 1, cell().cell(1).device(2)))
-                .say(new Departed("d2", 1));
+                .say(new MemberReady(MemberId.device("d2", 1), 1, cell().cell(1).device(2)))
+                .say(new MemberDeparted(MemberId.device("d2", 1)));
         station.at(1.0).fire(new Timer.SlotDue(1));
-        assertThat(station.out.take(DeviceAttached.class)).isEmpty();
+        assertThat(station.attached(MemberKind.DEVICE)).isEmpty();
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
 
-        station.say(new DeviceReady("d2", 7, cell().cell(1).device(2)));
+        station.say(new MemberReady(MemberId.device("d2", 7), 2, cell().cell(1).device(2)));
         station.at(2.0).fire(new Timer.SlotDue(2));
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1, 2);
     }
@@ -180,9 +197,13 @@ class AdmissionTest {
         Station station = Station.real(cell().cell(1), 10).begun();
         station.out.clear();
 
-        station.say(new ServerReady("s2", 1, 2, 3));
+        station.say(new MemberReady(MemberId.server("s2", 1), 3, new ServerProfile(2, 15e9)));
+        station.say(new MemberReady(MemberId.device("d2", 1), 3, cell().cell(1).device(2)));
 
-        assertThat(station.out.takeOne(ServerAttached.class)).isEqualTo(new ServerAttached("s2", 1, 2, 2));
+        assertThat(station.attached(MemberKind.SERVER).get(0))
+                .isEqualTo(new MemberAttached(MemberId.server("s2", 1), 2, 2, 1));
+        assertThat(station.attached(MemberKind.DEVICE))
+                .containsExactly(new MemberAttached(MemberId.device("d2", 1), 2, 2, 1));
     }
 
     @Test
@@ -195,7 +216,8 @@ class AdmissionTest {
         station.at(1.0).fire(new Timer.SlotDue(1));
 
         assertThat(station.out.takeOne(SlotOpened.class).devices()).containsExactly(1);
-        assertThat(station.out.take(DeviceDetached.class)).containsOnly(new DeviceDetached("d2", 2, 2, 1));
+        assertThat(station.detached(MemberKind.DEVICE))
+                .containsOnly(new MemberDetached(MemberId.device("d2", 2), 2, 1));
     }
 
     @Test
@@ -208,8 +230,8 @@ class AdmissionTest {
 
         station.announceServer("a", 1, false).announceServer("b", 1, false).announceServer("c", 1, false);
 
-        assertThat(station.out.take(ServerAttached.class))
-                .extracting(ServerAttached::server)
+        assertThat(station.attached(MemberKind.SERVER))
+                .extracting(MemberAttached::index)
                 .containsExactly(3, 2, 4);
     }
 
@@ -222,9 +244,10 @@ class AdmissionTest {
         station.say(new StopRequested()).at(1.0).fire(new Timer.SlotDue(1));
 
         RunFinished finished = new RunFinished(1, 0, 1.0);
-        List<Message> toAttaching = station.out.to(new Address.Instance("attaching"));
+        List<Message> toAttaching = station.out.to(new Address.Member(MemberId.device("attaching", 1)));
         assertThat(toAttaching).contains(finished);
-        assertThat(station.out.to(new Address.Instance("waiting"))).containsExactly(finished);
+        assertThat(station.out.to(new Address.Member(MemberId.server("waiting", 1))))
+                .containsExactly(finished);
         assertThat(station.out.to(new Address.Server(2))).contains(finished);
         assertThat(station.out.to(new Address.AllDevices())).contains(finished);
     }

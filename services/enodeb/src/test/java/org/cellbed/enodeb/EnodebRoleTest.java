@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
@@ -196,7 +197,7 @@ class EnodebRoleTest {
         station.submit(0, 1, 2).submitNone(0, 2);
         station.out.clear();
 
-        station.say(new Departed("s1", 1));
+        station.say(new MemberDeparted(MemberId.server("s1", 1)));
 
         assertThat(station.out.to(new Address.Server(2))).containsExactly(new TimeAdvanced(1.0, false));
         station.report(2, 1.0, 0, 0);
@@ -210,7 +211,9 @@ class EnodebRoleTest {
         Station station = Station.virtual(cell().cell(1), 5).begun();
         station.submit(0, 1, 2).submitNone(0, 2);
 
-        station.report(1, 1.0, 0, 0).say(new Departed("s1", 1)).report(2, 1.0, 0, 0);
+        station.report(1, 1.0, 0, 0)
+                .say(new MemberDeparted(MemberId.server("s1", 1)))
+                .report(2, 1.0, 0, 0);
 
         assertThat(station.out.takeOne(Transition.class).outcomes())
                 .extracting(TaskOutcome::lossCause)

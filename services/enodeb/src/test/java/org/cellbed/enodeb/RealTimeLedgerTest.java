@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
@@ -35,13 +35,13 @@ class RealTimeLedgerTest {
     void theFirstSlotIsAnnouncedSoLongBeforeThatThoseWhoJoinCanBeGivenWeights() {
         Station station = Station.real(cell(NONE), 100).gathered();
         Timer first = new Timer.SlotDue(0);
-        assertThat(station.out.take(DeviceJoined.class)).isEmpty();
+        assertThat(station.devicesJoined()).isEmpty();
         assertThat(station.out.aheadOf(first)).isZero();
         assertThat(station.out.aheadBy(first)).isEqualTo(Lead.FIRST_OPENING_SECONDS);
 
         station.at(-Lead.FIRST_OPENING_SECONDS).fire(first);
 
-        assertThat(station.out.take(DeviceJoined.class)).hasSize(2);
+        assertThat(station.devicesJoined()).hasSize(2);
         assertThat(station.out.takeOne(SlotOpened.class).openedSeconds()).isZero();
         assertThat(station.out.emulatedDue(new Timer.SlotBegins(0))).isZero();
         station.at(0.01).submit(0, 1, 1).submitNone(0, 2);
@@ -168,7 +168,7 @@ class RealTimeLedgerTest {
     void aTaskWhoseResultWasMeasuredStaysDoneWhenItsServerLeaves() {
         Station station = begun(NONE);
         station.at(0.01).submit(0, 1, 2).submitNone(0, 2);
-        station.at(1.2).measure(0, 1, 1.2).say(new Departed("s2", 1));
+        station.at(1.2).measure(0, 1, 1.2).say(new MemberDeparted(MemberId.server("s2", 1)));
 
         station.at(1.3).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
 
@@ -178,7 +178,7 @@ class RealTimeLedgerTest {
     @Test
     void aTaskWhoseServerLeavesIsLost() {
         Station station = begun(NONE);
-        station.at(0.01).submit(0, 1, 2).submitNone(0, 2).say(new Departed("s2", 1));
+        station.at(0.01).submit(0, 1, 2).submitNone(0, 2).say(new MemberDeparted(MemberId.server("s2", 1)));
 
         station.at(1.0).fire(new Timer.SlotDue(1)).fire(new Timer.DecisionWindowOver(1));
 
@@ -283,7 +283,7 @@ class RealTimeLedgerTest {
         Station station = begun(NONE);
         station.at(0.01).submitNone(0, 1);
         station.at(0.025).fire(new Timer.DecisionWindowOver(0));
-        station.at(1.3).submit(0, 2, 1).say(new Departed("d1", 1));
+        station.at(1.3).submit(0, 2, 1).say(new MemberDeparted(MemberId.device("d1", 1)));
         station.out.clear();
 
         station.at(1.4).fire(new Timer.SlotDue(1));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.CellState;
-import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberDetached;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRequested;
@@ -115,7 +115,7 @@ class RestoredEnodebTest {
         assertThat(out.take(EventOccurred.class))
                 .extracting(EventOccurred::subject)
                 .containsExactly("slot-1", "slot-2", "slot-3");
-        assertThat(out.take(DeviceDetached.class)).isEmpty();
+        assertThat(out.take(MemberDetached.class)).isEmpty();
         SlotOpened opened = out.takeOne(SlotOpened.class);
         assertThat(opened.slot()).isEqualTo(4);
         assertThat(opened.devices()).containsExactly(1, 2);

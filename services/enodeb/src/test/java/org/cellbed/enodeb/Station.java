@@ -1,17 +1,24 @@
 package org.cellbed.enodeb;
 
+import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.message.DeviceAnnounced;
-import org.cellbed.model.message.DeviceReady;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberJoined;
+import org.cellbed.model.message.MemberKind;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAnnounced;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.policy.CentralPolicy;
+import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.testing.RecordingOutbox;
@@ -101,24 +108,49 @@ final class Station {
         return this;
     }
 
+    /** Takes the members of a kind that were given an index. */
+    List<MemberAttached> attached(MemberKind kind) {
+        return out.take(MemberAttached.class, each -> each.member().kind() == kind);
+    }
+
+    /** Takes the members of a kind whose index was taken back. */
+    List<MemberDetached> detached(MemberKind kind) {
+        return out.take(MemberDetached.class, each -> each.member().kind() == kind);
+    }
+
+    /** Takes the journal's entries of devices that joined. */
+    List<MemberJoined> devicesJoined() {
+        return out.take(MemberJoined.class, each -> each.profile() instanceof DeviceProfile);
+    }
+
     Station announceDevice(String instance, long incarnation) {
-        return say(new DeviceAnnounced(instance, incarnation));
+        return say(new MemberAnnounced(MemberId.device(instance, incarnation), false));
     }
 
     Station announceServer(String instance, long incarnation, boolean gateway) {
-        return say(new ServerAnnounced(instance, incarnation, gateway));
+        return say(new MemberAnnounced(MemberId.server(instance, incarnation), gateway));
     }
 
     /** A device announces itself and is ready at the index that is its number. */
     Station attachDevice(int device, long incarnation) {
         announceDevice("d" + device, incarnation);
-        return say(new DeviceReady("d" + device, incarnation, cell.device(device)));
+        MemberId id = MemberId.device("d" + device, incarnation);
+        return say(new MemberReady(id, attachment(id), cell.device(device)));
     }
 
     /** A server announces itself and is ready at the index that is its number. */
-    Station attachServer(int server, int attachment) {
-        announceServer("s" + server, attachment, server == 1);
-        return say(new ServerReady("s" + server, attachment, server, attachment));
+    Station attachServer(int server, long incarnation) {
+        announceServer("s" + server, incarnation, server == 1);
+        MemberId id = MemberId.server("s" + server, incarnation);
+        return say(new MemberReady(id, attachment(id), new ServerProfile(server, cell.serverHz(server))));
+    }
+
+    /** The attachment number that a member was told last; 1 where it was told none. */
+    private int attachment(MemberId id) {
+        return out.to(new Address.Member(id)).stream()
+                .filter(MemberAttached.class::isInstance)
+                .mapToInt(message -> ((MemberAttached) message).attachment())
+                .reduce(1, (before, last) -> last);
     }
 
     /** A task of 1e9 cycles and 4e6 bits. */

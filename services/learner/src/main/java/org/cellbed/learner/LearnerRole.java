@@ -8,12 +8,13 @@ import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.model.actor.ActorWeights;
-import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearnerFinished;
 import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.LearningChanged;
+import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
@@ -121,8 +122,8 @@ public final class LearnerRole implements Role, AutoCloseable {
             handle(transition, out);
         } else if (message instanceof EmissionsClosed closed && closed.slot() > advancedSlot) {
             advance(closed, out);
-        } else if (message instanceof DeviceJoined joined) {
-            joined(joined, out);
+        } else if (message instanceof MemberJoined joined && joined.profile() instanceof DeviceProfile device) {
+            joined(device.device(), joined.fromSlot(), out);
         } else if (message instanceof LearningChanged change) {
             learner.change(change);
         } else if (message instanceof RunFinished && !finished) {
@@ -146,12 +147,11 @@ public final class LearnerRole implements Role, AutoCloseable {
     }
 
     /** Adds an agent for a device beyond the known agents and sends a joining device its current weights. */
-    private void joined(DeviceJoined joined, Outbox out) {
-        int device = joined.profile().device();
+    private void joined(int device, int fromSlot, Outbox out) {
         if (device > space.agents()) {
             grow(device);
         }
-        if (joined.fromSlot() > knownUpToSlot) {
+        if (fromSlot > knownUpToSlot) {
             published.stream().filter(weights -> weights.agent() == device).forEach(weights -> send(weights, out));
         }
     }

@@ -2,7 +2,8 @@ package org.cellbed.learner;
 
 import java.util.List;
 import org.cellbed.model.actor.ActorWeights;
-import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.WeightsPublished;
@@ -35,11 +36,10 @@ public final class WeightsRole implements Role {
 
     @Override
     public void receive(Message message, double nowSeconds, Outbox out) {
-        if (message instanceof DeviceJoined joined) {
-            int device = joined.profile().device();
+        if (message instanceof MemberJoined joined && joined.profile() instanceof DeviceProfile device) {
             weights.stream()
-                    .filter(each -> each.agent() == device)
-                    .forEach(each -> out.send(new Address.Device(device), new WeightsPublished(each)));
+                    .filter(each -> each.agent() == device.device())
+                    .forEach(each -> out.send(new Address.Device(device.device()), new WeightsPublished(each)));
         } else if (message instanceof RunFinished) {
             finished = true;
         }

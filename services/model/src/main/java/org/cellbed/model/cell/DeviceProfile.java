@@ -8,7 +8,12 @@ package org.cellbed.model.cell;
  * @param distanceM metres from the eNodeB; NaN if a trace drives the channel
  * @param meanGain the linear channel gain, or its mean over time if a trace drives the channel
  */
-public record DeviceProfile(int device, double localHz, double distanceM, double meanGain) {
+public record DeviceProfile(int device, double localHz, double distanceM, double meanGain) implements MemberProfile {
+    @Override
+    public int index() {
+        return device;
+    }
+
     /** Whether a trace drives the channel. */
     public boolean traced() {
         return Double.isNaN(distanceM);

@@ -3,7 +3,7 @@ package org.cellbed.model.message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.MemberProfile;
 
 /**
  * eNodeB to itself: all that one started in its place has to know to go on. Kept before anything else is sent that the same
@@ -95,7 +95,7 @@ public record CellState(
      * @param index from 1; 0 where it has none
      * @param attachment counts the attachments to the index; 0 where it has none
      * @param dismissed whether the plan does not want it any more
-     * @param profile what a device has said of itself
+     * @param profile its properties; empty before it is ready
      */
     public record Member(
             String instance,
@@ -105,7 +105,7 @@ public record CellState(
             int index,
             int attachment,
             boolean dismissed,
-            Optional<DeviceProfile> profile) {}
+            Optional<MemberProfile> profile) {}
 
     /**
      * What was granted to a server, and what is known of its work.

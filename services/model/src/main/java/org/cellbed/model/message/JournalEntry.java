@@ -1,16 +1,15 @@
 package org.cellbed.model.message;
 
-/** What the eNodeB or the learner tells those who observe it: the recorder, and the learner what the eNodeB says. */
+/** A message of the eNodeB or the learner to its observers: the recorder and, of the eNodeB's, the learner. */
 public sealed interface JournalEntry extends Message
-        permits DeviceJoined,
-                EmissionsClosed,
+        permits EmissionsClosed,
                 EventOccurred,
                 LearnerFinished,
                 LearnerUpdated,
                 LearningChanged,
+                MemberJoined,
                 OutageRecorded,
                 RunFinished,
-                ServerJoined,
                 TaskSettled,
                 Transition,
                 WeightsPublished {}

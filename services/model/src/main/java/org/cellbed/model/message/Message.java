@@ -1,29 +1,25 @@
 package org.cellbed.model.message;
 
 /**
- * What one role tells another. All are immutable and safe to share between threads.
+ * A message from one role to another. All are immutable and safe to share between threads.
  *
- * <p>Handlers are idempotent: a message that comes twice has the effect of one.
+ * <p>Handlers are idempotent: a duplicate has no effect.
  */
 public sealed interface Message
         permits CellState,
-                Departed,
-                DeviceAnnounced,
-                DeviceAttached,
-                DeviceDetached,
-                DeviceReady,
                 JournalEntry,
                 LearnerAdvanced,
                 LoadReported,
+                MemberAnnounced,
+                MemberAttached,
+                MemberDeparted,
+                MemberDetached,
+                MemberReady,
                 OutageBegan,
                 OutageEnded,
                 OutageRequested,
                 ProcessReported,
                 RunStarted,
-                ServerAnnounced,
-                ServerAttached,
-                ServerDetached,
-                ServerReady,
                 SlotOpened,
                 StopRequested,
                 TaskAssigned,

@@ -1,5 +1,7 @@
 package org.cellbed.model.role;
 
+import org.cellbed.model.message.MemberId;
+
 /** The receivers of a message, as a role names them. A runtime turns an address into an endpoint or a topic. */
 public sealed interface Address {
     /** The eNodeB of the sender's cell. */
@@ -25,8 +27,8 @@ public sealed interface Address {
     /** Every server but server 1, which alone uses this address. */
     record OtherServers() implements Address {}
 
-    /** A process by the name of its instance; it may have no index yet. */
-    record Instance(String name) implements Address {}
+    /** A device or a server by the name of its process; it may have no index yet. */
+    record Member(MemberId id) implements Address {}
 
     private static void requireIndex(String what, int index) {
         if (index < 1) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
@@ -37,10 +38,15 @@ public final class RecordingOutbox implements Outbox {
 
     /** Takes the messages of a kind, in their order. */
     public <M extends Message> List<M> take(Class<M> kind) {
+        return take(kind, any -> true);
+    }
+
+    /** Takes those messages of a kind that a predicate accepts, in their order. */
+    public <M extends Message> List<M> take(Class<M> kind, Predicate<M> accepted) {
         List<M> taken = new ArrayList<>();
         for (Iterator<Sent> each = sent.iterator(); each.hasNext(); ) {
             Message message = each.next().message();
-            if (kind.isInstance(message)) {
+            if (kind.isInstance(message) && accepted.test(kind.cast(message))) {
                 taken.add(kind.cast(message));
                 each.remove();
             }

@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.MemberProfile;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberJoined;
+import org.cellbed.model.message.MemberKind;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
-import org.cellbed.model.message.ServerJoined;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
@@ -63,14 +67,14 @@ public record Addressee(String runId, int cell, Limits limits) {
     /** The highest server that a message names, by kind; kinds that name none are not here. */
     private static final Map<Class<? extends Message>, Named<?>> SERVERS = Map.ofEntries(
             named(LoadReported.class, LoadReported::server),
+            named(MemberAttached.class, attached -> serverAmong(attached.member(), attached.index())),
+            named(MemberDetached.class, detached -> serverAmong(detached.member(), detached.index())),
+            named(MemberJoined.class, joined -> serverOf(joined.profile())),
+            named(MemberReady.class, ready -> serverOf(ready.profile())),
             named(OutageBegan.class, OutageBegan::server),
             named(OutageEnded.class, OutageEnded::server),
             named(OutageRecorded.class, OutageRecorded::server),
             named(OutageRequested.class, OutageRequested::server),
-            named(ServerAttached.class, ServerAttached::server),
-            named(ServerDetached.class, ServerDetached::server),
-            named(ServerJoined.class, ServerJoined::server),
-            named(ServerReady.class, ServerReady::server),
             named(TaskAssigned.class, TaskAssigned::decision),
             named(TaskCompleted.class, TaskCompleted::server),
             named(TaskForwarded.class, TaskForwarded::server),
@@ -149,6 +153,14 @@ public record Addressee(String runId, int cell, Limits limits) {
             Check.consistent(Observation.isOwnWidth(own, limits.maxServers()), "actor.own to be whole or empty");
             Check.sameLength(actor.get().logits().size(), limits.maxServers() + 1, "actor.logits");
         }
+    }
+
+    private static int serverAmong(MemberId member, int index) {
+        return member.kind() == MemberKind.SERVER ? index : 0;
+    }
+
+    private static int serverOf(MemberProfile profile) {
+        return profile instanceof ServerProfile server ? server.server() : 0;
     }
 
     private static int highestDecision(List<TaskOutcome> outcomes) {

@@ -80,8 +80,13 @@ final class Check {
     /** Something that has to be there. */
     static void present(boolean present, String field) throws BadMessage {
         if (!present) {
-            throw new BadMessage(Reason.MISSING, field + " is empty");
+            throw missing(field);
         }
+    }
+
+    /** Returns the exception for something that has to be there and is not. */
+    static BadMessage missing(String field) {
+        return new BadMessage(Reason.MISSING, field + " is empty");
     }
 
     /** Something that has to hold between fields. A rule that has to be put together first is for {@link #inconsistent}. */

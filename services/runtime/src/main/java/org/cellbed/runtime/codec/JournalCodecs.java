@@ -2,38 +2,25 @@ package org.cellbed.runtime.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cellbed.model.message.DeviceJoined;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.OutageRecorded;
-import org.cellbed.model.message.ServerJoined;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.Transition;
 import org.cellbed.proto.v1.JournalProto;
 
-/** What those hear who observe a cell. */
+/** The codecs of the eNodeB's journal. */
 final class JournalCodecs {
-    static final Codec<DeviceJoined, JournalProto.DeviceJoined> DEVICE_JOINED = new Codec<>(
-            DeviceJoined.class,
-            JournalProto.DeviceJoined.class,
-            joined -> JournalProto.DeviceJoined.newBuilder()
-                    .setProfile(DeviceCodecs.write(joined.profile()))
+    static final Codec<MemberJoined, JournalProto.MemberJoined> MEMBER_JOINED = new Codec<>(
+            MemberJoined.class,
+            JournalProto.MemberJoined.class,
+            joined -> JournalProto.MemberJoined.newBuilder()
+                    .setProfile(MemberCodecs.write(joined.profile()))
                     .setFromSlot(joined.fromSlot())
                     .build(),
-            JournalCodecs::read);
-
-    static final Codec<ServerJoined, JournalProto.ServerJoined> SERVER_JOINED = new Codec<>(
-            ServerJoined.class,
-            JournalProto.ServerJoined.class,
-            joined -> JournalProto.ServerJoined.newBuilder()
-                    .setServer(joined.server())
-                    .setComputeHz(joined.computeHz())
-                    .setFromSlot(joined.fromSlot())
-                    .build(),
-            proto -> new ServerJoined(
-                    Check.index(proto.getServer(), "server"),
-                    Check.positive(proto.getComputeHz(), "compute_hz"),
-                    Check.count(proto.getFromSlot(), "from_slot")));
+            proto -> new MemberJoined(
+                    MemberCodecs.profile(proto.getProfile()), Check.count(proto.getFromSlot(), "from_slot")));
 
     static final Codec<EventOccurred, JournalProto.EventOccurred> EVENT_OCCURRED = new Codec<>(
             EventOccurred.class,
@@ -73,11 +60,6 @@ final class JournalCodecs {
             new Codec<>(Transition.class, JournalProto.Transition.class, JournalCodecs::write, JournalCodecs::read);
 
     private JournalCodecs() {}
-
-    private static DeviceJoined read(JournalProto.DeviceJoined proto) throws BadMessage {
-        Check.present(proto.hasProfile(), "profile");
-        return new DeviceJoined(DeviceCodecs.read(proto.getProfile()), Check.count(proto.getFromSlot(), "from_slot"));
-    }
 
     private static OutageRecorded read(JournalProto.OutageRecorded proto) throws BadMessage {
         OutageRecorded outage = new OutageRecorded(

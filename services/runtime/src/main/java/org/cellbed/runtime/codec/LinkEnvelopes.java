@@ -7,8 +7,8 @@ public final class LinkEnvelopes {
     /** A device to the eNodeB. */
     public static final Envelopes DEVICE_TO_ENODEB = new EnvelopeTable(
             LinkProto.DeviceToEnodeb.getDefaultInstance(),
-            DeviceCodecs.ANNOUNCED,
-            DeviceCodecs.READY,
+            MemberCodecs.ANNOUNCED,
+            MemberCodecs.READY,
             MemberCodecs.DEPARTED,
             TaskCodecs.SUBMITTED,
             TaskCodecs.MEASURED);
@@ -16,8 +16,8 @@ public final class LinkEnvelopes {
     /** The eNodeB to the devices of its cell. */
     public static final Envelopes ENODEB_TO_DEVICES = new EnvelopeTable(
             LinkProto.EnodebToDevices.getDefaultInstance(),
-            DeviceCodecs.ATTACHED,
-            DeviceCodecs.DETACHED,
+            MemberCodecs.ATTACHED,
+            MemberCodecs.DETACHED,
             SlotCodecs.OPENED,
             TaskCodecs.ASSIGNED,
             SlotCodecs.RUN_FINISHED);
@@ -25,8 +25,8 @@ public final class LinkEnvelopes {
     /** The eNodeB to one server. */
     public static final Envelopes ENODEB_TO_SERVER = new EnvelopeTable(
             LinkProto.EnodebToServer.getDefaultInstance(),
-            ServerCodecs.ATTACHED,
-            ServerCodecs.DETACHED,
+            MemberCodecs.ATTACHED,
+            MemberCodecs.DETACHED,
             TaskCodecs.UPLOADED,
             LoadCodecs.TIME_ADVANCED,
             LoadCodecs.OUTAGE_BEGAN,
@@ -40,8 +40,8 @@ public final class LinkEnvelopes {
     /** A server to the eNodeB. */
     public static final Envelopes SERVER_TO_ENODEB = new EnvelopeTable(
             LinkProto.ServerToEnodeb.getDefaultInstance(),
-            ServerCodecs.ANNOUNCED,
-            ServerCodecs.READY,
+            MemberCodecs.ANNOUNCED,
+            MemberCodecs.READY,
             MemberCodecs.DEPARTED,
             TaskCodecs.COMPLETED,
             LoadCodecs.REPORTED);
@@ -53,8 +53,7 @@ public final class LinkEnvelopes {
     /** The eNodeB to all who observe the cell. */
     public static final Envelopes JOURNAL = new EnvelopeTable(
             LinkProto.Journal.getDefaultInstance(),
-            JournalCodecs.DEVICE_JOINED,
-            JournalCodecs.SERVER_JOINED,
+            JournalCodecs.MEMBER_JOINED,
             JournalCodecs.EVENT_OCCURRED,
             JournalCodecs.OUTAGE_RECORDED,
             JournalCodecs.TRANSITION,

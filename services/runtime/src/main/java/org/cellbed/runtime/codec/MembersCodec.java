@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.MemberProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.proto.v1.StateProto;
 
 /** The devices or the servers of a cell, in a state that is kept. */
@@ -28,7 +29,7 @@ final class MembersCodec {
         return proto.build();
     }
 
-    static CellState.Members read(StateProto.Members proto, String field) throws BadMessage {
+    static CellState.Members read(StateProto.Members proto, MemberKind kind, String field) throws BadMessage {
         Map<String, Integer> remembered = new HashMap<>();
         for (StateProto.RememberedIndex each : proto.getRememberedList()) {
             remembered.put(
@@ -42,8 +43,8 @@ final class MembersCodec {
                     Check.index(each.getAttachments(), field + ".attachments.attachments"));
         }
         return new CellState.Members(
-                members(proto.getPresentList(), field + ".present"),
-                members(proto.getDepartedList(), field + ".departed"),
+                members(proto.getPresentList(), kind, field + ".present"),
+                members(proto.getDepartedList(), kind, field + ".departed"),
                 indices(proto.getOfferedList(), field + ".offered"),
                 remembered,
                 attachments);
@@ -58,15 +59,15 @@ final class MembersCodec {
                 .setIndex(member.index())
                 .setAttachment(member.attachment())
                 .setDismissed(member.dismissed());
-        member.profile().map(DeviceCodecs::write).ifPresent(proto::setProfile);
+        member.profile().map(MemberCodecs::write).ifPresent(proto::setProfile);
         return proto.build();
     }
 
-    private static List<CellState.Member> members(List<StateProto.Member> protos, String field) throws BadMessage {
+    private static List<CellState.Member> members(List<StateProto.Member> protos, MemberKind kind, String field)
+            throws BadMessage {
         List<CellState.Member> members = new ArrayList<>(protos.size());
         for (StateProto.Member proto : protos) {
-            Optional<DeviceProfile> profile =
-                    proto.hasProfile() ? Optional.of(DeviceCodecs.read(proto.getProfile())) : Optional.empty();
+            Optional<MemberProfile> profile = profile(proto, kind);
             CellState.Member member = new CellState.Member(
                     Check.name(proto.getInstance(), field + ".instance"),
                     proto.getIncarnation(),
@@ -82,6 +83,15 @@ final class MembersCodec {
             members.add(member);
         }
         return members;
+    }
+
+    private static Optional<MemberProfile> profile(StateProto.Member proto, MemberKind kind) throws BadMessage {
+        if (!proto.hasProfile()) {
+            return Optional.empty();
+        }
+        MemberProfile profile = MemberCodecs.profile(proto.getProfile());
+        MemberCodecs.requireKind(profile, kind);
+        return Optional.of(profile);
     }
 
     private static List<Integer> indices(List<Integer> values, String field) throws BadMessage {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Phase;
 import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.OutageRequested;
 import org.cellbed.proto.v1.ServerProto;
 import org.cellbed.proto.v1.StateProto;
@@ -20,8 +21,7 @@ final class StateCodec {
 
     private static final KindTable TOLD = new KindTable(
             StateProto.Told.getDefaultInstance(),
-            JournalCodecs.DEVICE_JOINED,
-            JournalCodecs.SERVER_JOINED,
+            JournalCodecs.MEMBER_JOINED,
             JournalCodecs.EVENT_OCCURRED,
             JournalCodecs.OUTAGE_RECORDED,
             JournalCodecs.TRANSITION,
@@ -79,8 +79,8 @@ final class StateCodec {
                         : Double.NEGATIVE_INFINITY,
                 proto.getRelaying(),
                 Check.promise(proto.getRelayedSeconds(), "relayed_seconds"),
-                MembersCodec.read(proto.getDevices(), "devices"),
-                MembersCodec.read(proto.getServers(), "servers"),
+                MembersCodec.read(proto.getDevices(), MemberKind.DEVICE, "devices"),
+                MembersCodec.read(proto.getServers(), MemberKind.SERVER, "servers"),
                 ledgers(proto.getLedgersList()),
                 slots(proto.getOpenSlotsList()),
                 slots(proto.getTrailingList()),

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.role.Address;
 import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
@@ -55,8 +57,8 @@ record Destination(Topic topic, int partition, String key) {
                 List<Destination> others = new ArrayList<>();
                 ofServers(topic(message, Party.SERVER)).stream().skip(1).forEach(others::addAll);
                 return others;
-            } else if (to instanceof Address.Instance instance) {
-                return instance(instance.name(), message);
+            } else if (to instanceof Address.Member member) {
+                return member(member.id(), message);
             }
             throw new IllegalArgumentException("address: found " + to + ", expected one that has a topic");
         }
@@ -91,13 +93,15 @@ record Destination(Topic topic, int partition, String key) {
                     : ofCell(topic);
         }
 
-        private List<Destination> instance(String instance, Message message) {
-            if (Topic.TO_DEVICES.kinds().contains(message.getClass())) {
-                return ofCell(Topic.TO_DEVICES);
+        /** A server that has an index reads that it is detached before its successor at the index reads anything. */
+        private List<Destination> member(MemberId id, Message message) {
+            if (id.kind() == MemberKind.DEVICE) {
+                return ofCell(topic(message, Party.DEVICE));
             }
-            Destination byInstance = to(Topic.TO_SERVERS, Partitioning.BY_INSTANCE, instance);
-            return message instanceof ServerDetached detached
-                    ? List.of(to(Topic.TO_SERVERS, detached.server(), instance), byInstance)
+            Topic topic = topic(message, Party.SERVER);
+            Destination byInstance = to(topic, Partitioning.BY_INSTANCE, id.instance());
+            return message instanceof MemberDetached detached
+                    ? List.of(to(topic, detached.index(), id.instance()), byInstance)
                     : List.of(byInstance);
         }
 

@@ -23,11 +23,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.cellbed.model.actor.Defect;
 import org.cellbed.model.message.CellState;
-import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.LearnerAdvanced;
+import org.cellbed.model.message.MemberAttached;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunStarted;
-import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.codec.Addressee;
@@ -333,13 +332,14 @@ final class RunPlay {
 
     /** Who is told its index begins to read what is meant for it before it answers. */
     private void learn(int cell, Seat seat, Message message) {
-        Set<TopicPartition> added = Set.of();
-        if (message instanceof ServerAttached attached && attached.instance().equals(seat.instance())) {
-            added = readings.addServer(cell, attached.server(), seat);
-        } else if (message instanceof DeviceAttached attached
-                && attached.instance().equals(seat.instance())) {
-            added = readings.addDevice(cell, attached.device(), measures(cell), seat);
+        if (!(message instanceof MemberAttached attached)
+                || !attached.member().instance().equals(seat.instance())) {
+            return;
         }
+        Set<TopicPartition> added = switch (attached.member().kind()) {
+            case DEVICE -> readings.addDevice(cell, attached.index(), measures(cell), seat);
+            case SERVER -> readings.addServer(cell, attached.index(), seat);
+        };
         if (!added.isEmpty()) {
             assign();
             consumer.endOffsets(added).forEach(consumer::seek);

@@ -2,9 +2,8 @@ package org.cellbed.runtime.kafka;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.cellbed.model.message.DeviceAttached;
+import org.cellbed.model.message.MemberAttached;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
@@ -89,11 +88,8 @@ final class Seat {
         if (party != Party.DEVICE && party != Party.SERVER) {
             return false;
         }
-        if (message instanceof DeviceAttached attached) {
-            return !attached.instance().equals(instance());
-        }
-        return !(message instanceof ServerAttached attached)
-                || !attached.instance().equals(instance());
+        return !(message instanceof MemberAttached attached)
+                || !attached.member().instance().equals(instance());
     }
 
     private Role role() {

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceDetached;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDetached;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +56,13 @@ public final class Directory {
 
     /** Learns from an answer of the eNodeB. */
     void learn(Message message, Endpoint receiver) {
-        if (message instanceof DeviceAttached attached) {
-            devices = put(devices, attached.device(), receiver);
-        } else if (message instanceof ServerAttached attached) {
-            servers = put(servers, attached.server(), receiver);
-        } else if (message instanceof DeviceDetached) {
+        if (message instanceof MemberAttached attached) {
+            switch (attached.member().kind()) {
+                case DEVICE -> devices = put(devices, attached.index(), receiver);
+                case SERVER -> servers = put(servers, attached.index(), receiver);
+            }
+        } else if (message instanceof MemberDetached) {
             forget(devices, receiver);
-        } else if (message instanceof ServerDetached) {
             forget(servers, receiver);
         }
     }

@@ -42,8 +42,8 @@ public abstract class RoutingOutbox implements Outbox {
             for (int index = 2; index < directory.serverBound(); index++) {
                 deliver(directory.server(index), message);
             }
-        } else if (to instanceof Address.Instance instance) {
-            directory.instance(instance.name()).ifPresent(endpoint -> {
+        } else if (to instanceof Address.Member member) {
+            directory.instance(member.id().instance()).ifPresent(endpoint -> {
                 directory.learn(message, endpoint);
                 deliver(sender, endpoint, message);
             });

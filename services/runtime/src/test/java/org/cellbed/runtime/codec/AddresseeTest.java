@@ -7,8 +7,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskCompleted;
@@ -30,12 +31,16 @@ class AddresseeTest {
 
     @Test
     void another_run_is_refused() {
-        refused(new Enveloped("older", 2, new Departed("a", 1)), "wrong_run: it is of run older, this is run");
+        refused(
+                new Enveloped("older", 2, new MemberDeparted(MemberId.server("a", 1))),
+                "wrong_run: it is of run older, this is run");
     }
 
     @Test
     void another_cell_is_refused() {
-        refused(new Enveloped("run", 3, new Departed("a", 1)), "wrong_cell: it is of cell 3, this is 2");
+        refused(
+                new Enveloped("run", 3, new MemberDeparted(MemberId.server("a", 1))),
+                "wrong_cell: it is of cell 3, this is 2");
     }
 
     @Test
@@ -94,7 +99,7 @@ class AddresseeTest {
     private static boolean namesAServer(Class<?> kind) {
         return Arrays.stream(kind.getRecordComponents())
                 .map(RecordComponent::getName)
-                .anyMatch(Set.of("server", "decision", "outcome", "outcomes")::contains);
+                .anyMatch(Set.of("server", "index", "profile", "decision", "outcome", "outcomes")::contains);
     }
 
     private static boolean refuses(Addressee reader, Message message) {

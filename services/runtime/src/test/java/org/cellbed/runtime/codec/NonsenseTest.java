@@ -8,7 +8,8 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.WireFormat;
 import java.util.Arrays;
-import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.proto.v1.JournalProto;
 import org.cellbed.proto.v1.LinkProto.Command;
@@ -89,28 +90,46 @@ class NonsenseTest {
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
                 .build();
-        MemberProto.Departed withMore = MemberProto.Departed.newBuilder()
-                .setInstance("device-1")
+        MemberProto.MemberDeparted withMore = MemberProto.MemberDeparted.newBuilder()
+                .setMember(device("device-1"))
                 .setUnknownFields(later)
                 .build();
-        byte[] bytes = goodbye().toBuilder().setDeparted(withMore).build().toByteArray();
+        byte[] bytes = goodbye().toBuilder().setMemberDeparted(withMore).build().toByteArray();
 
-        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message()).isEqualTo(new Departed("device-1", 0));
+        assertThat(LinkEnvelopes.DEVICE_TO_ENODEB.decode(bytes).message())
+                .isEqualTo(new MemberDeparted(MemberId.device("device-1", 0)));
     }
 
     @Test
     void a_process_has_a_name() {
         DeviceToEnodeb nameless = goodbye().toBuilder()
-                .setDeparted(MemberProto.Departed.newBuilder().setInstance(" "))
+                .setMemberDeparted(MemberProto.MemberDeparted.newBuilder().setMember(device(" ")))
                 .build();
-        refused(nameless, Reason.MISSING, "instance is empty");
+        refused(nameless, Reason.MISSING, "member.instance is empty");
     }
 
     @Test
-    void a_device_that_is_ready_has_a_profile() {
+    void a_member_is_a_device_or_a_server() {
+        DeviceToEnodeb.Builder unnamed =
+                goodbye().toBuilder().setMemberDeparted(MemberProto.MemberDeparted.getDefaultInstance());
+        refused(unnamed.build(), Reason.MISSING, "member is empty");
+        unnamed.getMemberDepartedBuilder().setMember(device("device-1").clearKind());
+        refused(unnamed.build(), Reason.OUT_OF_RANGE, "member.kind is MEMBER_KIND_UNSPECIFIED");
+    }
+
+    @Test
+    void a_member_that_is_ready_has_a_profile_of_its_kind() {
         DeviceToEnodeb.Builder ready = goodbye().toBuilder()
-                .setDeviceReady(MemberProto.DeviceReady.newBuilder().setInstance("device-1"));
+                .setMemberReady(MemberProto.MemberReady.newBuilder()
+                        .setMember(device("device-1"))
+                        .setAttachment(1));
         refused(ready.build(), Reason.MISSING, "profile is empty");
+        ready.getMemberReadyBuilder()
+                .getProfileBuilder()
+                .getServerBuilder()
+                .setServer(1)
+                .setComputeHz(1e9);
+        refused(ready.build(), Reason.INCONSISTENT, "expected profile to be of the member's kind");
     }
 
     @Test
@@ -245,11 +264,17 @@ class NonsenseTest {
         assertThat(LinkEnvelopes.COMMAND.decode(stop.toByteArray()).message()).isEqualTo(new StopRequested());
     }
 
+    private static MemberProto.MemberId.Builder device(String instance) {
+        return MemberProto.MemberId.newBuilder()
+                .setKind(MemberProto.MemberKind.MEMBER_KIND_DEVICE)
+                .setInstance(instance);
+    }
+
     private static DeviceToEnodeb goodbye() {
         return DeviceToEnodeb.newBuilder()
                 .setRunId("run")
                 .setCell(1)
-                .setDeparted(MemberProto.Departed.newBuilder().setInstance("device-1"))
+                .setMemberDeparted(MemberProto.MemberDeparted.newBuilder().setMember(device("device-1")))
                 .build();
     }
 

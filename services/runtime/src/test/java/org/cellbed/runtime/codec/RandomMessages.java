@@ -15,13 +15,9 @@ import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.cell.DeviceProfile;
+import org.cellbed.model.cell.MemberProfile;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.CellState;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceAnnounced;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceDetached;
-import org.cellbed.model.message.DeviceJoined;
-import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
@@ -31,6 +27,14 @@ import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
+import org.cellbed.model.message.MemberJoined;
+import org.cellbed.model.message.MemberKind;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
@@ -39,11 +43,6 @@ import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
-import org.cellbed.model.message.ServerAnnounced;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
-import org.cellbed.model.message.ServerJoined;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskAssigned;
@@ -67,12 +66,12 @@ final class RandomMessages {
     private final Random random;
     private final Map<Class<? extends Message>, Supplier<Message>> makers = Map.ofEntries(
             Map.entry(CellState.class, this::cellState),
-            Map.entry(Departed.class, () -> new Departed(name(), random().nextLong())),
-            Map.entry(DeviceAnnounced.class, () -> new DeviceAnnounced(name(), random().nextLong())),
-            Map.entry(DeviceAttached.class, () -> new DeviceAttached(name(), random().nextLong(), index(), count())),
-            Map.entry(DeviceDetached.class, () -> new DeviceDetached(name(), random().nextLong(), index(), count())),
-            Map.entry(DeviceJoined.class, () -> new DeviceJoined(profile(), count())),
-            Map.entry(DeviceReady.class, () -> new DeviceReady(name(), random().nextLong(), profile())),
+            Map.entry(MemberAnnounced.class, () -> new MemberAnnounced(memberId(kind()), flip())),
+            Map.entry(MemberAttached.class, () -> new MemberAttached(memberId(kind()), index(), index(), count())),
+            Map.entry(MemberDeparted.class, () -> new MemberDeparted(memberId(kind()))),
+            Map.entry(MemberDetached.class, () -> new MemberDetached(memberId(kind()), index(), count())),
+            Map.entry(MemberJoined.class, () -> new MemberJoined(profile(kind()), count())),
+            Map.entry(MemberReady.class, this::memberReady),
             Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
             Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
             Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount())),
@@ -89,11 +88,6 @@ final class RandomMessages {
             Map.entry(ProcessReported.class, this::processReported),
             Map.entry(RunFinished.class, () -> new RunFinished(count(), (long) count(), time())),
             Map.entry(RunStarted.class, this::runStarted),
-            Map.entry(ServerAnnounced.class, () -> new ServerAnnounced(name(), random().nextLong(), flip())),
-            Map.entry(ServerAttached.class, () -> new ServerAttached(name(), random().nextLong(), index(), index())),
-            Map.entry(ServerDetached.class, () -> new ServerDetached(name(), random().nextLong(), index(), count())),
-            Map.entry(ServerJoined.class, () -> new ServerJoined(index(), positive(), count())),
-            Map.entry(ServerReady.class, () -> new ServerReady(name(), random().nextLong(), index(), index())),
             Map.entry(SlotOpened.class, this::slotOpened),
             Map.entry(StopRequested.class, StopRequested::new),
             Map.entry(TaskAssigned.class, () -> new TaskAssigned(count(), index(), count())),
@@ -124,10 +118,6 @@ final class RandomMessages {
             throw new IllegalArgumentException("no random " + kind.getSimpleName() + ": add it to RandomMessages");
         }
         return maker.get();
-    }
-
-    private Random random() {
-        return random;
     }
 
     private SlotOpened slotOpened() {
@@ -162,8 +152,8 @@ final class RandomMessages {
                 flip() ? Double.NEGATIVE_INFINITY : finite(),
                 flip(),
                 flip() ? Double.POSITIVE_INFINITY : time(),
-                members(),
-                members(),
+                members(MemberKind.DEVICE),
+                members(MemberKind.SERVER),
                 some(this::serverLedger),
                 some(this::slotState),
                 some(this::slotState),
@@ -173,16 +163,16 @@ final class RandomMessages {
                 Map.of("from-devices", amount(), "from-servers", amount()));
     }
 
-    private CellState.Members members() {
+    private CellState.Members members(MemberKind kind) {
         return new CellState.Members(
-                some(this::member),
-                some(this::member),
+                some(() -> member(kind)),
+                some(() -> member(kind)),
                 some(this::index),
                 Map.of(name(), index()),
                 Map.of(1, index(), 2, index()));
     }
 
-    private CellState.Member member() {
+    private CellState.Member member(MemberKind kind) {
         CellState.Standing standing = oneOf(List.of(CellState.Standing.values()));
         return new CellState.Member(
                 name(),
@@ -192,7 +182,7 @@ final class RandomMessages {
                 standing == CellState.Standing.WAITING ? 0 : index(),
                 count(),
                 flip(),
-                flip() ? Optional.empty() : Optional.of(profile()));
+                flip() ? Optional.empty() : Optional.of(profile(kind)));
     }
 
     private CellState.ServerLedger serverLedger() {
@@ -442,8 +432,24 @@ final class RandomMessages {
                 deadLetters);
     }
 
-    private DeviceProfile profile() {
-        return new DeviceProfile(index(), positive(), timeOrUnknown(), positive());
+    private MemberReady memberReady() {
+        MemberKind kind = kind();
+        return new MemberReady(memberId(kind), index(), profile(kind));
+    }
+
+    private MemberKind kind() {
+        return oneOf(List.of(MemberKind.values()));
+    }
+
+    private MemberId memberId(MemberKind kind) {
+        return new MemberId(kind, name(), random.nextLong());
+    }
+
+    private MemberProfile profile(MemberKind kind) {
+        return switch (kind) {
+            case DEVICE -> new DeviceProfile(index(), positive(), timeOrUnknown(), positive());
+            case SERVER -> new ServerProfile(index(), positive());
+        };
     }
 
     private String name() {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cellbed.model.message.Departed;
 import org.cellbed.model.message.LearningChanged;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.message.StopRequested;
@@ -122,10 +123,13 @@ class RoundTripTest {
 
     @Test
     void a_message_on_the_wrong_link_is_the_mistake_of_the_sender() {
-        assertThatThrownBy(() -> LinkEnvelopes.COMMAND.encode("run", 1, new Departed("device-1", 1)))
+        assertThatThrownBy(() ->
+                        LinkEnvelopes.COMMAND.encode("run", 1, new MemberDeparted(MemberId.device("device-1", 1))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Departed[instance=device-1, incarnation=1] does not travel here, only ["
-                        + StopRequested.class + ", " + LearningChanged.class + ", " + OutageRequested.class + "]");
+                .hasMessage(
+                        "MemberDeparted[member=MemberId[kind=DEVICE, instance=device-1, incarnation=1]] does not travel here, only ["
+                                + StopRequested.class + ", " + LearningChanged.class + ", " + OutageRequested.class
+                                + "]");
     }
 
     @Test

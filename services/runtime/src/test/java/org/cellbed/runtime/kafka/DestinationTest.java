@@ -7,14 +7,13 @@ import java.util.List;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
-import org.cellbed.model.message.Departed;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceDetached;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearnerFinished;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TimeRelayed;
@@ -31,7 +30,7 @@ class DestinationTest {
     private final Destination.Book device = new Destination.Book(Party.DEVICE, 2, MAX_SERVERS);
     private final Destination.Book server = new Destination.Book(Party.SERVER, 2, MAX_SERVERS);
 
-    private static final Departed DEPARTED = new Departed("x", 1);
+    private static final MemberDeparted DEPARTED = new MemberDeparted(MemberId.device("x", 1));
     private static final TaskCompleted COMPLETED = new TaskCompleted(0, 7, 3, 1, 0.0, 0.1, 0.1, 0.0, 0.1);
     private static final RunFinished FINISHED = new RunFinished(1, 1, 1.0);
 
@@ -90,18 +89,26 @@ class DestinationTest {
     }
 
     @Test
-    void those_addressed_by_name_are_devices_or_servers_as_the_message_says() {
-        Address x = new Address.Instance("x");
+    void a_member_is_addressed_by_the_topic_of_its_kind() {
+        Address.Member device = new Address.Member(MemberId.device("x", 1));
+        Address.Member server = new Address.Member(MemberId.server("x", 1));
         Destination toDevices = new Destination(Topic.TO_DEVICES, 1, "cell-2");
         Destination toServers = new Destination(Topic.TO_SERVERS, 6, "x");
-        assertThat(enodeb.of(x, new DeviceAttached("x", 1, 1, 0))).containsExactly(toDevices);
-        assertThat(enodeb.of(x, new DeviceDetached("x", 1, 1, 2))).containsExactly(toDevices);
-        assertThat(enodeb.of(x, new ServerAttached("x", 1, 1, 1))).containsExactly(toServers);
+        assertThat(enodeb.of(device, new MemberAttached(device.id(), 1, 1, 0))).containsExactly(toDevices);
+        assertThat(enodeb.of(device, new MemberDetached(device.id(), 1, 2))).containsExactly(toDevices);
+        assertThat(enodeb.of(server, new MemberAttached(server.id(), 1, 1, 0))).containsExactly(toServers);
     }
 
     @Test
-    void a_server_that_has_an_index_hears_of_its_end_before_whoever_comes_after_it_at_that_index() {
-        assertThat(enodeb.of(new Address.Instance("x"), new ServerDetached("x", 1, 3, 2)))
+    void a_server_without_an_index_reads_that_the_run_is_over() {
+        assertThat(enodeb.of(new Address.Member(MemberId.server("x", 1)), FINISHED))
+                .containsExactly(new Destination(Topic.TO_SERVERS, 6, "x"));
+    }
+
+    @Test
+    void a_server_that_has_an_index_reads_that_it_is_detached_before_its_successor_reads_anything() {
+        MemberId server = MemberId.server("x", 1);
+        assertThat(enodeb.of(new Address.Member(server), new MemberDetached(server, 3, 2)))
                 .containsExactly(
                         new Destination(Topic.TO_SERVERS, 6 + 3, "x"), new Destination(Topic.TO_SERVERS, 6, "x"));
     }

@@ -16,7 +16,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
@@ -57,7 +58,7 @@ class RehearsalTest {
         process.run();
 
         assertThat(played).containsExactly("first", "second");
-        assertThat(sent(DeviceAnnounced.class)).containsExactly("first", "second");
+        assertThat(sent(MemberAnnounced.class)).containsExactly("first", "second");
     }
 
     @Test
@@ -220,7 +221,7 @@ class RehearsalTest {
     private static final class Announcing implements Role {
         @Override
         public void start(Outbox out) {
-            out.send(new Address.Enodeb(), new DeviceAnnounced("device-1", 7));
+            out.send(new Address.Enodeb(), new MemberAnnounced(MemberId.device("device-1", 7), false));
         }
 
         @Override

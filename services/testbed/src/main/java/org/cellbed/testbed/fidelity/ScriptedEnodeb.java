@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberDetached;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerDetached;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
@@ -79,16 +80,15 @@ final class ScriptedEnodeb implements Role {
         double openedSeconds = cell.openedSeconds(slot);
         for (Attachment leaving : scene.leaving()) {
             present.remove(leaving.server(), leaving);
-            out.send(
-                    new Address.Instance(leaving.instance()),
-                    new ServerDetached(leaving.instance(), leaving.attachment(), leaving.server(), slot));
+            MemberId server = id(leaving);
+            out.send(new Address.Member(server), new MemberDetached(server, leaving.server(), slot));
         }
         for (Attachment joining : scene.joining()) {
             present.put(joining.server(), joining);
+            MemberId server = id(joining);
             out.send(
-                    new Address.Instance(joining.instance()),
-                    new ServerAttached(
-                            joining.instance(), joining.attachment(), joining.server(), joining.attachment()));
+                    new Address.Member(server),
+                    new MemberAttached(server, joining.server(), joining.attachment(), slot));
         }
         scene.outagesEnding()
                 .forEach(server -> out.send(new Address.Server(server), new OutageEnded(server, openedSeconds)));
@@ -102,5 +102,9 @@ final class ScriptedEnodeb implements Role {
     private void promise(double seconds, Outbox out) {
         boolean relayed = present.containsKey(1);
         present.keySet().forEach(server -> out.send(new Address.Server(server), new TimeAdvanced(seconds, relayed)));
+    }
+
+    private static MemberId id(Attachment attachment) {
+        return MemberId.server(attachment.instance(), attachment.attachment());
     }
 }

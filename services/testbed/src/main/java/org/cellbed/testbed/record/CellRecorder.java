@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.DeviceProfile;
-import org.cellbed.model.message.DeviceJoined;
+import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
+import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerJoined;
 import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSettled;
@@ -80,13 +80,8 @@ public final class CellRecorder implements Role, Closeable {
             tasks.ifPresent(file -> file.add(settled));
         } else if (message instanceof EventOccurred event) {
             record(event);
-        } else if (message instanceof DeviceJoined joined) {
+        } else if (message instanceof MemberJoined joined) {
             record(joined);
-        } else if (message instanceof ServerJoined joined) {
-            servers.number(joined.server())
-                    .number(joined.computeHz())
-                    .number(joined.fromSlot())
-                    .endRow();
         } else if (message instanceof OutageRecorded outage) {
             outages.number(outage.server())
                     .number(outage.fromSeconds())
@@ -189,14 +184,20 @@ public final class CellRecorder implements Role, Closeable {
         actors.ifPresent(file -> file.add(transition));
     }
 
-    private void record(DeviceJoined joined) {
-        DeviceProfile profile = joined.profile();
-        devices.number(profile.device())
-                .number(profile.localHz())
-                .number(profile.traced() ? Double.NaN : profile.meanGain())
-                .number(profile.distanceM())
-                .number(joined.fromSlot())
-                .endRow();
+    private void record(MemberJoined joined) {
+        if (joined.profile() instanceof DeviceProfile device) {
+            devices.number(device.device())
+                    .number(device.localHz())
+                    .number(device.traced() ? Double.NaN : device.meanGain())
+                    .number(device.distanceM())
+                    .number(joined.fromSlot())
+                    .endRow();
+        } else if (joined.profile() instanceof ServerProfile server) {
+            servers.number(server.server())
+                    .number(server.computeHz())
+                    .number(joined.fromSlot())
+                    .endRow();
+        }
     }
 
     private static String slotsHeader(int maxServers) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.MemberAnnounced;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAnnounced;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
@@ -109,7 +108,7 @@ final class Mutants {
         } else if (said instanceof TaskForwarded again && before instanceof TaskForwarded task) {
             return again.slot() == task.slot() && again.device() == task.device();
         }
-        return (said instanceof DeviceAnnounced || said instanceof ServerAnnounced) && said.equals(before);
+        return said instanceof MemberAnnounced && said.equals(before);
     }
 
     /** The slot of a message that a cell knows by its slot; without one, a slot that is never over. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.cellbed.model.message.Departed;
+import org.cellbed.model.message.MemberDeparted;
+import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
@@ -36,7 +37,7 @@ class ClockedWireTest {
         List<String> names = new ArrayList<>();
         for (int k = 0; k < 100; k++) {
             names.add(String.valueOf(k));
-            wire.say(device, new Departed(String.valueOf(k), 1));
+            wire.say(device, new MemberDeparted(MemberId.device(String.valueOf(k), 1)));
         }
         run();
 
@@ -81,7 +82,7 @@ class ClockedWireTest {
     void nothingReachesAProcessThatIsDeadAndOneThatStandsStillHearsOfItLater() {
         Endpoint other = new Endpoint("d2", new Recorder());
         wire.directory().addMember(other);
-        wire.say(device, new Departed("lost", 1));
+        wire.say(device, new MemberDeparted(MemberId.device("lost", 1)));
         wire.kill(enodeb);
         run();
         assertThat(heard).isEmpty();
@@ -89,7 +90,7 @@ class ClockedWireTest {
         wire.directory().addEnodeb(enodeb);
         double before = wire.wallSeconds();
         wire.freeze(enodeb, 60.0);
-        wire.say(other, new Departed("late", 1));
+        wire.say(other, new MemberDeparted(MemberId.device("late", 1)));
         run();
         assertThat(heard).contains("late");
         assertThat(wire.wallSeconds()).isGreaterThanOrEqualTo(before + 60.0);
@@ -112,7 +113,7 @@ class ClockedWireTest {
 
         @Override
         public void receive(Message message, double nowSeconds, Outbox out) {
-            heard.add(((Departed) message).instance());
+            heard.add(((MemberDeparted) message).member().instance());
         }
 
         @Override

@@ -3,10 +3,9 @@ package org.cellbed.testbed.system;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cellbed.model.message.DeviceAnnounced;
+import org.cellbed.model.message.MemberAnnounced;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
-import org.cellbed.model.message.ServerAnnounced;
 
 /** Everyone whom the eNodeB knew when the run ended hears of it, or of being detached before. */
 final class FarewellCheck implements WireWatch {
@@ -20,10 +19,8 @@ final class FarewellCheck implements WireWatch {
 
     @Override
     public void delivered(String to, Message message) {
-        if (!finished && message instanceof DeviceAnnounced device) {
-            announced.add(device.incarnation());
-        } else if (!finished && message instanceof ServerAnnounced server) {
-            announced.add(server.incarnation());
+        if (!finished && message instanceof MemberAnnounced member) {
+            announced.add(member.member().incarnation());
         }
     }
 

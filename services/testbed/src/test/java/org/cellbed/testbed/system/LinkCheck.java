@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
-import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
@@ -71,7 +72,8 @@ final class LinkCheck implements WireWatch {
             down.add(link);
         } else if (message instanceof OutageEnded) {
             down.remove(link);
-        } else if (message instanceof ServerAttached attached) {
+        } else if (message instanceof MemberAttached attached
+                && attached.member().kind() == MemberKind.SERVER) {
             attachments.put(link, attached.attachment());
         } else if (message instanceof TaskUploaded task && task.gateway() != attachments.getOrDefault(link, 0)) {
             again = true;

@@ -1,13 +1,10 @@
 package org.cellbed.testbed.system;
 
-import org.cellbed.model.message.DeviceAnnounced;
-import org.cellbed.model.message.DeviceAttached;
-import org.cellbed.model.message.DeviceReady;
 import org.cellbed.model.message.LoadReported;
+import org.cellbed.model.message.MemberAnnounced;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberReady;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAnnounced;
-import org.cellbed.model.message.ServerAttached;
-import org.cellbed.model.message.ServerReady;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
@@ -54,11 +51,8 @@ record Network(
                 || message instanceof TaskCompleted
                 || message instanceof TaskMeasured
                 || message instanceof LoadReported
-                || message instanceof DeviceAnnounced
-                || message instanceof DeviceAttached
-                || message instanceof DeviceReady
-                || message instanceof ServerAnnounced
-                || message instanceof ServerAttached
-                || message instanceof ServerReady;
+                || message instanceof MemberAnnounced
+                || message instanceof MemberAttached
+                || message instanceof MemberReady;
     }
 }

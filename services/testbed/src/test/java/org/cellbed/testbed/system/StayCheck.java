@@ -3,10 +3,10 @@ package org.cellbed.testbed.system;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.cellbed.model.message.DeviceAttached;
 import org.cellbed.model.message.EventOccurred;
+import org.cellbed.model.message.MemberAttached;
+import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.Message;
-import org.cellbed.model.message.ServerAttached;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.WeightsPublished;
@@ -84,10 +84,9 @@ final class StayCheck implements WireWatch {
 
     @Override
     public void sent(String from, String to, Message message) {
-        if (message instanceof DeviceAttached answer) {
-            devices.put(answer.device(), stay(answer.instance()));
-        } else if (message instanceof ServerAttached answer) {
-            servers.put(answer.server(), stay(answer.instance()));
+        if (message instanceof MemberAttached answer) {
+            Map<Integer, Stay> ofKind = answer.member().kind() == MemberKind.DEVICE ? devices : servers;
+            ofKind.put(answer.index(), stay(answer.member().instance()));
         } else if (message instanceof TaskSubmitted task) {
             stay(from).decided = true;
             stay(from).decidedByWeights |= task.policyVersion() > 0;
