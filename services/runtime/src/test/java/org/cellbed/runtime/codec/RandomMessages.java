@@ -62,7 +62,7 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 
 /** Messages with anything in them that may be, extremes more often than life has them. */
-final class RandomMessages {
+public final class RandomMessages {
     private final Random random;
     private final Map<Class<? extends Message>, Supplier<Message>> makers = Map.ofEntries(
             Map.entry(CellState.class, this::cellState),
@@ -102,7 +102,8 @@ final class RandomMessages {
             Map.entry(Transition.class, this::transition),
             Map.entry(WeightsPublished.class, this::weightsPublished));
 
-    RandomMessages(long seed) {
+    /** Messages of a seed. */
+    public RandomMessages(long seed) {
         this.random = new Random(seed);
     }
 
@@ -112,7 +113,7 @@ final class RandomMessages {
     }
 
     /** Any message of a kind. */
-    Message next(Class<?> kind) {
+    public Message next(Class<?> kind) {
         Supplier<Message> maker = makers.get(kind);
         if (maker == null) {
             throw new IllegalArgumentException("no random " + kind.getSimpleName() + ": add it to RandomMessages");

@@ -43,7 +43,7 @@ class ReadingsTest {
         assertThat(readings.seldom()).containsExactly(toThoseWithout);
     }
 
-    private static Seat seat(Party party) {
+    static Seat seat(Party party) {
         RunClock clock = new RunClock(Timing.VIRTUAL, 1.0, OptionalDouble.empty(), InstantSource.system());
         Crew.Player player = new Crew.Player("one", untouched(Role.class), () -> false);
         return new Seat(party, player, clock, new Stages(), untouched(Outbox.class));
