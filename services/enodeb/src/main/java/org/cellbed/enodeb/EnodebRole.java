@@ -126,7 +126,7 @@ public final class EnodebRole implements Role {
             return;
         }
         Step step = new Step(out, journal);
-        heard(message, nowSeconds, step);
+        handle(message, nowSeconds, step);
         proceed(nowSeconds, step);
         step.end();
     }
@@ -137,7 +137,7 @@ public final class EnodebRole implements Role {
             return;
         }
         Step step = new Step(out, journal);
-        woken(timer, nowSeconds, step);
+        onTimer(timer, nowSeconds, step);
         proceed(nowSeconds, step);
         step.end();
     }
@@ -167,7 +167,7 @@ public final class EnodebRole implements Role {
         return phase == Phase.FINISHED;
     }
 
-    private void heard(Message message, double nowSeconds, Outbox out) {
+    private void handle(Message message, double nowSeconds, Outbox out) {
         if (message instanceof TaskSubmitted submitted) {
             membership.heardOf(MemberKind.DEVICE, submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
@@ -203,7 +203,7 @@ public final class EnodebRole implements Role {
         return phase != Phase.GATHERING && phase != Phase.OPENING;
     }
 
-    private void woken(Timer timer, double nowSeconds, Outbox out) {
+    private void onTimer(Timer timer, double nowSeconds, Outbox out) {
         if (timer instanceof Timer.SlotDue due) {
             slotDue(due.slot(), nowSeconds, out);
         } else if (timer instanceof Timer.SlotBegins begins) {
@@ -229,7 +229,7 @@ public final class EnodebRole implements Role {
             cycle.sayFinished(step);
             return;
         }
-        cycle.sayAgain(phase, step);
+        cycle.resend(phase, step);
         if (timing == Timing.REAL) {
             wakeForSlot(step);
             if (cycle.draining()) {

@@ -87,7 +87,7 @@ final class Outages {
     }
 
     /** Tells each server again whether it is down since the slot that has opened: what it was told may have got lost. */
-    void sayAgain(double openedSeconds, Outbox out) {
+    void resend(double openedSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
             Double began = beganSeconds.get(server);
             if (began != null && began == openedSeconds) {

@@ -152,10 +152,10 @@ final class SlotCycle {
     }
 
     /** Says again what followed from the state that was kept, as it may have got lost; who has heard it takes no notice. */
-    void sayAgain(CellState.Phase phase, Outbox out) {
-        outages.sayAgain(openedSeconds(), out);
-        book.open().forEach(open -> sayAssignedAgain(open, out));
-        collecting.ifPresent(open -> sayAgain(open, out));
+    void resend(CellState.Phase phase, Outbox out) {
+        outages.resend(openedSeconds(), out);
+        book.open().forEach(open -> resendAssigned(open, out));
+        collecting.ifPresent(open -> resend(open, out));
         if (phase == CellState.Phase.SERVING) {
             promise(out);
         }
@@ -164,7 +164,7 @@ final class SlotCycle {
         }
     }
 
-    private void sayAgain(OpenSlot open, Outbox out) {
+    private void resend(OpenSlot open, Outbox out) {
         out.send(new Address.AllDevices(), open.opened());
         for (OpenTask task : open.tasks()) {
             if (task.workOpen()) {
@@ -173,7 +173,7 @@ final class SlotCycle {
         }
     }
 
-    private static void sayAssignedAgain(OpenSlot open, Outbox out) {
+    private static void resendAssigned(OpenSlot open, Outbox out) {
         for (OpenTask task : open.tasks()) {
             if (task.submitted().decision() == TaskSubmitted.ASK && task.decision() >= 0) {
                 int of = open.opened().slot();

@@ -30,12 +30,12 @@ final class DisturbedLockStep {
     private final RandomCase random;
     private final Draws draws;
     private final LedgerCheck ledger;
-    private final MortalLinks links;
+    private final RestartableLinks links;
     private final WatchedLinks watched;
     private final MemoryWire wire;
     private final boolean membersDie;
     private final Endpoint enodeb;
-    private final MortalEnodeb enodebRole;
+    private final RestartableEnodeb enodebRole;
     private final JournalText journal = new JournalText();
     private final List<Running> alive = new ArrayList<>();
     private final List<Running> dead = new ArrayList<>();
@@ -53,11 +53,11 @@ final class DisturbedLockStep {
         this.membersDie = membersDie;
         this.draws = RandomCase.stream(random.seed(), 20);
         this.ledger = new LedgerCheck(random.cell(), random.slots(), Timing.VIRTUAL);
-        this.links = new MortalLinks(RandomCase.stream(random.seed(), 21), 0.1);
+        this.links = new RestartableLinks(RandomCase.stream(random.seed(), 21), 0.1);
         this.watched =
                 new WatchedLinks(links, List.of(new LinkCheck(random.cell()), new ServerCheck(random.cell()), ledger));
         this.wire = new MemoryWire(watched);
-        this.enodebRole = new MortalEnodeb(random, Timing.VIRTUAL);
+        this.enodebRole = new RestartableEnodeb(random, Timing.VIRTUAL);
         this.enodeb = new Endpoint("enodeb", enodebRole);
     }
 

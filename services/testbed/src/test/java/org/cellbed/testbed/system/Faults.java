@@ -67,7 +67,7 @@ final class Faults {
     }
 
     /** The eNodeB dies, maybe in the middle of what it says, and is restored after a while. */
-    void planDeath(MortalEnodeb enodeb, Endpoint endpoint, double withinSeconds) {
+    void planDeath(RestartableEnodeb enodeb, Endpoint endpoint, double withinSeconds) {
         int messages = draws.nextInt(40);
         double forSeconds = draws.nextDouble() < 0.5 ? draws.nextDouble() : 12.0 * draws.nextDouble();
         wire.afterClockStarts(draws.nextDouble() * withinSeconds, () -> {

@@ -43,10 +43,10 @@ record RealRun(
         JournalText journal = new JournalText();
         Fleet fleet = new Fleet(random, wire);
         Faults faults = new Faults(draws, wire, fleet);
-        MortalEnodeb mortal = new MortalEnodeb(random, Timing.REAL);
-        Endpoint enodeb = begin(mortal, wire, journal);
+        RestartableEnodeb restartable = new RestartableEnodeb(random, Timing.REAL);
+        Endpoint enodeb = begin(restartable, wire, journal);
         startProcesses(random, draws, wire, fleet, slotWallSeconds);
-        plan(draws, faults, enodeb, mortal, 1.2 * random.slots() * slotWallSeconds);
+        plan(draws, faults, enodeb, restartable, 1.2 * random.slots() * slotWallSeconds);
 
         long events = wire.run(MOST_EVENTS, ledger::finished);
         double end = wire.wallSeconds();
@@ -71,8 +71,8 @@ record RealRun(
                 0.1);
     }
 
-    private static Endpoint begin(MortalEnodeb mortal, ClockedWire wire, JournalText journal) {
-        Endpoint enodeb = new Endpoint("enodeb", mortal);
+    private static Endpoint begin(RestartableEnodeb restartable, ClockedWire wire, JournalText journal) {
+        Endpoint enodeb = new Endpoint("enodeb", restartable);
         wire.directory().addEnodeb(enodeb);
         wire.addObserver(new Endpoint(LedgerCheck.OBSERVER, journal));
         wire.start(enodeb);
@@ -101,7 +101,8 @@ record RealRun(
         }
     }
 
-    private static void plan(Draws draws, Faults faults, Endpoint enodeb, MortalEnodeb mortal, double withinSeconds) {
+    private static void plan(
+            Draws draws, Faults faults, Endpoint enodeb, RestartableEnodeb restartable, double withinSeconds) {
         if (draws.nextDouble() < 0.6) {
             for (int fault = draws.nextInt(6); fault > 0; fault--) {
                 faults.plan(withinSeconds);
@@ -115,7 +116,7 @@ record RealRun(
         }
         if (draws.nextDouble() < 0.4) {
             for (int death = 1 + draws.nextInt(3); death > 0; death--) {
-                faults.planDeath(mortal, enodeb, withinSeconds);
+                faults.planDeath(restartable, enodeb, withinSeconds);
             }
         }
         if (draws.nextDouble() < 0.15) {

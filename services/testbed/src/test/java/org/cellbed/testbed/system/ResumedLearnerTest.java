@@ -53,12 +53,12 @@ class ResumedLearnerTest {
                 Learners.of(policy, cell, cell.scenario().slots(), 1, Timing.VIRTUAL, CheckpointKeeper.NONE)) {
             play("undisturbed", policy, cell, undisturbed);
         }
-        MortalLearner mortal = new MortalLearner(policy, cell, slotsPerCheckpoint, slotsPerLife);
-        play("killed", policy, cell, mortal);
-        mortal.close();
+        RestartableLearner restartable = new RestartableLearner(policy, cell, slotsPerCheckpoint, slotsPerLife);
+        play("killed", policy, cell, restartable);
+        restartable.close();
 
-        assertThat(mortal.lives()).isGreaterThan(2);
-        assertThat(mortal.publishedVersions()).isSorted();
+        assertThat(restartable.lives()).isGreaterThan(2);
+        assertThat(restartable.publishedVersions()).isSorted();
         assertThat(files("killed")).isEqualTo(files("undisturbed"));
         assertThat(Files.readAllLines(folder.resolve("killed/learner.csv"))).hasSizeGreaterThan(4);
     }

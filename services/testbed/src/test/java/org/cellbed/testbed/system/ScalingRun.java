@@ -89,7 +89,7 @@ record ScalingRun(int tookPart, int updates, int lastUpdateSlot, int slots, Map<
         }
 
         ScalingRun run(double[] atSeconds) {
-            Endpoint enodeb = new Endpoint("enodeb", new MortalEnodeb(random, Timing.REAL));
+            Endpoint enodeb = new Endpoint("enodeb", new RestartableEnodeb(random, Timing.REAL));
             wire.directory().addEnodeb(enodeb);
             wire.addObserver(new Endpoint(LedgerCheck.OBSERVER, new JournalText()));
             wire.start(enodeb);

@@ -137,7 +137,7 @@ final class TrialWorkers {
             }
             String lacks = WholeRun.lacks(run).orElse("");
             if (code != 0 || !lacks.isEmpty()) {
-                failures.put(plan, obituary(run, code, lacks, log));
+                failures.put(plan, failureReport(run, code, lacks, log));
                 return false;
             }
             remaining.took(plan, run, (System.nanoTime() - startedNanos) * 1e-9);
@@ -156,7 +156,7 @@ final class TrialWorkers {
         }
     }
 
-    private static String obituary(PhaseRun run, int code, String lacks, Path log) {
+    private static String failureReport(PhaseRun run, int code, String lacks, Path log) {
         String why = code == 0 ? " and its run is not whole (" + lacks + ")" : "";
         return run.phase().text() + " ended with code " + code + why + "; the last lines of " + log + ":\n"
                 + LogTail.of(log);

@@ -13,14 +13,14 @@ import org.cellbed.runtime.wire.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Links served in random order, some messages twice, between endpoints that may die. */
-final class MortalLinks implements Links {
+final class RestartableLinks implements Links {
     private record Link(Endpoint from, Endpoint to) {}
 
     private final Draws draws;
     private final double doubleProbability;
     private final Map<Link, Queue<Message>> busy = new LinkedHashMap<>();
 
-    MortalLinks(Draws draws, double doubleProbability) {
+    RestartableLinks(Draws draws, double doubleProbability) {
         this.draws = draws;
         this.doubleProbability = doubleProbability;
     }

@@ -28,7 +28,7 @@ import org.cellbed.runtime.codec.LinkEnvelopes;
  * The eNodeB of a case as a process that may die at any moment, in the middle of what it has to say as well. What it keeps
  * and what is said to it outlives it, as in topics; one that is restored goes on from there. Not thread-safe.
  */
-final class MortalEnodeb implements Role {
+final class RestartableEnodeb implements Role {
     private static final String INBOX = "inbox";
 
     private final RandomCase random;
@@ -44,7 +44,7 @@ final class MortalEnodeb implements Role {
     private boolean clockStarted;
     private boolean finished;
 
-    MortalEnodeb(RandomCase random, Timing timing) {
+    RestartableEnodeb(RandomCase random, Timing timing) {
         this.random = random;
         this.timing = timing;
     }

@@ -28,7 +28,7 @@ import org.cellbed.model.role.Timing;
  * A learner as a process that dies again and again. Its checkpoints and the journal outlive it, as files and topics do;
  * another goes on from there. Not thread-safe.
  */
-final class MortalLearner implements Role {
+final class RestartableLearner implements Role {
     private final String policy;
     private final Cell cell;
     private final int slotsPerCheckpoint;
@@ -43,7 +43,7 @@ final class MortalLearner implements Role {
     private int diesAtSlot;
     private int lives = 1;
 
-    MortalLearner(String policy, Cell cell, int slotsPerCheckpoint, int slotsPerLife) {
+    RestartableLearner(String policy, Cell cell, int slotsPerCheckpoint, int slotsPerLife) {
         this.policy = policy;
         this.cell = cell;
         this.slotsPerCheckpoint = slotsPerCheckpoint;
