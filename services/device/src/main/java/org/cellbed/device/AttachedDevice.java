@@ -35,7 +35,7 @@ final class AttachedDevice {
     private final Timing timing;
     private final LocalQueue localQueue;
 
-    /** In real time, by slot, what was sent ahead and is not there yet. */
+    /** In real time, by slot, the slots and results that were sent ahead and are not due yet. */
     private final Map<Integer, SlotOpened> announced = new HashMap<>();
 
     private final Map<Integer, TaskCompleted> coming = new HashMap<>();
@@ -60,7 +60,7 @@ final class AttachedDevice {
         return profile;
     }
 
-    /** In real time a slot is announced before it begins. */
+    /** Handles a slot, which in real time is announced before it begins. */
     void slotOpened(SlotOpened slot, double nowSeconds, Outbox out) {
         if (timing == Timing.REAL && nowSeconds < slot.openedSeconds()) {
             announced.put(slot.slot(), slot);
@@ -124,7 +124,7 @@ final class AttachedDevice {
         }
     }
 
-    /** Newer weights are used from the next slot on, or from that which waits for them; the same again are no news. */
+    /** Adopts newer weights, for the next slot or the slot that waits for them; ignores duplicates. */
     void weightsPublished(ActorWeights weights, double nowSeconds, Outbox out) {
         if (policy instanceof LearnedPolicy learned && weights.agent() == profile.device()) {
             if (weights.version() != learned.version(profile.device())) {
@@ -145,7 +145,7 @@ final class AttachedDevice {
         }
     }
 
-    /** In real time a result is sent before it is there. */
+    /** Handles a result, which in real time is sent before it arrives. */
     void taskCompleted(TaskCompleted completed, double nowSeconds, Outbox out) {
         if (timing == Timing.VIRTUAL || completed.device() != profile.device()) {
             return;
@@ -176,14 +176,14 @@ final class AttachedDevice {
                         slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
     }
 
-    /** Whether this device itself decides by weights that are newer than those it has. */
+    /** Whether this device decides by weights and does not have those of the slot yet. */
     private boolean lacksWeights(SlotOpened slot) {
         return policy instanceof DevicePolicy
                 && policy instanceof LearnedPolicy learned
                 && learned.version(profile.device()) < slot.policyVersion();
     }
 
-    /** Of the weights that this device decides by; where it does not, of those that the eNodeB does. */
+    /** Returns the version of the weights that decide: the device's own or, where it does not decide, the eNodeB's. */
     private int policyVersion(SlotOpened slot) {
         return policy instanceof DevicePolicy && policy instanceof LearnedPolicy learned
                 ? learned.version(profile.device())

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The last tasks that have come, so that one that comes twice is known again. In virtual time a promise does that; in real
- * time tasks may come late. Bounded; not thread-safe.
+ * The latest tasks, which detects duplicates in real time, where tasks may be late. In virtual time promises detect them. Bounded;
+ * not thread-safe.
  */
 final class SeenTasks {
     private static final int CAPACITY = 100_000;

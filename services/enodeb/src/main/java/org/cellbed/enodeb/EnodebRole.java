@@ -32,19 +32,19 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
 /**
- * The eNodeB of a cell: it admits devices and servers, opens slots, shares the band among those who offload, keeps the
- * ledger of granted work, and tells its observers what each slot led to.
+ * The eNodeB of a cell: it admits devices and servers, opens slots, shares the band among the devices that offload, keeps the
+ * ledger of granted work, and publishes the result of each slot to its observers.
  *
- * <p>A slot goes through three phases: members gather, submissions are collected, what was granted is served. In virtual
- * time each phase ends when all have said what they have to say; in real time the clock ends it.
+ * <p>A slot goes through three phases: members gather, submissions are collected, servers work on the granted tasks. In
+ * virtual time a phase ends when every member has sent its part; in real time the clock ends it.
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
  */
 public final class EnodebRole implements Role {
-    /** How long after its opening a slot takes submissions in real time, by the wall clock. */
+    /** The time after its opening during which a slot takes submissions in real time, by the wall clock. */
     public static final double DECISION_WINDOW_SECONDS = 0.025;
 
-    /** How long a run in real time waits for the last tasks, by the wall clock. */
+    /** The time that a run in real time waits for its last tasks, by the wall clock. */
     public static final double DRAIN_SECONDS = 30.0;
 
     private static final int ENODEB = 0;
@@ -62,10 +62,10 @@ public final class EnodebRole implements Role {
     private boolean learnerThere;
 
     /**
-     * What the policy has to do with a learner.
+     * The relation of the policy to a learner.
      *
-     * @param training whether a learner trains it while the run goes on; in virtual time slots wait for it
-     * @param policyVersion of the weights to begin with, which are published; 0 where there are none
+     * @param training whether a learner trains it during the run; in virtual time slots wait for the learner
+     * @param policyVersion of the initial weights, which are published; 0 where there are none
      */
     public record Following(boolean training, int policyVersion) {
         /** The policy is not a learned one. */
@@ -76,15 +76,15 @@ public final class EnodebRole implements Role {
      * An eNodeB before its run.
      *
      * @param slots slots in which tasks are generated
-     * @param policy decides for those who ask, where there is a central policy
+     * @param policy the central policy, which decides for devices that ask
      */
     public EnodebRole(Cell cell, int slots, Optional<CentralPolicy> policy, Timing timing, Following following) {
         this(cell, slots, policy, timing, following, Optional.empty());
     }
 
     /**
-     * An eNodeB in the place of one that has kept its state. It goes on with the messages that the state does not account
-     * for; its timers are to wait until it has heard those that are there already. In real time the clock has started.
+     * A restarted eNodeB, which resumes from its saved state with the messages that the state does not account for. Its timers
+     * must wait until it has handled the messages that are there already. In real time the clock has started.
      */
     public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing, Following following) {
         this(cell, state.slots(), policy, timing, following, Optional.of(state));
@@ -142,7 +142,7 @@ public final class EnodebRole implements Role {
         step.end();
     }
 
-    /** In real time a run that has begun ends with its eNodeB: what has not ended by the next slot is lost. */
+    /** Ends, in real time, a run that has begun: tasks that have not ended by the next slot are lost. */
     @Override
     public void stop(Outbox out) {
         if (timing == Timing.VIRTUAL || phase == Phase.GATHERING || phase == Phase.FINISHED) {
@@ -221,7 +221,7 @@ public final class EnodebRole implements Role {
         }
     }
 
-    /** Goes on where another was: says again what may have got lost with it, and asks for the timers that it had. */
+    /** Resumes from a saved state: resends messages that may have been lost, and sets the timers again. */
     private void resume(CellState state, Step step) {
         journal.addAll(state.journal());
         keep(step);
@@ -242,7 +242,7 @@ public final class EnodebRole implements Role {
         out.keep(() -> cycle.state(phase, journal));
     }
 
-    /** Goes from phase to phase as far as what has been said allows. */
+    /** Advances from phase to phase as far as the messages so far allow. */
     private void proceed(double nowSeconds, Outbox out) {
         boolean moved = true;
         while (moved) {
@@ -300,7 +300,7 @@ public final class EnodebRole implements Role {
         open(nowSeconds, out);
     }
 
-    /** The same again, as those hear it who read it anew, is no news. */
+    /** Adopts weights; ignores duplicates, which a restarted eNodeB reads. */
     private void adopt(WeightsPublished published, Outbox out) {
         ActorWeights weights = published.weights();
         if (weights.agent() == ENODEB) {
@@ -310,7 +310,7 @@ public final class EnodebRole implements Role {
         }
     }
 
-    /** Whether the weights are there that the eNodeB decides by. */
+    /** Whether the eNodeB has the weights that it decides by. */
     private boolean hasWeights() {
         return learned.map(policy -> policy.version(ENODEB) >= cycle.policyVersion())
                 .orElse(true);
@@ -320,7 +320,7 @@ public final class EnodebRole implements Role {
         return timing == Timing.REAL && following.training() && !learnerThere;
     }
 
-    /** The slot that was approached is about to open. */
+    /** Prepares to open the slot that was approached. */
     private void open(double nowSeconds, Outbox out) {
         cycle.prepare(nowSeconds, out);
         phase = Phase.OPENING;
@@ -335,7 +335,7 @@ public final class EnodebRole implements Role {
         return true;
     }
 
-    /** After the last slot there are only slots without tasks. */
+    /** Opens the slot. After the last slot there are only slots without tasks. */
     private void openNow(Outbox out) {
         cycle.open(out);
         keep(out);
@@ -355,7 +355,7 @@ public final class EnodebRole implements Role {
         }
     }
 
-    /** A slot is announced before it opens, as soon as the one before has closed, and at the latest when it opens. */
+    /** Sets the timer of the next slot: it is announced ahead once this one has closed, and at the latest when it opens. */
     private void wakeForSlot(Outbox out) {
         Timer next = new Timer.SlotDue(cycle.slot() + 1);
         if (phase == Phase.COLLECTING) {
@@ -374,8 +374,8 @@ public final class EnodebRole implements Role {
     }
 
     /**
-     * Closes a slot whose successor is due already, or will be asked for. In virtual time what follows is a function of what was
-     * kept when the slot opened, so that is enough.
+     * Closes a slot, without a timer for its successor. In virtual time the rest of the slot is a function of the state that
+     * was saved when it opened, so that no state is saved here.
      */
     private void closeBeforeNext(Outbox out) {
         cycle.close(out);

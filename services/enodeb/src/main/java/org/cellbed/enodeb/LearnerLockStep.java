@@ -15,7 +15,7 @@ final class LearnerLockStep {
         this.version = policyVersion;
     }
 
-    /** Goes on where another had come to. */
+    /** Restores the progress of a saved state. */
     void restore(CellState state) {
         advancedSlot = state.phase() == CellState.Phase.OPENING ? state.slot() - 1 : state.slot();
         version = state.lockStep().map(CellState.LockStep::policyVersion).orElse(version);

@@ -239,7 +239,7 @@ final class OpenTask {
         lossCause = Optional.of(cause);
     }
 
-    /** How it ended; one that has not is timed out. */
+    /** Returns the outcome; a task that has not ended is timed out. */
     TaskOutcome outcome(double deadlineSeconds) {
         boolean lost = lossCause.isPresent();
         boolean done = !lost && delaySeconds <= deadlineSeconds;

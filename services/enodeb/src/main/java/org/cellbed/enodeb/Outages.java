@@ -12,7 +12,7 @@ import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.OutagePlan;
 
-/** Takes servers down and up at slot boundaries, as the plan says, and keeps the record of it. Not thread-safe. */
+/** Takes servers down and up at slot boundaries, as planned or requested, and records outages. Not thread-safe. */
 final class Outages {
     private final OutagePlan plan;
     private final ServerLoads loads;
@@ -86,7 +86,7 @@ final class Outages {
         loads.setDown(server);
     }
 
-    /** Tells each server again whether it is down since the slot that has opened: what it was told may have got lost. */
+    /** Resends to each server whether it is down since the slot that has opened, as that message may have been lost. */
     void resend(double openedSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
             Double began = beganSeconds.get(server);

@@ -92,7 +92,7 @@ final class ServerLoads {
         }
     }
 
-    /** Takes the report of a server; one that is older or of an earlier attachment has no effect. */
+    /** Takes the report of a server; ignores a report that is older or of an earlier attachment. */
     void report(LoadReported report) {
         int k = report.server() - 1;
         if (present[k] && attachments[k] == report.attachment() && report.atSeconds() >= reports[k].atSeconds()) {
@@ -172,7 +172,7 @@ final class ServerLoads {
     }
 
     /**
-     * [maxServers] as broadcast: {@code downSeconds} for a server that is down, 0 for one that is absent.
+     * [maxServers] as broadcast: {@code downSeconds} for a server that is down, 0 for an absent server.
      *
      * @param includesUploading whether granted work counts that has not reached its server
      */

@@ -35,7 +35,7 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
-/** What happens in a slot, from its approach to the settlement of its tasks. Not thread-safe. */
+/** The course of a slot, from its approach to the settlement of its tasks. Not thread-safe. */
 final class SlotCycle {
     private final Cell cell;
     private final Timing timing;
@@ -115,7 +115,7 @@ final class SlotCycle {
                 Map.of());
     }
 
-    /** Takes over what another has kept, membership included; this one knows nothing yet. */
+    /** Restores a saved state, membership included, into this cycle, which is to be new. */
     void restore(CellState state) {
         slots = state.slots();
         slot = state.slot();
@@ -151,7 +151,7 @@ final class SlotCycle {
         }
     }
 
-    /** Says again what followed from the state that was kept, as it may have got lost; who has heard it takes no notice. */
+    /** Resends the messages that followed from the saved state, as they may have been lost; receivers ignore duplicates. */
     void resend(CellState.Phase phase, Outbox out) {
         outages.resend(openedSeconds(), out);
         book.open().forEach(open -> resendAssigned(open, out));
@@ -224,7 +224,7 @@ final class SlotCycle {
         return draining() && book.empty();
     }
 
-    /** In real time: the slot to open instead of one that is due, so that none is opened more than a slot late. */
+    /** Returns, in real time, the slot to open instead of an overdue one, so that none opens more than a slot late. */
     int skipOverdue(int dueSlot, double nowSeconds, Outbox out) {
         int open = dueSlot;
         while (open < slots && cell.openedSeconds(open + 1) <= nowSeconds) {
@@ -234,7 +234,7 @@ final class SlotCycle {
         return open;
     }
 
-    /** Before a slot opens: those leave who have to, and places are given to those who are to join. */
+    /** Applies, before a slot opens, the plan's changes: members leave, and joining members are given indices. */
     void approach(int next, Outbox out) {
         while (slot < next) {
             slot++;
@@ -334,7 +334,7 @@ final class SlotCycle {
         return true;
     }
 
-    /** One that goes on where another was may hear of the end of work before it hears what that one granted it for. */
+    /** After a restart, a completion may arrive before the submission it belongs to; it is kept until the slot closes. */
     void completed(TaskCompleted completed) {
         loads.served(completed);
         if (collecting
@@ -355,8 +355,8 @@ final class SlotCycle {
     }
 
     /**
-     * In virtual time, one that goes on where another was may hear what a slot has led to before it hears again what was
-     * submitted for it; the loads after its decisions are those before that.
+     * In virtual time, after a restart, loads that follow from a slot's decisions may arrive before its submissions are
+     * repeated; they are kept until the slot closes.
      */
     void reported(LoadReported report) {
         boolean early = timing == Timing.VIRTUAL
@@ -434,7 +434,7 @@ final class SlotCycle {
         sayFinished(out);
     }
 
-    /** Everybody hears that nothing follows any more, those as well who were thought to be gone. */
+    /** Sends the end of the run to all members, including members that were detached. */
     void sayFinished(Outbox out) {
         promise(Double.POSITIVE_INFINITY, out);
         RunFinished finished = finished();

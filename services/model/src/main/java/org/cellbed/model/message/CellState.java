@@ -6,26 +6,26 @@ import java.util.Optional;
 import org.cellbed.model.cell.MemberProfile;
 
 /**
- * eNodeB to itself: all that one started in its place has to know to go on. Kept before anything else is sent that the same
- * step led to, so that what was sent follows from what is kept.
+ * eNodeB to itself: the state from which a restarted eNodeB resumes. It is saved before the other messages of the same step are
+ * sent, so that every message that was sent follows from a saved state.
  *
- * @param phase how far it had come
+ * @param phase the phase of the run
  * @param slots slots in which tasks are generated
  * @param slot the slot that was open or, while tasks are served, the last one
  * @param tasks submitted so far
  * @param endedSeconds emulated time at which the run ended, NaN before
  * @param lastEventSeconds emulated time of the last event of the run's list; minus infinity before the first
  * @param relaying whether the promise for the next slot counts on server 1
- * @param relayedSeconds the last promise that server 1 has kept
- * @param devices who takes part, and which indices there are
- * @param servers as devices
- * @param ledgers of the servers that take part
- * @param openSlots slots whose transition has not gone out, in their order
- * @param trailing slots whose transition has gone out, with the tasks only that servers still work on
- * @param requestedOutages those asked for from outside that are not over
+ * @param relayedSeconds the last promise that server 1 kept
+ * @param devices the members among the devices, and the indices there are
+ * @param servers likewise
+ * @param ledgers of the active servers
+ * @param openSlots slots whose transition is not sent yet, in their order
+ * @param trailing slots whose transition is sent, with only the tasks that servers still work on
+ * @param requestedOutages outages that the operator requested and that have not ended
  * @param lockStep where slots wait for the learner
- * @param journal what this step tells the observers
- * @param readUpTo by link, the number of the first message that this does not account for; numbers are those of the runtime
+ * @param journal the journal entries of this step
+ * @param readUpTo by link, the runtime's number of the first message that is not accounted for
  */
 public record CellState(
         Phase phase,
@@ -46,27 +46,27 @@ public record CellState(
         List<JournalEntry> journal,
         Map<String, Long> readUpTo)
         implements Message {
-    /** What the eNodeB is doing. */
+    /** The phases of a run. */
     public enum Phase {
-        /** It waits for those whom the next slot needs. */
+        /** It waits for the members that the next slot needs. */
         GATHERING,
-        /** A slot is about to open; what the slots before have led to has been told, and the learner learns from it. */
+        /** A slot is about to open; the transitions of earlier slots are sent, and the learner learns from them. */
         OPENING,
         /** A slot takes submissions. */
         COLLECTING,
-        /** What was granted is served. */
+        /** Servers work on the granted tasks. */
         SERVING,
         /** The run is over. */
         FINISHED
     }
 
-    /** How far a process has come that wants to take part. */
+    /** The steps of a process towards membership. */
     public enum Standing {
         /** It has announced itself and has no index. */
         WAITING,
-        /** It has been told its index. */
+        /** It was given an index. */
         ATTACHING,
-        /** It has said that it can begin. */
+        /** It has answered that it is ready. */
         READY,
         /** It takes part. */
         ACTIVE
@@ -76,10 +76,10 @@ public record CellState(
      * The devices or the servers of the cell.
      *
      * @param present in the order in which they announced themselves
-     * @param departed those who have left since the last slot opened
-     * @param offered indices that can be had
+     * @param departed members that have left since the last slot opened
+     * @param offered indices that members can have
      * @param remembered index by the name that had it last
-     * @param attachments how often each index was given
+     * @param attachments the number of times that each index was given
      */
     public record Members(
             List<Member> present,
@@ -89,12 +89,12 @@ public record CellState(
             Map<Integer, Integer> attachments) {}
 
     /**
-     * A process that wants to take part or does.
+     * A process that requests an index or has one.
      *
      * @param gateway whether it is the server at the base station
-     * @param index from 1; 0 where it has none
-     * @param attachment counts the attachments to the index; 0 where it has none
-     * @param dismissed whether the plan does not want it any more
+     * @param index from 1; 0 without one
+     * @param attachment counts the attachments to the index; 0 without one
+     * @param dismissed whether the plan no longer includes it
      * @param profile its properties; empty before it is ready
      */
     public record Member(
@@ -108,13 +108,13 @@ public record CellState(
             Optional<MemberProfile> profile) {}
 
     /**
-     * What was granted to a server, and what is known of its work.
+     * The work granted to a server, and its known progress.
      *
      * @param computeHz f
      * @param grantedCycles since its attachment
      * @param report the last one; it names server and attachment
-     * @param upSinceSeconds since when it computes
-     * @param downSinceSeconds when its outage began, NaN where there is none
+     * @param upSinceSeconds begin of its uptime
+     * @param downSinceSeconds begin of its outage, NaN without one
      * @param lastServedArrivalSeconds the latest arrival among the tasks that it has computed; minus infinity before
      */
     public record ServerLedger(
@@ -129,14 +129,14 @@ public record CellState(
      * A slot on its way to its transition.
      *
      * @param opened the state that was broadcast
-     * @param submissions those that have not become a task
-     * @param measuredEarly what devices measured before the slot was closed
-     * @param awaited devices that have not said whether they have a task
+     * @param submissions submissions that have not become a task
+     * @param measuredEarly measurements that arrived before the slot was closed
+     * @param awaited devices that have not submitted yet
      * @param tasks in the order of the devices
-     * @param closed whether the tasks have been decided on
+     * @param closed whether decisions were taken for all tasks
      * @param offloaders devices that shared the band
      * @param loadVariance after the decisions
-     * @param lastLocalEndSeconds when the last local task known so far is ready; minus infinity before
+     * @param lastLocalEndSeconds end of the last local task known so far; minus infinity before
      * @param nextLoadSeconds [maxServers] the loads when the next slot opened; [0] before
      * @param nextPresent [maxServers] which servers were attached then; [0] before
      */
@@ -154,15 +154,15 @@ public record CellState(
             boolean[] nextPresent) {}
 
     /**
-     * A task from its submission to its end. Times in seconds, NaN where not known yet.
+     * A task from its submission to its end. Times in seconds, NaN where unknown yet.
      *
-     * @param decision 0 local, m server m, -1 where none was taken
-     * @param attachment the one of the server that the work was granted to; 0 where there is none
-     * @param workOpen whether a server has not completed it
+     * @param decision 0 local, m server m, -1 without a decision
+     * @param attachment of the server that the work was granted to; 0 without one
+     * @param workOpen whether a server still works on it
      * @param measured whether its device has measured it
-     * @param overdueBefore whether its result was overdue when last asked
-     * @param missedSinceSeconds when it was first missed at its server
-     * @param lossCause why it was lost, if it was
+     * @param overdueBefore whether its result was overdue at the last check
+     * @param missedSinceSeconds the time at which its server was first found to lack it
+     * @param lossCause the reason, where it was lost
      */
     public record Task(
             TaskSubmitted submitted,
@@ -181,19 +181,19 @@ public record CellState(
             Optional<LossCause> lossCause) {}
 
     /**
-     * How far the eNodeB and the learner have come together.
+     * The progress of the eNodeB and the learner in lock-step.
      *
      * @param policyVersion of the weights that slots name
-     * @param transitions sent since the run began
+     * @param transitions the number of transitions sent since the run began
      */
     public record LockStep(int policyVersion, long transitions) {}
 
-    /** The same, with how far each link was read. */
+    /** Returns this state with the positions up to which links were read. */
     public CellState readUpTo(Map<String, Long> positions) {
         return with(journal, positions);
     }
 
-    /** The same, with less to tell the observers. */
+    /** Returns this state with other journal entries. */
     public CellState telling(List<JournalEntry> entries) {
         return with(entries, readUpTo);
     }

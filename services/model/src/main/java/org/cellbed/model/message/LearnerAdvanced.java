@@ -1,10 +1,10 @@
 package org.cellbed.model.message;
 
 /**
- * Learner to eNodeB: what was due before a slot is learned. The weights of this version were sent before this.
+ * Learner to eNodeB: the updates that were due before a slot are made. The weights of this version were sent before.
  *
- * @param slot that may open now
- * @param transitions that were heard of since the run began
+ * @param slot the slot that may open now
+ * @param transitions the number of transitions received since the run began
  * @param version of the weights to use from this slot on; 0 where none were published yet
  */
 public record LearnerAdvanced(int slot, long transitions, int version) implements Message {}

@@ -1,10 +1,9 @@
 package org.cellbed.model.message;
 
 /**
- * Learner to those who observe it: the run is over and nothing is learned any more. The last weights of all agents were told
- * before this.
+ * Learner to its observers: learning has ended with the run. The last weights of all agents were sent before.
  *
  * @param version of the last weights; 0 where none were published
- * @param updates made in all
+ * @param updates the number of updates made
  */
 public record LearnerFinished(int version, long updates) implements JournalEntry {}

@@ -1,20 +1,20 @@
 package org.cellbed.model.message;
 
 /**
- * Learner to those who observe it: an update was made. What an algorithm does not have is NaN.
+ * Learner to its observers: an update was made. A figure that an algorithm does not have is NaN.
  *
- * @param update which one, from 1
- * @param slot of the transition after which it was made
- * @param version of the weights that will have it in them
+ * @param update its number, from 1
+ * @param slot the slot of the transition after which it was made
+ * @param version of the first weights that include it
  * @param criticLoss mean square of the temporal difference, of scaled rewards
- * @param actorLoss what the actors minimize
+ * @param actorLoss the loss that the actors minimize
  * @param entropy of the actors' choices, nat
  * @param criticGradientNorm before clipping, in the mean over the critics
  * @param actorGradientNorm before clipping, in the mean over the actors
- * @param delayReward part of eq. 20 that is due to the delay, in the mean over what was learned from
+ * @param delayReward part of eq. 20 that is due to the delay, in the mean over the batch
  * @param loadReward part of eq. 20 that is due to the variance of the loads
- * @param policyLag versions between those in use and those that had decided, in the mean over the last slot's tasks
- * @param replaySize transitions that are remembered
+ * @param policyLag versions by which the deciding weights were behind the newest ones, in the mean over the last slot's tasks
+ * @param replaySize transitions in the replay memory
  */
 public record LearnerUpdated(
         long update,

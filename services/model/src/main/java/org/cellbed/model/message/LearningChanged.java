@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /**
- * Somebody asks the eNodeB, and it tells the learner between the slots where it takes effect: learn on with other weights of
- * the reward or other step sizes. What is absent stays as it is.
+ * Operator to eNodeB, and eNodeB to learner between two slots: continue learning with other reward weights or step sizes. An
+ * absent value stays as it is.
  *
  * @param w1 weight of the delay, at least 0
  * @param w2 weight of the load variance, at least 0
@@ -14,7 +14,7 @@ import java.util.StringJoiner;
  */
 public record LearningChanged(OptionalDouble w1, OptionalDouble w2, OptionalDouble actorRate, OptionalDouble criticRate)
         implements JournalEntry {
-    /** What is changed, for people. */
+    /** Returns the changes as text for people. */
     public String text() {
         StringJoiner parts = new StringJoiner(" ");
         w1.ifPresent(value -> parts.add("w1=" + value));

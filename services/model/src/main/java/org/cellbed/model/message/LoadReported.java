@@ -1,14 +1,14 @@
 package org.cellbed.model.message;
 
 /**
- * Server to eNodeB: how much of the granted work is done. Counted from the server's attachment.
+ * Server to eNodeB: the progress of the granted work, counted from the server's attachment.
  *
  * @param server index, from 1
  * @param attachment counts the attachments to this index, from 1
- * @param atSeconds the emulated time that this is true for
+ * @param atSeconds the emulated time of this report
  * @param arrivedCycles cycles of all tasks that have arrived
  * @param completedCycles cycles of all tasks that are completed
- * @param partialCycles cycles done of the task being computed
+ * @param partialCycles cycles done of the task in progress
  */
 public record LoadReported(
         int server, int attachment, double atSeconds, long arrivedCycles, long completedCycles, double partialCycles)

@@ -1,9 +1,9 @@
 package org.cellbed.model.message;
 
 /**
- * eNodeB to a server: computing goes on.
+ * eNodeB to a server: computing resumes.
  *
  * @param server index, from 1
- * @param atSeconds when
+ * @param atSeconds emulated time
  */
 public record OutageEnded(int server, double atSeconds) implements Message {}

@@ -1,14 +1,14 @@
 package org.cellbed.model.message;
 
 /**
- * From outside to the eNodeB: take a server down for some slots. It keeps its queue, as in an outage that the scenario plans.
+ * Operator to eNodeB: take a server down for some slots. The server keeps its queue, as in an outage of the scenario.
  *
  * @param server index, from 1
- * @param fromSlot the first slot in which it is down; the next to open where this one has
- * @param forSlots how many, above 0
+ * @param fromSlot the first slot of the outage; the next slot to open, where this one has opened already
+ * @param forSlots the number of slots, above 0
  */
 public record OutageRequested(int server, int fromSlot, int forSlots) implements Message {
-    /** The same from a slot on. */
+    /** Returns this request with another first slot. */
     public OutageRequested from(int slot) {
         return new OutageRequested(server, slot, forSlots);
     }

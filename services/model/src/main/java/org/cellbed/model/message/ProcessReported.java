@@ -3,18 +3,18 @@ package org.cellbed.model.message;
 import java.util.List;
 
 /**
- * Any process to whoever looks after the deployment: what it has done since its start. Sent every second and at its end.
+ * Any process to the operator: its counters since its start. Sent every second and at its end.
  *
- * @param process which process it is
+ * @param process the process
  * @param ended whether this is its last report
- * @param residentBytes its memory; 0 where it is not known
- * @param stages what its roles did that was due at a known emulated time; 0 in virtual time
+ * @param residentBytes resident memory; 0 where unknown
+ * @param stages actions of its roles that were due at a known emulated time; 0 in virtual time
  * @param overruns stages that were executed too late
  * @param worstLatenessSeconds the most that a stage was late, by the wall clock
  * @param recordsRead from topics
  * @param recordsWritten to topics
- * @param sentUtcSeconds by the clock of its host, seconds of UTC since 1970; NaN where it is not known
- * @param lagRecords records that are there for it and that it has not read
+ * @param sentUtcSeconds by the clock of its host, seconds of UTC since 1970; NaN where unknown
+ * @param lagRecords records that it has yet to read
  * @param deadLetters records that it could not use, by reason
  */
 public record ProcessReported(
@@ -39,16 +39,16 @@ public record ProcessReported(
     }
 
     /**
-     * Which process it is: the same in all its reports.
+     * The identity of a process, equal in all its reports.
      *
-     * @param party what kind of roles it plays
-     * @param name what it is called
-     * @param instances the names that its roles go by in each cell
+     * @param party the party of its roles
+     * @param name its name
+     * @param instances the names of its roles in each cell
      * @param cells the cells it plays in
-     * @param incarnation differs each time that a process of this name is started
-     * @param pid its number at the operating system
-     * @param host what it runs on
-     * @param httpAddress where it serves HTTP, host:port; empty where it does not
+     * @param incarnation differs each time that a process of this name starts
+     * @param pid its process id
+     * @param host the host it runs on
+     * @param httpAddress the host:port of its HTTP server; empty without one
      */
     public record Identity(
             String party,
@@ -66,6 +66,6 @@ public record ProcessReported(
         }
     }
 
-    /** How many records could not be used for one reason. */
+    /** The number of records that could not be used for a reason. */
     public record DeadLetterCount(String reason, long records) {}
 }

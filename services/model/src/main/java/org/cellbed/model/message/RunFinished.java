@@ -4,7 +4,7 @@ package org.cellbed.model.message;
  * eNodeB to everyone: the run is over.
  *
  * @param slots slots in which tasks were generated
- * @param tasks how many were submitted
+ * @param tasks the number of submitted tasks
  * @param seconds emulated time at the end
  */
 public record RunFinished(int slots, long tasks, double seconds) implements JournalEntry {}

@@ -5,19 +5,19 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 
 /**
- * The launcher to all processes of a cell: this run is on, and this is all that you need to know of it. In real time the
- * eNodeB says it again when the clock starts. The last one of each cell is kept for processes that come later.
+ * Launcher to all processes of a cell: a run has started, with everything that a process needs to know of it. In real time
+ * the eNodeB sends it again when the clock starts. The last one of each cell is kept for late joiners.
  *
- * @param scenarioYaml the resolved scenario; files that it names have to be there for every process
- * @param policy the name of who decides
+ * @param scenarioYaml the resolved scenario; every process must be able to read the files that it names
+ * @param policy the name of the policy
  * @param slots slots in which tasks are generated
  * @param speed emulated seconds in a second of the clock
  * @param epochSeconds the clock, in seconds of UTC since 1970, at emulated 0; absent before, and in virtual time
- * @param cells how many cells the run has
+ * @param cells the number of cells of the run
  * @param maxServers the highest index that a server can have
- * @param training whether a learner trains the policy while the run goes on
- * @param policyVersion of the weights to begin with, which are published while the run is on; 0 where there are none
- * @param rehearsal whether this is only for the processes to warm up: another run follows, which ends this one
+ * @param training whether a learner trains the policy during the run
+ * @param policyVersion of the initial weights, which are published during the run; 0 where there are none
+ * @param rehearsal whether this run only warms up the processes; the run that follows ends it
  */
 public record RunStarted(
         String scenarioYaml,
@@ -33,7 +33,7 @@ public record RunStarted(
         int policyVersion,
         boolean rehearsal)
         implements Message {
-    /** The same with the clock started. */
+    /** Returns this announcement with the clock started. */
     public RunStarted at(double epoch) {
         return new RunStarted(
                 scenarioYaml,

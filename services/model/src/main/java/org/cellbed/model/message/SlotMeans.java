@@ -3,14 +3,14 @@ package org.cellbed.model.message;
 import org.cellbed.model.cell.Reward;
 
 /**
- * The means of a slot; NaN where there is nothing to take the mean of.
+ * The means of a slot; NaN where there are no values.
  *
  * @param delaySeconds over the tasks that were done or timed out
  * @param utility the mean of R, eq. 20, over the same tasks
  * @param loadSeconds over the servers that were present, as broadcast
  */
 public record SlotMeans(double delaySeconds, double utility, double loadSeconds) {
-    /** The means of a slot with the weights of eq. 20. */
+    /** Returns the means of a slot with the weights of eq. 20. */
     public static SlotMeans of(Transition transition, double w1, double w2) {
         double delays = 0.0;
         double rewards = 0.0;

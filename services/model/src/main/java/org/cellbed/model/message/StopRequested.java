@@ -1,4 +1,4 @@
 package org.cellbed.model.message;
 
-/** From outside to the eNodeB: open no further slots with tasks; end what is under way, then finish. */
+/** Operator to eNodeB: open no further slots with tasks, then finish when the tasks in flight have ended. */
 public record StopRequested() implements Message {}

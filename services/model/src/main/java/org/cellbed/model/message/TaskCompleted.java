@@ -3,16 +3,16 @@ package org.cellbed.model.message;
 import org.cellbed.model.cell.Delay;
 
 /**
- * Server to the device and to the eNodeB: a task is computed; its delay in its parts.
+ * Server to the device and to the eNodeB: a task is computed, with the parts of its delay.
  *
  * @param slot the slot the task was generated in
  * @param device index, from 1
  * @param server index, from 1
  * @param attachment counts the attachments to this index, from 1
- * @param generatedSeconds when the device had the task
+ * @param generatedSeconds emulated time of the task's generation
  * @param uploadSeconds t_up, eq. 7
  * @param transferSeconds t_tran, eq. 9
- * @param waitSeconds t_wait, eq. 8, with the time that the server was down
+ * @param waitSeconds t_wait, eq. 8, including outages
  * @param computeSeconds t_comp, eq. 8
  */
 public record TaskCompleted(
@@ -26,12 +26,12 @@ public record TaskCompleted(
         double waitSeconds,
         double computeSeconds)
         implements Message {
-    /** The delay without the way back: eqs. 10 and 11. */
+    /** Returns the delay without the way back: eqs. 10 and 11. */
     public double delaySeconds() {
         return Delay.offloadedSeconds(uploadSeconds, transferSeconds, waitSeconds, computeSeconds);
     }
 
-    /** When the server was done with it. */
+    /** Returns the emulated time at which the server completed it. */
     public double completedSeconds() {
         return generatedSeconds + delaySeconds();
     }

@@ -1,14 +1,14 @@
 package org.cellbed.model.message;
 
 /**
- * Server 1 to server m: a task arrives there when its transfer is over.
+ * Server 1 to server m: a task, which arrives when its transfer ends.
  *
  * @param slot the slot the task was generated in
  * @param device index, from 1
  * @param server index, from 1
  * @param attachment counts the attachments to this index, from 1
  * @param cycles C
- * @param generatedSeconds when the device had the task
+ * @param generatedSeconds emulated time of the task's generation
  * @param uploadSeconds t_up, eq. 7
  * @param transferSeconds t_tran, eq. 9
  */
@@ -22,7 +22,7 @@ public record TaskForwarded(
         double uploadSeconds,
         double transferSeconds)
         implements Message {
-    /** When the transfer is over. */
+    /** Returns the emulated time at which the transfer ends. */
     public double arrivesSeconds() {
         return generatedSeconds + uploadSeconds + transferSeconds;
     }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.cellbed.model.actor.ActorOutput;
 
 /**
- * How the task of one device in one slot ended. Parts of the delay that do not apply are 0, parts that are not known NaN.
+ * The end of one device's task in one slot. Parts of the delay that do not apply are 0; unknown parts are NaN.
  *
  * @param device index, from 1
  * @param lengthBits L
  * @param cycles C
- * @param decision 0 local, m server m, -1 where none was taken
+ * @param decision 0 local, m server m, -1 without a decision
  * @param gain linear channel gain at generation
- * @param localWaitSeconds how long the device was busy with earlier local tasks at generation; 0 where there is no local queue
+ * @param localWaitSeconds the wait for earlier local tasks at generation; 0 without a local queue
  * @param localSeconds eq. 6 for a local task, else 0
  * @param uploadSeconds t_up
  * @param transferSeconds t_tran
@@ -19,10 +19,10 @@ import org.cellbed.model.actor.ActorOutput;
  * @param computeSeconds t_comp at the server
  * @param returnSeconds the way back; 0 in virtual time
  * @param delaySeconds from generation to the result's arrival; the deadline of a task that timed out
- * @param lossCause why it was lost, if it was
+ * @param lossCause the reason, where it was lost
  * @param policyVersion the version of the weights that decided
- * @param actor what the device's actor said, where it has decided by one
- * @param workOpen the server still works on it: a {@link TaskSettled} follows
+ * @param actor the output of the device's actor, where an actor decided
+ * @param workOpen whether the server still works on it; a {@link TaskSettled} follows then
  */
 public record TaskOutcome(
         int device,

@@ -1,12 +1,12 @@
 package org.cellbed.model.message;
 
-/** How a task ended. */
+/** The ways in which a task ends. */
 public enum TaskStatus {
     /** Its result reached the device in time. */
     DONE("done"),
     /** It took longer than the deadline, which is recorded as its delay. The work was not cancelled. */
     TIMED_OUT("timed_out"),
-    /** It had no result. */
+    /** It had no result; see {@link LossCause}. */
     LOST("lost");
 
     private final String text;
@@ -15,7 +15,7 @@ public enum TaskStatus {
         this.text = text;
     }
 
-    /** As written to files. */
+    /** Returns the name in files. */
     public String text() {
         return text;
     }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.cellbed.model.actor.ActorOutput;
 
 /**
- * Device to eNodeB: my task of this slot and where it shall be computed.
+ * Device to eNodeB: the device's task of a slot and the decision where to compute it.
  *
  * @param device index, from 1
  * @param lengthBits L
  * @param cycles C, 0 where the device has no task in this slot
  * @param gain linear channel gain at the slot's start
  * @param localHz the device's own computing frequency
- * @param localWaitSeconds how long the device is busy with earlier local tasks; 0 where there is no local queue
- * @param decision 0 local, m server m, {@link #ASK} where the eNodeB shall decide
+ * @param localWaitSeconds the wait for earlier local tasks; 0 without a local queue
+ * @param decision 0 local, m server m, {@link #ASK} where the eNodeB is to decide
  * @param policyVersion the version of the weights that decided
- * @param actor what the device's actor said, where it has decided by one
+ * @param actor the output of the device's actor, where an actor decided
  */
 public record TaskSubmitted(
         int slot,
@@ -28,10 +28,10 @@ public record TaskSubmitted(
         int policyVersion,
         Optional<ActorOutput> actor)
         implements Message {
-    /** In place of a decision: the eNodeB shall decide. */
+    /** Stands in place of a decision that the eNodeB is to take. */
     public static final int ASK = -1;
 
-    /** A task that was decided on without an actor. */
+    /** A task that no actor decided on. */
     public TaskSubmitted(
             int slot,
             int device,
@@ -55,12 +55,12 @@ public record TaskSubmitted(
                 Optional.empty());
     }
 
-    /** A device without a task in a slot says so with this. */
+    /** Returns the submission of a device without a task in a slot. */
     public static TaskSubmitted none(int slot, int device, double gain, double localHz, int policyVersion) {
         return new TaskSubmitted(slot, device, 0, 0, gain, localHz, 0.0, 0, policyVersion);
     }
 
-    /** Whether there is a task at all. */
+    /** Whether there is a task. */
     public boolean hasTask() {
         return cycles > 0;
     }

@@ -1,8 +1,8 @@
 package org.cellbed.model.message;
 
 /**
- * Server 1 to server m, a promise as {@link TimeAdvanced}: nothing earlier follows here. Binds in virtual time only.
+ * Server 1 to server m, a promise: no message of an earlier emulated time follows on this link. In virtual time only.
  *
- * @param seconds nothing earlier than this follows
+ * @param seconds the promised emulated time
  */
 public record TimeRelayed(double seconds) implements Message {}

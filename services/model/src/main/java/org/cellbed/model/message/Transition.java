@@ -3,10 +3,9 @@ package org.cellbed.model.message;
 import java.util.List;
 
 /**
- * eNodeB to its observers: all that a slot led to. Sent in the order of the slots, each when the last of its tasks has
- * ended.
+ * eNodeB to its observers: the result of a slot. Sent in the order of the slots, each after the last of its tasks has ended.
  *
- * @param opened the state x that the decisions were taken on
+ * @param opened the state x in which decisions were taken
  * @param offloaders devices that shared the band, K
  * @param loadVariance eq. 19 over the servers that are up, after the decisions of this slot, square seconds
  * @param outcomes of the devices that had a task, in the order of the devices
@@ -26,7 +25,7 @@ public record Transition(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The slot all this belongs to. */
+    /** Returns the slot's number. */
     public int slot() {
         return opened.slot();
     }

@@ -1,4 +1,4 @@
-/** The vocabulary of the roles: what they tell each other, as records. Units are in the names. */
+/** The messages between roles, as records. Units are in the names. */
 @NullMarked
 package org.cellbed.model.message;
 

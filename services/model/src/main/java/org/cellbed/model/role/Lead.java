@@ -1,20 +1,20 @@
 package org.cellbed.model.role;
 
 /**
- * How long before its time something is sent in real time, by the wall clock, so that the broker's latency is over when it
- * takes effect. Who receives it waits until then. See docs/adr/0008-ahead.md.
+ * The leads of messages in real time: a message is sent this long before it takes effect, by the wall clock, so that the
+ * broker's latency has passed by then. The receiver waits until that time. See docs/adr/0008-ahead.md.
  */
 public final class Lead {
     /**
-     * Of the first slot, whose loads are known: long enough for those who join with it to be given the weights they decide by.
-     * The clock is announced some time before.
+     * The lead of slot 0, whose loads are known: long enough for its devices to be given their weights. The clock is
+     * announced before that.
      */
     public static final double FIRST_OPENING_SECONDS = 0.400;
 
-    /** Of each later slot, with what changes when it opens. With more, loads would be known less exactly. */
+    /** The lead of each later slot and of the changes that take effect with it. A longer one would make loads less exact. */
     public static final double OPENING_SECONDS = 0.040;
 
-    /** Of a task that server 1 passes on and of a result: less, so that outages are known before results are sent. */
+    /** The lead of a forwarded task and of a result: shorter, so that outages are known before results are sent. */
     public static final double DELIVERY_SECONDS = 0.025;
 
     private Lead() {}

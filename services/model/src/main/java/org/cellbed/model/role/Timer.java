@@ -1,40 +1,40 @@
 package org.cellbed.model.role;
 
-/** What a role wants to be woken for. */
+/** The timers of roles. */
 public sealed interface Timer {
-    /** A slot is to be opened, at the latest; it may be announced some time before. */
+    /** The latest time to open a slot; it may be announced earlier. */
     record SlotDue(int slot) implements Timer {}
 
-    /** A slot that was announced begins. */
+    /** An announced slot begins. */
     record SlotBegins(int slot) implements Timer {}
 
-    /** Submissions for a slot that come from now on are late. */
+    /** The decision window of a slot ends: later submissions are late. */
     record DecisionWindowOver(int slot) implements Timer {}
 
-    /** Time to ask who was not heard of. */
+    /** The next lease check. */
     record LeasesDue() implements Timer {}
 
-    /** Time to say that one is still here. */
+    /** The next heartbeat. */
     record HeartbeatDue() implements Timer {}
 
-    /** A slot should have heard of all its tasks by now. */
+    /** A slot's tasks are overdue. */
     record SlotStale(int slot) implements Timer {}
 
-    /** What has not ended by now is lost. */
+    /** The drain of a run ends: tasks still in flight are lost. */
     record DrainOver() implements Timer {}
 
     /** A server has an arrival or a completion. */
     record ServiceDue() implements Timer {}
 
-    /** Server 1 has to pass on what will have been uploaded at a time. */
+    /** Server 1 forwards, ahead, the tasks whose upload ends at a time. */
     record ForwardAhead(double uploadedSeconds) implements Timer {}
 
-    /** A server has to send the result that will be there at a time. */
+    /** A server sends, ahead, the result that it completes at a time. */
     record ResultAhead(double completedSeconds) implements Timer {}
 
-    /** A task that is computed on its device is ready. */
+    /** A device completes a local task. */
     record LocalTaskDue(int slot) implements Timer {}
 
-    /** A result that was sent to a device ahead is there. */
+    /** A result that was sent ahead arrives at its device. */
     record ResultDue(int slot) implements Timer {}
 }

@@ -1,9 +1,9 @@
 package org.cellbed.model.role;
 
-/** Which of the two clocks a cell runs by. */
+/** The two kinds of time of a cell. */
 public enum Timing {
-    /** Time is what roles promise each other in band; nothing waits for a clock. */
+    /** Roles promise each other emulated times in their messages; nothing waits for a clock. */
     VIRTUAL,
-    /** Time is a clock; events fire when it says so. */
+    /** A clock drives emulated time; timers fire when it reaches them. */
     REAL
 }

@@ -1,4 +1,4 @@
-/** What a role is to the runtime that drives it: messages and timers in, messages and wishes for timers out. */
+/** The interface between a role and the runtime that drives it: messages and timers in, messages and timer requests out. */
 @NullMarked
 package org.cellbed.model.role;
 

@@ -4,7 +4,7 @@ import org.cellbed.model.actor.ActorOutput;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.proto.v1.TaskProto;
 
-/** What an actor said. It travels with the task that it decided on. */
+/** The codec of an actor's output, which travels with the task it decided on. */
 final class ActorCodec {
     private ActorCodec() {}
 

@@ -33,14 +33,14 @@ import org.cellbed.model.policy.Observation;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
 /**
- * What a reader knows about the messages that are for it: their run, their cell, and what can be in that.
+ * The run and the cell of a reader, and the limits of that cell: it accepts only messages that fit.
  *
  * @param runId the run
  * @param cell the cell, from 1
  */
 public record Addressee(String runId, int cell, Limits limits) {
     /**
-     * What the numbers of a cell can be.
+     * The limits of a cell's numbers.
      *
      * @param maxServers the highest index that a server can have, and the width of everything over servers
      * @param slotSeconds slot s opens at exactly s times this
@@ -48,7 +48,7 @@ public record Addressee(String runId, int cell, Limits limits) {
      * @param mostCycles the task with the most work
      */
     public record Limits(int maxServers, double slotSeconds, long mostBits, long mostCycles) {
-        /** The limits of a cell. */
+        /** Returns the limits of a cell. */
         public static Limits of(Cell cell) {
             return new Limits(
                     cell.constants().maxServers(),
@@ -64,7 +64,7 @@ public record Addressee(String runId, int cell, Limits limits) {
         }
     }
 
-    /** The highest server that a message names, by kind; kinds that name none are not here. */
+    /** The highest server index in a message, by kind; kinds without a server have no entry. */
     private static final Map<Class<? extends Message>, Named<?>> SERVERS = Map.ofEntries(
             named(LoadReported.class, LoadReported::server),
             named(MemberAttached.class, attached -> serverAmong(attached.member(), attached.index())),
@@ -84,9 +84,9 @@ public record Addressee(String runId, int cell, Limits limits) {
             named(Transition.class, transition -> highestDecision(transition.outcomes())));
 
     /**
-     * The message, where it is for this reader and fits the cell.
+     * Returns the message, where it is for this reader and fits the cell.
      *
-     * @throws BadMessage where it is of another run or cell, or names a server that there cannot be
+     * @throws BadMessage where it belongs to another run or cell, or exceeds a limit
      */
     public Message accept(Enveloped enveloped) throws BadMessage {
         if (!enveloped.runId().equals(runId)) {
@@ -137,7 +137,7 @@ public record Addressee(String runId, int cell, Limits limits) {
         }
     }
 
-    /** One that nobody can have would keep its server for ever. */
+    /** Rejects a task larger than the scenario's largest: it could occupy a server for ever. */
     private void requirePossibleTask(long lengthBits, long cycles) throws BadMessage {
         if (lengthBits > limits.mostBits()) {
             throw Check.outOfRange(lengthBits + " of at most " + limits.mostBits(), "length_bits");

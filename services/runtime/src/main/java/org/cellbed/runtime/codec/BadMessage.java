@@ -2,30 +2,30 @@ package org.cellbed.runtime.codec;
 
 import java.util.Locale;
 
-/** A record of a topic that cannot be read or makes no sense. It belongs to the dead letters, not to a role. */
+/** Thrown for a record that cannot be read or is invalid. The record goes to the dead letters instead of a role. */
 public final class BadMessage extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** What is wrong, as dead letters are counted. */
+    /** The reasons, by which dead letters are counted. */
     public enum Reason {
-        /** The bytes are not the protobuf message they should be. */
+        /** The bytes are not the expected protobuf message. */
         UNPARSEABLE,
         /** The envelope holds no message, or one of a kind that this version does not know. */
         UNKNOWN_KIND,
-        /** Something is empty that has to be there. */
+        /** A required field is empty. */
         MISSING,
-        /** A number or an enum's value cannot be what its field says. */
+        /** A number or an enum value is outside the range of its field. */
         OUT_OF_RANGE,
         /** Fields contradict each other. */
         INCONSISTENT,
-        /** It belongs to another run. */
+        /** The record belongs to another run. */
         WRONG_RUN,
-        /** It belongs to another cell. */
+        /** The record belongs to another cell. */
         WRONG_CELL,
-        /** Weights that are not what was sent, do not fit, are not finite, or are older than those in use. */
+        /** Weights are corrupt, do not fit, are not finite, or are older than those in use. */
         BAD_WEIGHTS;
 
-        /** As written to metrics: lower case. */
+        /** Returns the name in metrics: lower case. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -33,13 +33,13 @@ public final class BadMessage extends Exception {
 
     private final Reason reason;
 
-    /** A message that is bad for a reason. */
+    /** A record that is bad for a reason. */
     public BadMessage(Reason reason, String detail) {
         super(reason.code() + ": " + detail);
         this.reason = reason;
     }
 
-    /** What is wrong. */
+    /** Returns the reason. */
     public Reason reason() {
         return reason;
     }

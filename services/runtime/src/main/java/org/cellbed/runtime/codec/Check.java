@@ -2,7 +2,7 @@ package org.cellbed.runtime.codec;
 
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
-/** Says whether a value can be what its field says, and hands it on. */
+/** Checks of field values. Each returns the value or throws a {@link BadMessage}. */
 final class Check {
     private Check() {}
 

@@ -4,12 +4,12 @@ import com.google.protobuf.Message;
 import java.util.function.Function;
 
 /**
- * Between a record and its protobuf message.
+ * Converts between a record and its protobuf message.
  *
  * @param type the record's class
  * @param protoType the protobuf message's class
- * @param write loses nothing, not a bit of a number
- * @param read checks what it reads
+ * @param write keeps every bit of a number
+ * @param read checks every field
  * @param <R> the record
  * @param <P> the protobuf message
  */

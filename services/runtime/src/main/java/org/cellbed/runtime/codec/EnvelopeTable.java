@@ -13,9 +13,8 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Envelopes by a table of their kinds. An envelope is three fields; they are written and read one by one, as the classes that
- * protobuf generates for it can be used for all links alike by reflection alone, which every message of a cell would pay for.
- * Immutable.
+ * Envelopes by a table of their kinds. The three fields of an envelope are written and read one by one: the classes that
+ * protobuf generates could be used for all links alike only by reflection, which would slow down every message. Immutable.
  */
 final class EnvelopeTable implements Envelopes {
     private final int runIdField;
@@ -26,7 +25,7 @@ final class EnvelopeTable implements Envelopes {
      * A table.
      *
      * @param empty an envelope without contents
-     * @throws IllegalArgumentException where the codecs are not those of the envelope's kinds
+     * @throws IllegalArgumentException where the codecs do not match the envelope's kinds
      */
     EnvelopeTable(Message empty, Codec<?, ?>... codecs) {
         Descriptor envelope = empty.getDescriptorForType();
@@ -75,7 +74,7 @@ final class EnvelopeTable implements Envelopes {
         return kinds.kinds();
     }
 
-    /** Fields that are not known are skipped. */
+    /** Reads an envelope; skips unknown fields. */
     private Enveloped read(CodedInputStream in) throws IOException, BadMessage {
         String runId = "";
         int cell = 0;

@@ -3,7 +3,7 @@ package org.cellbed.runtime.codec;
 import org.cellbed.model.message.Message;
 
 /**
- * A message with what its envelope says.
+ * A message with the contents of its envelope.
  *
  * @param runId the run it belongs to
  * @param cell the cell, from 1

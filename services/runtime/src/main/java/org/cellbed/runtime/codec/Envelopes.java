@@ -4,10 +4,10 @@ import java.util.Set;
 import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The envelopes of one link: bytes for each kind of message that travels there, and back. Safe for use by many threads. */
+/** The envelopes of one link: turns its kinds of message into bytes and back. Safe for use by many threads. */
 public interface Envelopes {
     /**
-     * The bytes of a message.
+     * Encodes a message.
      *
      * @param runId the run it belongs to
      * @param cell the cell, from 1
@@ -16,13 +16,13 @@ public interface Envelopes {
     byte[] encode(String runId, int cell, Message message);
 
     /**
-     * The message of bytes that can be anything.
+     * Decodes bytes of any origin.
      *
-     * @param bytes null, as a record without a value has it, is as bad as other nonsense
-     * @throws BadMessage where this is no message of this link, or one that makes no sense
+     * @param bytes null for a record without a value, which is a bad message
+     * @throws BadMessage where the bytes are not a valid message of this link
      */
     Enveloped decode(byte @Nullable [] bytes) throws BadMessage;
 
-    /** The kinds of message that travel on this link. */
+    /** Returns the kinds of message that travel on this link. */
     Set<Class<? extends Message>> kinds();
 }

@@ -14,11 +14,10 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of kinds as a table: a codec for each field of a oneof. A kind's field is the one that holds its protobuf message.
- * Immutable.
+ * The kinds of a oneof as a table: a codec for each field, found by the type of the field. Immutable.
  */
 final class KindTable {
-    /** A kind. */
+    /** One kind. */
     record Row(FieldDescriptor field, Parser<? extends Message> parser, Codec<?, ?> codec) {}
 
     private final OneofDescriptor kindField;
@@ -29,7 +28,7 @@ final class KindTable {
      * A table.
      *
      * @param empty a message with one oneof
-     * @throws IllegalArgumentException where the codecs are not those of the kinds
+     * @throws IllegalArgumentException where the codecs do not match the kinds
      */
     KindTable(Message empty, Codec<?, ?>... codecs) {
         this.kindField = empty.getDescriptorForType().getOneofs().get(0);
@@ -45,16 +44,16 @@ final class KindTable {
         }
     }
 
-    /** The kind whose field has a number. */
+    /** Returns the kind of a field number. */
     @Nullable
     Row ofField(int number) {
         return byField.get(number);
     }
 
     /**
-     * The kind that a message is of.
+     * Returns the kind of a message.
      *
-     * @throws IllegalArgumentException where it is of none
+     * @throws IllegalArgumentException where it is not in this table
      */
     Row of(org.cellbed.model.message.Message message) {
         Row row = byType.get(message.getClass());

@@ -13,7 +13,7 @@ import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.proto.v1.LearnerProto;
 
-/** What learner and cell say to each other. Whether weights are good is for those to say who are to use them. */
+/** The codecs between learner and cell. Weights are checked by their receiver, not here. */
 final class LearnerCodecs {
     static final Codec<EmissionsClosed, LearnerProto.EmissionsClosed> EMISSIONS_CLOSED = new Codec<>(
             EmissionsClosed.class,

@@ -2,7 +2,7 @@ package org.cellbed.runtime.codec;
 
 import org.cellbed.proto.v1.LinkProto;
 
-/** The envelopes of each link, with the kinds that travel there. */
+/** The envelopes of each link. */
 public final class LinkEnvelopes {
     /** A device to the eNodeB. */
     public static final Envelopes DEVICE_TO_ENODEB = new EnvelopeTable(
@@ -46,11 +46,11 @@ public final class LinkEnvelopes {
             TaskCodecs.COMPLETED,
             LoadCodecs.REPORTED);
 
-    /** A server to the device whose task it has computed. */
+    /** A server to the device of a task. */
     public static final Envelopes SERVER_TO_DEVICE =
             new EnvelopeTable(LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.COMPLETED);
 
-    /** The eNodeB to all who observe the cell. */
+    /** The eNodeB to the observers of the cell. */
     public static final Envelopes JOURNAL = new EnvelopeTable(
             LinkProto.Journal.getDefaultInstance(),
             JournalCodecs.MEMBER_JOINED,
@@ -70,14 +70,14 @@ public final class LinkEnvelopes {
     public static final Envelopes LEARNER_TO_CELL = new EnvelopeTable(
             LinkProto.LearnerToCell.getDefaultInstance(), LearnerCodecs.WEIGHTS, LearnerCodecs.ADVANCED);
 
-    /** The learner to all who observe it. */
+    /** The learner to its observers. */
     public static final Envelopes LEARNER_LOG = new EnvelopeTable(
             LinkProto.LearnerLog.getDefaultInstance(),
             LearnerCodecs.UPDATED,
             LearnerCodecs.WEIGHTS,
             LearnerCodecs.FINISHED);
 
-    /** From outside a cell to its eNodeB. */
+    /** The operator to an eNodeB. */
     public static final Envelopes COMMAND = new EnvelopeTable(
             LinkProto.Command.getDefaultInstance(),
             SlotCodecs.STOP_REQUESTED,
@@ -88,11 +88,11 @@ public final class LinkEnvelopes {
     public static final Envelopes RUNS =
             new EnvelopeTable(LinkProto.RunAnnouncement.getDefaultInstance(), RunCodec.STARTED);
 
-    /** Any process to whoever looks after the deployment. */
+    /** Any process to the operator. */
     public static final Envelopes REPORTS =
             new EnvelopeTable(LinkProto.Report.getDefaultInstance(), ProcessCodec.REPORTED);
 
-    /** The eNodeB to the one that is started in its place. */
+    /** The eNodeB to itself after a restart. */
     public static final Envelopes STATE = new EnvelopeTable(LinkProto.KeptState.getDefaultInstance(), StateCodec.CODEC);
 
     private LinkEnvelopes() {}

@@ -8,7 +8,7 @@ import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
 import org.cellbed.proto.v1.ServerProto;
 
-/** What servers have done, when they are down, and what time it is for them. */
+/** The codecs of loads, outages, and promises of time. */
 final class LoadCodecs {
     static final Codec<LoadReported, ServerProto.LoadReported> REPORTED = new Codec<>(
             LoadReported.class,

@@ -12,7 +12,7 @@ import org.cellbed.model.message.CellState.Standing;
 import org.cellbed.model.message.MemberKind;
 import org.cellbed.proto.v1.StateProto;
 
-/** The devices or the servers of a cell, in a state that is kept. */
+/** The codec of the devices or the servers in a saved state. */
 final class MembersCodec {
     private MembersCodec() {}
 
@@ -79,7 +79,7 @@ final class MembersCodec {
                     profile);
             Check.consistent(
                     (member.standing() == Standing.WAITING) == (member.index() == 0),
-                    "an index exactly for those who do not wait");
+                    "an index exactly where a member does not wait");
             members.add(member);
         }
         return members;

@@ -9,7 +9,7 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.proto.v1.StateProto;
 import org.cellbed.proto.v1.TaskProto;
 
-/** Slots on their way to their transition, in a state that is kept. */
+/** The codec of open slots in a saved state. */
 final class OpenSlotCodec {
     private OpenSlotCodec() {}
 

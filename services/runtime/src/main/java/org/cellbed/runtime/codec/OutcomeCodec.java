@@ -6,7 +6,7 @@ import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.proto.v1.JournalProto;
 
-/** How a task ended. It travels within transitions and settlements. */
+/** The codec of a task's outcome, which is part of transitions and settlements. */
 final class OutcomeCodec {
     private OutcomeCodec() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.proto.v1.ProcessProto;
 
-/** What a process says of itself. */
+/** The codec of a process's reports. */
 final class ProcessCodec {
     static final Codec<ProcessReported, ProcessProto.ProcessReported> REPORTED = new Codec<>(
             ProcessReported.class, ProcessProto.ProcessReported.class, ProcessCodec::write, ProcessCodec::read);

@@ -6,7 +6,7 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 import org.cellbed.proto.v1.RunProto;
 
-/** What a process has to know of its run. */
+/** The codec of a run's announcement. */
 final class RunCodec {
     static final Codec<RunStarted, RunProto.RunStarted> STARTED =
             new Codec<>(RunStarted.class, RunProto.RunStarted.class, RunCodec::write, RunCodec::read);

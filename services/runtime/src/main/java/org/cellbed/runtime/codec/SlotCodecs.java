@@ -7,7 +7,7 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.proto.v1.SlotProto;
 
-/** The slots of a run. */
+/** The codecs of slots. */
 final class SlotCodecs {
     static final Codec<SlotOpened, SlotProto.SlotOpened> OPENED =
             new Codec<>(SlotOpened.class, SlotProto.SlotOpened.class, SlotCodecs::write, SlotCodecs::read);

@@ -14,7 +14,7 @@ import org.cellbed.model.message.OutageRequested;
 import org.cellbed.proto.v1.ServerProto;
 import org.cellbed.proto.v1.StateProto;
 
-/** What an eNodeB has to know that is started in the place of another. */
+/** The codec of an eNodeB's saved state. */
 final class StateCodec {
     static final Codec<CellState, StateProto.CellState> CODEC =
             new Codec<>(CellState.class, StateProto.CellState.class, StateCodec::write, StateCodec::read);

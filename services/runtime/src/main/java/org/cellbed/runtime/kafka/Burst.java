@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Holds back what roles say while they are given what has come, and then sends it in one go. Kafka's producer sends the first
- * record it is given at once, and what follows in the next request: given one by one, as roles say them, the records of a slot
- * cost the broker and their readers several requests where one will do. Whoever looks on is told afterwards, while others are
- * at work already. What is held back when a role throws is lost, as if the process had been killed before. Not thread-safe.
+ * Holds back the messages of roles while they handle a poll's records, and then sends them together. Kafka's producer sends the
+ * first record it is given at once, and the following ones in the next request: given one by one, the records of a slot would cost the
+ * broker and the readers several requests instead of one. Observers are notified after the records are sent. If a role
+ * throws, the held messages are lost, as if the process had been killed before. Not thread-safe.
  */
 final class Burst {
     private record Said(ProducerRecord<byte[], byte[]> record, Runnable told) {}

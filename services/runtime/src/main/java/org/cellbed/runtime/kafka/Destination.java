@@ -60,7 +60,7 @@ record Destination(Topic topic, int partition, String key) {
             } else if (to instanceof Address.Member member) {
                 return member(member.id(), message);
             }
-            throw new IllegalArgumentException("address: found " + to + ", expected one that has a topic");
+            throw new IllegalArgumentException("address: found " + to + ", expected an address with a topic");
         }
 
         Destination journal(JournalEntry entry) {

@@ -12,20 +12,20 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
-/** The outbox of one role of a process: turns addresses into topics and wishes for timers into times. Not thread-safe. */
+/** The outbox of one role of a process: turns addresses into topics and timer requests into wall times. Not thread-safe. */
 final class KafkaOutbox implements Outbox {
-    /** What the process does for its roles besides sending. */
+    /** The services of the process to its roles besides sending. */
     interface Clockwork {
         /** Starts the clock of the cell. */
         void startClock();
 
-        /** How far the links of the cell were read, by name. */
+        /** Returns the positions up to which the links of the cell were read, by name. */
         Map<String, Long> readUpTo();
 
-        /** The record that is being handed over is put aside. */
+        /** Writes the record that is being handled to the dead letters. */
         void refuse(Defect defect);
 
-        /** Wakes the role after a time by the wall clock; the emulated time that is meant is NaN where there is none. */
+        /** Sets a timer by the wall clock; the emulated time it stands for is NaN where there is none. */
         void wake(Timer timer, double wallSeconds, double emulatedSeconds);
     }
 

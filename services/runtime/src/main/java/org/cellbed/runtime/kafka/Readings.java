@@ -13,9 +13,9 @@ import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 
-/** Which partitions a process reads and for which of its roles. Not thread-safe. */
+/** The partitions that a process reads, and the roles it reads them for. Not thread-safe. */
 final class Readings {
-    /** A partition's topic, and who of the process in which cell reads it. */
+    /** A partition's topic and cell, and the seats that read it. */
     record Reading(Topic topic, int cell, List<Seat> seats) {}
 
     private final String deployment;
@@ -30,7 +30,7 @@ final class Readings {
         this.maxServers = maxServers;
     }
 
-    /** What the roles of a cell read from the beginning on. */
+    /** Adds the partitions that the roles of a cell read from their start. */
     void addCell(Party party, int cell, boolean followsLearner, List<Seat> seats) {
         if (followsLearner) {
             following.add(cell);
@@ -40,15 +40,15 @@ final class Readings {
         }
     }
 
-    /** What a server reads once it has its index, in place of what it may have read before. Tells what is new. */
+    /** Replaces the partitions that a server reads for its index. Returns the new ones. */
     Set<TopicPartition> addServer(int cell, int server, Seat seat) {
         return replace(seat, cell, server, List.of(Topic.TO_SERVERS, Topic.FORWARDED));
     }
 
     /**
-     * As {@link #addServer}, of a device.
+     * Replaces the partitions that a device reads for its index. Returns the new ones.
      *
-     * @param measures whether it has to know when results are there
+     * @param measures whether the device measures when results arrive
      */
     Set<TopicPartition> addDevice(int cell, int device, boolean measures, Seat seat) {
         List<Topic> topics = new ArrayList<>();
@@ -65,14 +65,14 @@ final class Readings {
         return readings.keySet();
     }
 
-    /** Who reads a partition; nobody where it is not read any more. */
+    /** Returns the readers of a partition; empty where it is no longer read. */
     Optional<Reading> of(TopicPartition partition) {
         return Optional.ofNullable(readings.get(partition));
     }
 
     /**
-     * Where next to nothing is said in virtual time: commands, and, once all servers here have their index, what is addressed
-     * by instance.
+     * Returns the partitions that are almost idle in virtual time: commands and, once all servers here have an index, messages
+     * addressed by instance.
      */
     Set<TopicPartition> seldom() {
         Set<TopicPartition> seldom = new HashSet<>();

@@ -128,7 +128,7 @@ final class RunPlay {
         seldom.wake();
     }
 
-    /** A method of its own, as one that is called often is compiled long before one that only runs for long. */
+    /** Plays one round. It is a method of its own because the JVM compiles a method that is called often long before a long loop. */
     private void goRound() {
         readUntilNextTimer();
         caughtUp = caughtUp || backlog.readBy(consumer);

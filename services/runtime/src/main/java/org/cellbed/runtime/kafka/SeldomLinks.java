@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
  * thread-safe.
  */
 final class SeldomLinks {
-    /** Longer than the broker holds back an answer, so that whatever is there comes with one that is asked for meanwhile. */
+    /** Longer than the broker holds back a fetch, so that a fetch within this time returns every waiting record. */
     private static final long READING_NANOS = 2_000_000L * KafkaClients.FETCH_WAIT_MILLIS;
 
     private static final long RESTING_NANOS = 1_000_000_000;

@@ -1,6 +1,6 @@
 package org.cellbed.runtime.topic;
 
-/** Which partition a message goes to. Cells, devices and servers count from 1, partitions from 0. */
+/** The rules that give a message its partition. Cells, devices and servers count from 1, partitions from 0. */
 public enum Partitioning {
     /** One partition for all. */
     SINGLE("0", "the cell") {
@@ -15,7 +15,7 @@ public enum Partitioning {
         }
     },
 
-    /** One partition for what all processes say of themselves. */
+    /** One partition for the reports of all processes. */
     ONE_FOR_PROCESSES("0", "the process") {
         @Override
         public int count(int cells, int maxServers) {
@@ -42,8 +42,8 @@ public enum Partitioning {
     },
 
     /**
-     * A partition for each server of each cell, and one, as that of server 0, for what is addressed to a process by its name:
-     * all servers of the cell read it.
+     * A partition for each server of each cell, and one, as that of server 0, for messages that are addressed to a process by
+     * its name: all servers of the cell read it.
      */
     BY_SERVER(
             "(cell - 1) * (max_servers + 1) + server; server 0 is those addressed by instance",
@@ -59,7 +59,7 @@ public enum Partitioning {
         }
     },
 
-    /** Some partitions for each cell, over which its devices, of which there is no most, are spread. */
+    /** A fixed number of partitions for each cell, over which its devices are spread. */
     BY_DEVICE("(cell - 1) * 16 + (device - 1) mod 16", "the device it is for") {
         @Override
         public int count(int cells, int maxServers) {
@@ -72,7 +72,7 @@ public enum Partitioning {
         }
     };
 
-    /** To {@link #of} instead of a server's index: those that are addressed by instance, as they may have none. */
+    /** Stands for a server's index in {@link #of} where a message is addressed by instance. */
     public static final int BY_INSTANCE = 0;
 
     private static final int DEVICE_PARTITIONS = 16;
@@ -85,24 +85,24 @@ public enum Partitioning {
         this.key = key;
     }
 
-    /** How many partitions a topic has. */
+    /** Returns the number of a topic's partitions. */
     public abstract int count(int cells, int maxServers);
 
     /**
-     * The partition of a message.
+     * Returns the partition of a message.
      *
      * @param cell the cell, from 1
-     * @param receiver index of the server or device, or {@link #BY_INSTANCE}; of no matter by cell
+     * @param receiver index of the server or device, or {@link #BY_INSTANCE}; unused where the partition depends on the cell alone
      * @param maxServers the highest index that a server can have
      */
     public abstract int of(int cell, int receiver, int maxServers);
 
-    /** The rule, for people. */
+    /** Returns the rule, for people. */
     public String rule() {
         return rule;
     }
 
-    /** What a record's key names, for people who look at a topic: the partition is given, not computed from the key. */
+    /** Returns the meaning of a record's key, for people who look at a topic; the key does not determine the partition. */
     public String key() {
         return key;
     }

@@ -1,6 +1,6 @@
 package org.cellbed.runtime.topic;
 
-/** Who writes to topics and reads from them. */
+/** The writers and readers of topics. */
 public enum Party {
     /** A user device. */
     DEVICE("device"),
@@ -12,7 +12,7 @@ public enum Party {
     LEARNER("learner"),
     /** The recorder, which writes the run directory. */
     RECORDER("recorder"),
-    /** The command line of whoever looks after the run. */
+    /** The command line. */
     OPERATOR("operator");
 
     private final String text;
@@ -21,7 +21,7 @@ public enum Party {
         this.text = text;
     }
 
-    /** As people call it. */
+    /** Returns the name for people. */
     public String text() {
         return text;
     }

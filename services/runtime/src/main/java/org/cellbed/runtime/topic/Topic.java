@@ -14,11 +14,11 @@ import org.cellbed.runtime.codec.Envelopes;
 import org.cellbed.runtime.codec.LinkEnvelopes;
 
 /**
- * Every topic of a deployment. A topic is a link: its kinds of message are in one envelope, so that what must stay in order
- * travels in one partition.
+ * The topics of a deployment. A topic is a link: its kinds of message share an envelope, so that messages that must stay in
+ * order travel in one partition.
  */
 public enum Topic {
-    /** What devices tell their eNodeB. */
+    /** Messages of devices to their eNodeB. */
     FROM_DEVICES(
             "from-devices",
             LinkEnvelopes.DEVICE_TO_ENODEB,
@@ -26,8 +26,8 @@ public enum Topic {
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(1)),
-            "What devices tell their eNodeB: that they are there, their task of each slot, and the response time."),
-    /** What an eNodeB tells the devices of its cell. */
+            "Messages of devices to their eNodeB: membership, the task of each slot, and measured delays."),
+    /** Messages of an eNodeB to the devices of its cell. */
     TO_DEVICES(
             "to-devices",
             LinkEnvelopes.ENODEB_TO_DEVICES,
@@ -35,8 +35,8 @@ public enum Topic {
             List.of(Party.DEVICE),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(1)),
-            "The broadcast of a cell: every device reads all of it and minds what names it."),
-    /** What an eNodeB tells one server. */
+            "The broadcast of a cell: every device reads all of it and ignores messages to other devices."),
+    /** Messages of an eNodeB to one server. */
     TO_SERVERS(
             "to-servers",
             LinkEnvelopes.ENODEB_TO_SERVER,
@@ -44,8 +44,8 @@ public enum Topic {
             List.of(Party.SERVER),
             Partitioning.BY_SERVER,
             Optional.of(Duration.ofDays(1)),
-            "What the eNodeB tells one server; the uploads all go to server 1."),
-    /** What server 1 sends on to one of the others. */
+            "Messages of the eNodeB to one server; all uploads go to server 1."),
+    /** Messages of server 1 to another server. */
     FORWARDED(
             "forwarded",
             LinkEnvelopes.SERVER_TO_SERVER,
@@ -54,7 +54,7 @@ public enum Topic {
             Partitioning.BY_SERVER,
             Optional.of(Duration.ofDays(1)),
             "The fibre from server 1 to each of the others."),
-    /** What servers tell their eNodeB. */
+    /** Messages of servers to their eNodeB. */
     FROM_SERVERS(
             "from-servers",
             LinkEnvelopes.SERVER_TO_ENODEB,
@@ -62,8 +62,8 @@ public enum Topic {
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(1)),
-            "What servers tell their eNodeB: that they are there, what they have completed, and then their load."),
-    /** The way back of a task to its device. */
+            "Messages of servers to their eNodeB: membership, completed tasks, and loads."),
+    /** Results of tasks to their devices. */
     COMPLETIONS(
             "completions",
             LinkEnvelopes.SERVER_TO_DEVICE,
@@ -72,7 +72,7 @@ public enum Topic {
             Partitioning.BY_DEVICE,
             Optional.of(Duration.ofDays(1)),
             "The way back of a task's result to its device."),
-    /** All that observers of a cell need to know. */
+    /** The journal of a cell. */
     JOURNAL(
             "journal",
             LinkEnvelopes.JOURNAL,
@@ -80,8 +80,8 @@ public enum Topic {
             List.of(Party.LEARNER, Party.RECORDER),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(7)),
-            "All that those need to know who observe a cell; a learner that was killed resumes from it."),
-    /** What the learner tells an eNodeB. */
+            "The journal of a cell for its observers; a restarted learner resumes from it."),
+    /** Messages of the learner to an eNodeB. */
     FROM_LEARNER(
             "from-learner",
             LinkEnvelopes.LEARNER_TO_CELL,
@@ -89,8 +89,8 @@ public enum Topic {
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.empty(),
-            "How far the learner has come, without which no slot opens in lock-step, and the weights by which an eNodeB decides."),
-    /** What the learner tells devices. */
+            "The progress of the learner, which slots wait for in lock-step, and the weights by which an eNodeB decides."),
+    /** Weights of the learner for devices. */
     WEIGHTS(
             "weights",
             LinkEnvelopes.LEARNER_TO_DEVICE,
@@ -99,7 +99,7 @@ public enum Topic {
             Partitioning.BY_DEVICE,
             Optional.empty(),
             "The weights of the devices' actors."),
-    /** How learning goes. */
+    /** The journal of the learner. */
     LEARNING(
             "learning",
             LinkEnvelopes.LEARNER_LOG,
@@ -107,8 +107,8 @@ public enum Topic {
             List.of(Party.RECORDER),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(7)),
-            "How learning goes, update by update, and at the end of a run the weights that it has led to."),
-    /** What an eNodeB has to know that is started in the place of another. */
+            "The updates of the learner, and at the end of a run its last weights."),
+    /** The saved states of eNodeBs. */
     CELL_STATE(
             "cell-state",
             LinkEnvelopes.STATE,
@@ -116,8 +116,8 @@ public enum Topic {
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.empty(),
-            "All that an eNodeB has to know that is started in the place of another."),
-    /** What is asked of a cell from outside. */
+            "The state from which a restarted eNodeB resumes."),
+    /** Commands of the operator to a cell. */
     COMMANDS(
             "commands",
             LinkEnvelopes.COMMAND,
@@ -125,8 +125,8 @@ public enum Topic {
             List.of(Party.ENODEB),
             Partitioning.BY_CELL,
             Optional.of(Duration.ofDays(1)),
-            "What is asked of a cell from outside."),
-    /** What a process has to know of its run. */
+            "Commands of the operator to a cell."),
+    /** Announcements of runs. */
     RUNS(
             "runs",
             LinkEnvelopes.RUNS,
@@ -134,9 +134,9 @@ public enum Topic {
             List.of(Party.DEVICE, Party.ENODEB, Party.SERVER, Party.LEARNER, Party.RECORDER),
             Partitioning.SINGLE,
             Optional.empty(),
-            "What a process has to know of its run: scenario, seeds, policy, clock. In real time the eNodeB says it again"
-                    + " when the clock starts."),
-    /** How processes are doing. */
+            "The run that a process takes part in: scenario, seeds, policy, clock. In real time the eNodeB repeats it when"
+                    + " the clock starts."),
+    /** Reports of processes. */
     REPORTS(
             "reports",
             LinkEnvelopes.REPORTS,
@@ -144,7 +144,7 @@ public enum Topic {
             List.of(Party.OPERATOR),
             Partitioning.ONE_FOR_PROCESSES,
             Optional.of(Duration.ofDays(1)),
-            "Every second, and at its end, which process this is, what it has done and how late it was.");
+            "Identity, counters and lateness of a process, every second and at its end.");
 
     private static final String DEAD_LETTERS = "dead-letters";
     private static final Pattern DEPLOYMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
@@ -216,15 +216,15 @@ public enum Topic {
     }
 
     /**
-     * The topic's name at the broker.
+     * Returns the topic's name at the broker.
      *
-     * @param deployment keeps those apart who share a broker: letters, digits, - and _
+     * @param deployment the name that separates deployments at one broker: letters, digits, - and _
      */
     public String name(String deployment) {
         return name(deployment, shortName);
     }
 
-    /** The topic at the broker of what cannot be read or makes no sense, whatever topic it came by. */
+    /** Returns the name at the broker of the topic for bad records of all topics. */
     public static String deadLetters(String deployment) {
         return name(deployment, DEAD_LETTERS);
     }
@@ -237,42 +237,42 @@ public enum Topic {
         return "cellbed." + deployment + "." + shortName;
     }
 
-    /** The last part of its name. */
+    /** Returns the last part of its name. */
     public String shortName() {
         return shortName;
     }
 
-    /** Turns its messages into bytes and back. */
+    /** Returns the envelopes that its messages travel in. */
     public Envelopes envelopes() {
         return envelopes;
     }
 
-    /** The kinds of message that it carries. */
+    /** Returns the kinds of message that it carries. */
     public Set<Class<? extends Message>> kinds() {
         return envelopes.kinds();
     }
 
-    /** Who alone writes to it. */
+    /** Returns the only parties that write to it. */
     public Set<Party> writers() {
         return writers;
     }
 
-    /** Who reads it. */
+    /** Returns the parties that read it. */
     public Set<Party> readers() {
         return readers;
     }
 
-    /** Which partition a message goes to. */
+    /** Returns the rule for the partitions of its messages. */
     public Partitioning partitioning() {
         return partitioning;
     }
 
-    /** How long the broker keeps a message; empty where it keeps the last of each key for ever. */
+    /** Returns the time for which the broker keeps a message; empty where it keeps the last message of each key for ever. */
     public Optional<Duration> retention() {
         return retention;
     }
 
-    /** What it is for. */
+    /** Returns its purpose, a sentence for people. */
     public String sentence() {
         return sentence;
     }

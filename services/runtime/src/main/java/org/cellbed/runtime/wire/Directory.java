@@ -13,8 +13,8 @@ import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is reached by which address within a cell. Indices are learned from the eNodeB's own answers in the order in which it
- * gives them: where an index has gone from one process to another, they may reach the two in any order. Not thread-safe.
+ * The endpoints of a cell by address. It learns indices when the eNodeB sends its answers, not when they are delivered: if an
+ * index passes from one process to another, the two answers may be delivered in any order. Not thread-safe.
  */
 public final class Directory {
     private final Map<String, Endpoint> byInstance = new HashMap<>();
@@ -29,18 +29,18 @@ public final class Directory {
         byInstance.put(endpoint.instance(), endpoint);
     }
 
-    /** Adds one who reads the journal. */
+    /** Adds a reader of the journal. */
     public void addObserver(Endpoint endpoint) {
         observers.add(endpoint);
     }
 
-    /** Adds a device or a server; one of the same name is replaced. */
+    /** Adds a device or a server; replaces an endpoint of the same name. */
     public void addMember(Endpoint endpoint) {
         remove(endpoint.instance());
         byInstance.put(endpoint.instance(), endpoint);
     }
 
-    /** Removes a device or a server; nothing reaches it any more. */
+    /** Removes a device or a server; later messages to it are dropped. */
     public void remove(String instance) {
         Endpoint gone = byInstance.remove(instance);
         if (gone != null) {
@@ -54,7 +54,7 @@ public final class Directory {
         return byInstance.get(endpoint.instance()) == endpoint || observers.contains(endpoint);
     }
 
-    /** Learns from an answer of the eNodeB. */
+    /** Learns the receiver's index from a message of the eNodeB. */
     void learn(Message message, Endpoint receiver) {
         if (message instanceof MemberAttached attached) {
             switch (attached.member().kind()) {

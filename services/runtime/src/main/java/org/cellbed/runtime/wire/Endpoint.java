@@ -5,7 +5,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A role on a wire, with the name its process would go by. Compared by identity. Not thread-safe. */
+/** A role on a wire, with the name of its process. Compared by identity. Not thread-safe. */
 public final class Endpoint {
     private final String instance;
     private final Role role;
@@ -17,17 +17,17 @@ public final class Endpoint {
         this.role = role;
     }
 
-    /** The name its process would go by. */
+    /** Returns the name of its process. */
     public String instance() {
         return instance;
     }
 
-    /** The state machine. */
+    /** Returns the role. */
     public Role role() {
         return role;
     }
 
-    /** Its outbox on the wire it is on, made when first needed. */
+    /** Returns its outbox, which the maker makes at the first call. */
     Outbox outbox(Function<Endpoint, Outbox> maker) {
         Outbox known = outbox;
         if (known == null) {

@@ -3,15 +3,15 @@ package org.cellbed.runtime.wire;
 import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that are under way. Keeps the order of each link; what comes next of all links is its own choice. */
+/** The messages in flight. Each link keeps its order; the implementation chooses the link that is served next. */
 public interface Links {
-    /** What comes next. */
+    /** A message with its receiver. */
     record Delivery(Endpoint to, Message message) {}
 
     /** Puts a message on its link. */
     void add(Endpoint from, Endpoint to, Message message);
 
-    /** Takes what comes next; null where nothing is under way. */
+    /** Takes the next message; null where none is in flight. */
     @Nullable
     Delivery next();
 }

@@ -8,8 +8,8 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
 /**
- * All roles of a cell in one process and one thread, in virtual time: there is no clock, timers never fire, and time goes
- * as fast as promises are kept. Not thread-safe.
+ * A wire for all roles of a cell in one process and one thread, in virtual time: there is no clock, timers never fire, and
+ * time advances as fast as promises are kept. Not thread-safe.
  */
 public final class MemoryWire {
     private final Directory directory = new Directory();
@@ -21,7 +21,7 @@ public final class MemoryWire {
         this.links = links;
     }
 
-    /** Who is on this wire. Endpoints are to be added here before they are started. */
+    /** Returns the endpoints of this wire. An endpoint must be added before it is started. */
     public Directory directory() {
         return directory;
     }
@@ -31,12 +31,12 @@ public final class MemoryWire {
         endpoint.role().start(outbox(endpoint));
     }
 
-    /** Does something within the process of a role, with its outbox. */
+    /** Runs an action with the outbox of an endpoint. */
     public void within(Endpoint endpoint, Consumer<Outbox> action) {
         action.accept(outbox(endpoint));
     }
 
-    /** Hands a message to a role as if it came from outside. */
+    /** Delivers a message from outside the wire to an endpoint. */
     public void tell(Endpoint endpoint, Message message) {
         endpoint.role().receive(message, Double.NaN, outbox(endpoint));
     }
@@ -44,8 +44,8 @@ public final class MemoryWire {
     /**
      * Delivers messages.
      *
-     * @param atMost how many
-     * @return whether there are more
+     * @param atMost the number of messages, at most
+     * @return whether messages may be left
      */
     public boolean deliver(int atMost) {
         for (int delivered = 0; delivered < atMost; delivered++) {
@@ -78,7 +78,7 @@ public final class MemoryWire {
             throw new IllegalStateException("there is no clock to start in virtual time");
         }
 
-        /** Ignores delays by the wall clock: leases and heartbeats, as members of one process cannot fall silent. */
+        /** Ignores delays by the wall clock, which time leases and heartbeats: within one process no lease expires. */
         @Override
         public void wake(When when, Timer timer) {
             if (!(when instanceof When.After)) {

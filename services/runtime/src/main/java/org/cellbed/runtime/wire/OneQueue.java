@@ -5,7 +5,7 @@ import java.util.Queue;
 import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** All links in one queue: messages come in the order in which they were sent. */
+/** Links that share one queue: messages are delivered in the order in which they were sent. */
 public final class OneQueue implements Links {
     private final Queue<Delivery> deliveries = new ArrayDeque<>();
 

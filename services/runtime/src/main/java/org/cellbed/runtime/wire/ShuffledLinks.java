@@ -11,8 +11,8 @@ import org.cellbed.model.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue per link, served in random order, with some messages coming twice: any order that a broker could deliver in. For
- * tests of whole systems and for {@code simulate --shuffle}.
+ * Links that are served in random order, with some messages duplicated: any order in which a broker could deliver. For tests
+ * of whole systems and for {@code simulate --shuffle}.
  */
 public final class ShuffledLinks implements Links {
     private record Link(Endpoint from, Endpoint to) {}
@@ -25,8 +25,8 @@ public final class ShuffledLinks implements Links {
     /**
      * Links without messages.
      *
-     * @param draws choose the link that is served next, and what comes twice
-     * @param duplicateProbability that a message comes twice
+     * @param draws choose the next link and the messages to duplicate
+     * @param duplicateProbability the probability that a message is duplicated
      */
     public ShuffledLinks(Draws draws, double duplicateProbability) {
         this.draws = draws;

@@ -1,4 +1,4 @@
-/** Wires between roles. On the memory wire all roles of a cell live in one process. */
+/** Wires between roles of one process: the memory wire and its links. */
 @NullMarked
 package org.cellbed.runtime.wire;
 

@@ -36,14 +36,6 @@ class PlainWordsTest {
 
     /** Packages, with those below them, and classes whose sources are still to be reworded. */
     private static final List<String> NOT_YET = List.of(
-            "org.cellbed.edgeserver",
-            "org.cellbed.enodeb",
-            "org.cellbed.model.message",
-            "org.cellbed.model.role",
-            "org.cellbed.runtime.codec",
-            "org.cellbed.runtime.kafka",
-            "org.cellbed.runtime.topic",
-            "org.cellbed.runtime.wire",
             "org.cellbed.testbed.broker",
             "org.cellbed.testbed.command.VerifyCommand",
             "org.cellbed.testbed.control",

@@ -218,7 +218,7 @@ public final class Skeleton {
         close();
     }
 
-    /** A method of its own, as one that is called often is compiled long before one that only runs for long. */
+    /** Plays one round. It is a method of its own because the JVM compiles a method that is called often long before a long loop. */
     private void goRound(java.util.function.Consumer<Note> player) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
             player.accept(Note.of(record.value()));
