@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.model.policy.PolicyCatalog;
-import org.cellbed.testbed.broker.LocalBroker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,18 +27,10 @@ class EveryPolicyIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     private int runs;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
 
     static List<String> policies() {
         return PolicyCatalog.builtIn().names();
@@ -107,7 +98,7 @@ class EveryPolicyIT {
             Path run = Files.createTempDirectory(folder, "run");
             List<String> options = new ArrayList<>(cell);
             options.addAll(List.of(processes));
-            options.addAll(List.of("--bootstrap", broker.bootstrap()));
+            options.addAll(List.of("--bootstrap", BROKER.bootstrap()));
             play("run", run, options);
             assertThat(RunFiles.csv(run)).isEqualTo(RunFiles.csv(simulated)).isNotEmpty();
         }

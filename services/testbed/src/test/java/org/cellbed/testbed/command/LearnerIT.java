@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.cellbed.testbed.broker.LocalBroker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,17 +26,8 @@ class LearnerIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @ParameterizedTest
     @CsvSource({"dtomalb, nd4j", "dqn-tolb, java"})
@@ -126,7 +116,7 @@ class LearnerIT {
 
     private static CommandRun overKafka(String out, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--devices-per-process", "3", "--bootstrap", broker.bootstrap()));
+        all.addAll(List.of("--devices-per-process", "3", "--bootstrap", BROKER.bootstrap()));
         return command("run", out, all.toArray(String[]::new));
     }
 

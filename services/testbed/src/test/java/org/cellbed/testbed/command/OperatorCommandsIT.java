@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.cellbed.testbed.broker.LocalBroker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be asked of a broker and its deployments from anywhere. */
@@ -26,17 +26,8 @@ class OperatorCommandsIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @Test
     void aRunIsSeenByWhoKnowsNothingButItsBroker() throws IOException {
@@ -46,16 +37,18 @@ class OperatorCommandsIT {
                 "--time",
                 "real",
                 "--slots",
-                "300",
+                "200",
+                "--rehearsal",
+                "0",
                 "--devices-per-process",
                 "3",
                 "--bootstrap",
-                broker.bootstrap(),
+                BROKER.bootstrap(),
                 "--out",
                 folder.resolve("run").toString()));
         CommandRun status = await().atMost(2, TimeUnit.MINUTES)
                 .until(
-                        () -> CommandRun.of("status", "--json", "--bootstrap", broker.bootstrap()),
+                        () -> CommandRun.of("status", "--json", "--bootstrap", BROKER.bootstrap()),
                         seen -> seen.exitCode() == 0 && RATE.matcher(seen.out()).find());
 
         JsonNode view = JSON.readTree(status.out());
@@ -63,11 +56,11 @@ class OperatorCommandsIT {
         assertThat(view.at("/processes").findValuesAsText("name"))
                 .contains("enodeb", "recorder", "device-1", "server-1", "server-2");
         assertThat(view.at("/cells/0/slots_per_second").asDouble()).isPositive();
-        CommandRun doctor = CommandRun.of("doctor", "small", "--json", "--bootstrap", broker.bootstrap());
+        CommandRun doctor = CommandRun.of("doctor", "small", "--json", "--bootstrap", BROKER.bootstrap());
         assertThat(JSON.readTree(doctor.out()).findValuesAsText("found"))
                 .anyMatch(found -> found.endsWith("against this host's"));
         running.orTimeout(3, TimeUnit.MINUTES).join();
-        CommandRun silent = CommandRun.of("status", "--bootstrap", broker.bootstrap());
+        CommandRun silent = CommandRun.of("status", "--bootstrap", BROKER.bootstrap());
         assertThat(silent.exitCode()).isEqualTo(1);
         assertThat(silent.err())
                 .startsWith("cellbed: found no report of deployment default within 3.5 s; its last run is ")
@@ -81,7 +74,7 @@ class OperatorCommandsIT {
                 "small",
                 "--json",
                 "--bootstrap",
-                broker.bootstrap(),
+                BROKER.bootstrap(),
                 "--deployment",
                 "nobodys",
                 "--out",
@@ -105,36 +98,33 @@ class OperatorCommandsIT {
         assertThat(findings.at("/8/level").asText()).isEqualTo("OK");
         assertThat(findings.at("/8/found").asText())
                 .contains("lets clients create topics; 1 in its cluster, metadata.version level ");
-        CommandRun status = CommandRun.of("status", "--bootstrap", broker.bootstrap(), "--deployment", "nobodys");
+        CommandRun status = CommandRun.of("status", "--bootstrap", BROKER.bootstrap(), "--deployment", "nobodys");
         assertThat(status.exitCode()).isEqualTo(2);
         assertThat(status.err())
-                .isEqualTo("cellbed: --bootstrap " + broker.bootstrap() + ": found no topic cellbed.nobodys.reports at "
-                        + broker.bootstrap() + ", expected those of deployment nobodys\n");
+                .isEqualTo("cellbed: --bootstrap " + BROKER.bootstrap() + ": found no topic cellbed.nobodys.reports at "
+                        + BROKER.bootstrap() + ", expected those of deployment nobodys\n");
     }
 
+    /** Each of them waits for the broker, so they are asked at once. */
     @Test
     void aBrokerThatIsNotThereIsToldInOneLineAndInTime() {
-        for (String[] command : new String[][] {
-            {
-                "run",
-                "small",
-                "--bootstrap",
-                "127.0.0.1:1",
-                "--out",
-                folder.resolve("none").toString()
-            },
-            {"status", "--bootstrap", "127.0.0.1:1"}
-        }) {
-            long startedNanos = System.nanoTime();
-            CommandRun run = CommandRun.of(command);
-            assertThat(System.nanoTime() - startedNanos).isLessThan(TimeUnit.SECONDS.toNanos(15));
-            assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err().lines()).hasSize(1);
-            assertThat(run.err())
+        Path out = folder.resolve("none");
+        CompletableFuture<CommandRun> run =
+                asked("run", "small", "--bootstrap", "127.0.0.1:1", "--out", out.toString());
+        CompletableFuture<CommandRun> status = asked("status", "--bootstrap", "127.0.0.1:1");
+        CompletableFuture<CommandRun> doctor = asked("doctor", "small", "--bootstrap", "127.0.0.1:1");
+
+        for (CommandRun refused : List.of(run.join(), status.join())) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err().lines()).hasSize(1);
+            assertThat(refused.err())
                     .startsWith("cellbed: --bootstrap 127.0.0.1:1: found no broker at 127.0.0.1:1 that serves");
         }
-        CommandRun doctor = CommandRun.of("doctor", "small", "--bootstrap", "127.0.0.1:1");
-        assertThat(doctor.exitCode()).isEqualTo(1);
-        assertThat(doctor.out()).contains("bad   broker      found no broker at 127.0.0.1:1 that serves");
+        assertThat(doctor.join().exitCode()).isEqualTo(1);
+        assertThat(doctor.join().out()).contains("bad   broker      found no broker at 127.0.0.1:1 that serves");
+    }
+
+    private static CompletableFuture<CommandRun> asked(String... arguments) {
+        return CompletableFuture.supplyAsync(() -> CommandRun.of(arguments)).orTimeout(15, TimeUnit.SECONDS);
     }
 }

@@ -19,10 +19,10 @@ import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.audit.ServerRow;
 import org.cellbed.testbed.audit.TaskRow;
-import org.cellbed.testbed.broker.LocalBroker;
-import org.junit.jupiter.api.AfterAll;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A device that knows nothing of Cellbed but its broker and its .proto files. */
@@ -32,26 +32,19 @@ class PythonDeviceIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @BeforeAll
-    static void startBroker() throws IOException, InterruptedException {
+    static void setUpPython() throws IOException, InterruptedException {
         PythonDevice.setUp();
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        if (broker != null) {
-            broker.close();
-        }
     }
 
     @Test
     void aDeviceInPythonDecidesByItsOwnPolicyOnTheTasksOfItsIndex() throws Exception {
-        try (PythonDevice python = PythonDevice.start(broker.bootstrap(), folder.resolve("virtual.txt"))) {
+        try (PythonDevice python = PythonDevice.start(BROKER.bootstrap(), folder.resolve("virtual.txt"))) {
             CommandRun run = command(
-                    "run", "virtual", "--slots", "60", "--devices-per-process", "3", "--bootstrap", broker.bootstrap());
+                    "run", "virtual", "--slots", "60", "--devices-per-process", "3", "--bootstrap", BROKER.bootstrap());
 
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(python.awaitEnd()).isZero();
@@ -69,9 +62,9 @@ class PythonDeviceIT {
 
     @Test
     void aDeviceInPythonThatIsKilledIsDetachedAndOneThatTalksNonsenseIsCounted() throws Exception {
-        try (PythonDevice python = PythonDevice.start(broker.bootstrap(), folder.resolve("real.txt"));
+        try (PythonDevice python = PythonDevice.start(BROKER.bootstrap(), folder.resolve("real.txt"));
                 PythonDevice nonsense = PythonDevice.start(
-                        broker.bootstrap(), folder.resolve("nonsense.txt"), "lambda slot, task: 99")) {
+                        BROKER.bootstrap(), folder.resolve("nonsense.txt"), "lambda slot, task: 99")) {
             CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(() -> command(
                     "run",
                     "real",
@@ -86,7 +79,7 @@ class PythonDeviceIT {
                     "--devices-per-process",
                     "3",
                     "--bootstrap",
-                    broker.bootstrap()));
+                    BROKER.bootstrap()));
             awaitSlot(20);
             python.kill();
             CommandRun ended = running.orTimeout(4, TimeUnit.MINUTES).join();

@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.run.ToolProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,17 +31,8 @@ class RunCommandIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @ParameterizedTest
     @CsvSource({"vls, 1", "jsq, 5", "softmin, 10"})
@@ -103,7 +93,7 @@ class RunCommandIT {
         String[] cell = {"small", "--slots", "400"};
         CommandRun simulated = command("simulate", "killed-simulate", cell);
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
-                () -> command("run", "killed-run", "small", "--slots", "400", "--bootstrap", broker.bootstrap()));
+                () -> command("run", "killed-run", "small", "--slots", "400", "--bootstrap", BROKER.bootstrap()));
         String folderOfRun = folder.resolve("killed-run").toString();
 
         await().atMost(1, TimeUnit.MINUTES)
@@ -184,14 +174,14 @@ class RunCommandIT {
 
     private static CommandRun realTime(String out, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--time", "real", "--bootstrap", broker.bootstrap()));
+        all.addAll(List.of("--time", "real", "--bootstrap", BROKER.bootstrap()));
         return command("run", out, all.toArray(String[]::new));
     }
 
     private static void assertSameBytes(String name, String[] cell, String... processes) throws IOException {
         CommandRun simulated = command("simulate", name + "-simulate", cell);
         List<String> options = new ArrayList<>(List.of(cell));
-        options.addAll(List.of("--bootstrap", broker.bootstrap()));
+        options.addAll(List.of("--bootstrap", BROKER.bootstrap()));
         options.addAll(List.of(processes));
         CommandRun run = command("run", name + "-run", options.toArray(String[]::new));
 

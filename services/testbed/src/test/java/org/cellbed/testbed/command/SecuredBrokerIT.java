@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.cellbed.testbed.broker.LocalBroker;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that talks TLS only, with a certificate of its own making, and only to who knows the password. */
@@ -24,10 +23,10 @@ class SecuredBrokerIT {
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.own(SecuredBrokerIT::settings);
 
-    @BeforeAll
-    static void startBroker() throws IOException, InterruptedException {
+    private static Map<String, String> settings() throws IOException, InterruptedException {
         Path keys = folder.resolve("keys.p12");
         keytool(
                 "-genkeypair",
@@ -56,34 +55,27 @@ class SecuredBrokerIT {
         String login =
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker\" password=\""
                         + PASSWORD + "\" user_broker=\"" + PASSWORD + "\" user_cellbed=\"" + PASSWORD + "\";";
-        broker = LocalBroker.start(
-                folder.resolve("broker"),
-                Map.of(
-                        "listener.security.protocol.map",
-                        "CLIENTS:SASL_SSL,CONTROLLER:PLAINTEXT",
-                        "sasl.enabled.mechanisms",
-                        "PLAIN",
-                        "sasl.mechanism.inter.broker.protocol",
-                        "PLAIN",
-                        "listener.name.clients.plain.sasl.jaas.config",
-                        login,
-                        "ssl.keystore.type",
-                        "PKCS12",
-                        "ssl.keystore.location",
-                        keys.toString(),
-                        "ssl.keystore.password",
-                        STORE_PASSWORD,
-                        "ssl.truststore.type",
-                        "PKCS12",
-                        "ssl.truststore.location",
-                        path("trust.p12"),
-                        "ssl.truststore.password",
-                        STORE_PASSWORD));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+        return Map.of(
+                "listener.security.protocol.map",
+                "CLIENTS:SASL_SSL,CONTROLLER:PLAINTEXT",
+                "sasl.enabled.mechanisms",
+                "PLAIN",
+                "sasl.mechanism.inter.broker.protocol",
+                "PLAIN",
+                "listener.name.clients.plain.sasl.jaas.config",
+                login,
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                keys.toString(),
+                "ssl.keystore.password",
+                STORE_PASSWORD,
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.location",
+                path("trust.p12"),
+                "ssl.truststore.password",
+                STORE_PASSWORD);
     }
 
     @Test
@@ -123,7 +115,7 @@ class SecuredBrokerIT {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err())
-                .startsWith("cellbed: --bootstrap " + broker.bootstrap() + ": found no broker at ")
+                .startsWith("cellbed: --bootstrap " + BROKER.bootstrap() + ": found no broker at ")
                 .contains(reason);
     }
 
@@ -139,7 +131,7 @@ class SecuredBrokerIT {
                 "--devices-per-process",
                 "3",
                 "--bootstrap",
-                broker.bootstrap(),
+                BROKER.bootstrap(),
                 "--kafka-config",
                 config.toString(),
                 "--out",

@@ -38,7 +38,7 @@ import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Party;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunBroker;
@@ -46,6 +46,7 @@ import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -58,6 +59,9 @@ class DashboardsIT {
     private static final String POLICY = "dtomalb";
     private static final String IMAGE = "prom/prometheus:v3.5.3";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @TempDir
     private Path folder;
@@ -73,10 +77,9 @@ class DashboardsIT {
         assumeTrue(program.isPresent(), "no prometheus on the PATH and no image " + IMAGE);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         Instant begin = Instant.now();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
-                ProcessMetrics metrics =
-                        ProcessMetrics.start(Party.RECORDER, new HttpSettings("127.0.0.1", OptionalInt.of(0)))) {
-            BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
+        try (ProcessMetrics metrics =
+                ProcessMetrics.start(Party.RECORDER, new HttpSettings("127.0.0.1", OptionalInt.of(0)))) {
+            BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
             KafkaRun run = new KafkaRun(
                     plan(),

@@ -44,11 +44,12 @@ import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.Mutants.Mutant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,6 +66,9 @@ class DeadLettersIT {
 
     private record Sent(Mutant mutant, long offset) {}
 
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
+
     @TempDir
     private Path folder;
 
@@ -76,9 +80,8 @@ class DeadLettersIT {
     void a_running_cell_puts_aside_and_counts_what_makes_no_sense_and_goes_on() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
-                ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
-            BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
+        try (ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
+            BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, SERVERS);
             KafkaRun run = new KafkaRun(
                     plan(),
@@ -90,7 +93,7 @@ class DeadLettersIT {
                     notices::add);
             Future<CellSummary> running =
                     thread.submit(() -> run.run(slots -> {}).summary());
-            disturb(broker.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
+            disturb(BROKER.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
             run.stop();
             assertThat(running.get(2, TimeUnit.MINUTES).ledger().verdict()).isEqualTo("ok");
         } finally {

@@ -45,10 +45,11 @@ import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.RunDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cell that is trained in real time, and somebody who publishes weights for one of its devices that are none. */
@@ -57,6 +58,9 @@ class PoisonedWeightsIT {
     private static final String RUN_ID = "2d1f9a50-7a68-4c5e-9a3f-000000000002";
     private static final int DEVICE = 1;
     private static final int VERSION_OF_POISON = 1_000_000;
+
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @TempDir
     private Path folder;
@@ -84,9 +88,8 @@ class PoisonedWeightsIT {
     void devices_refuse_and_count_weights_that_are_poisoned_and_follow_the_next_good_ones() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
-                ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
-            BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
+        try (ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
+            BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
             KafkaRun run = new KafkaRun(
                     plan(),
@@ -98,7 +101,7 @@ class PoisonedWeightsIT {
                     notice -> {});
             Future<CellSummary> running =
                     thread.submit(() -> run.run(slots -> {}).summary());
-            poison(broker.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
+            poison(BROKER.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
             run.stop();
             assertThat(running.get(2, TimeUnit.MINUTES).ledger().verdict()).isEqualTo("ok");
         } finally {

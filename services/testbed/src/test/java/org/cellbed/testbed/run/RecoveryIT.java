@@ -38,36 +38,26 @@ import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small cell in real time over a broker, whose eNodeB or broker is killed by -9 in the middle. */
 class RecoveryIT {
     private static final String DEPLOYMENT = "recovery";
-    private static final int SLOTS = 200;
-    private static final int SLOTS_BEFORE = 60;
+    private static final int SLOTS = 140;
+    private static final int SLOTS_BEFORE = 40;
     private static final int BROKER_AWAY_SECONDS = 8;
 
     @TempDir
     private static Path folder;
 
-    private static LocalBroker broker;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = LocalBroker.start(folder.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.own();
 
     @Test
     void a_cell_whose_eNodeB_is_killed_goes_on_with_another_and_its_audit_balances() throws Exception {
@@ -87,9 +77,9 @@ class RecoveryIT {
     @Test
     void a_cell_whose_broker_is_killed_goes_on_when_it_is_back_and_its_audit_balances() throws Exception {
         RunAudit audit = run("broker", scenario(), (children, started) -> {
-            broker.killForcibly();
+            BROKER.broker().killForcibly();
             TimeUnit.SECONDS.sleep(BROKER_AWAY_SECONDS);
-            broker.restart();
+            BROKER.broker().restart();
         });
 
         assertThat(audit.balanced()).as(audit.text()).isTrue();
@@ -103,7 +93,7 @@ class RecoveryIT {
 
     private static RunAudit run(String name, Scenario scenario, Disturbance disturbance) throws Exception {
         RunPlan plan = plan(scenario);
-        BrokerAddress address = BrokerAddress.of(broker.bootstrap(), Optional.empty());
+        BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
         DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
         RunDirectory directory = RunDirectory.create(folder.resolve(name.equals("broker") ? "broker-run" : name), 1);
         RunRecord record = new RunRecord(
@@ -183,7 +173,7 @@ class RecoveryIT {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("CELLBED_BOOTSTRAP", broker.bootstrap(), "CELLBED_DEPLOYMENT", DEPLOYMENT);
+        return Map.of("CELLBED_BOOTSTRAP", BROKER.bootstrap(), "CELLBED_DEPLOYMENT", DEPLOYMENT);
     }
 
     private static Scenario scenario() {

@@ -16,13 +16,17 @@ import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.broker.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The processes of a cell as services: nobody starts a run but the recorder, and all know nothing but the broker. */
 class ServicesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @RegisterExtension
+    static final TestBroker BROKER = TestBroker.shared();
 
     @TempDir
     private Path folder;
@@ -30,11 +34,10 @@ class ServicesIT {
     @Test
     void a_recorder_that_was_killed_goes_on_with_the_run_and_the_next_one_begins_another() throws Exception {
         Path runs = folder.resolve("runs");
-        try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
-                Children children = new Children(
-                        Map.of("CELLBED_BOOTSTRAP", broker.bootstrap(), "CELLBED_DEPLOYMENT", "services"),
-                        List.of(),
-                        Files.createDirectories(folder.resolve("logs")))) {
+        try (Children children = new Children(
+                Map.of("CELLBED_BOOTSTRAP", BROKER.bootstrap(), "CELLBED_DEPLOYMENT", "services"),
+                List.of(),
+                Files.createDirectories(folder.resolve("logs")))) {
             ProcessSpec recorderSpec = spec("recorder", RecorderMain.class)
                     .as(
                             RecorderMain.class,
