@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes: without a broker to be found they stay and wait for one, without an address they end with code 2. */
-class SupervisorTest {
+class SupervisorIT {
     private static final String NOBODY = "127.0.0.1:1";
 
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EarlierProcessTest {
+class EarlierProcessIT {
     @TempDir
     private Path folder;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class AdministrationTest {
+class AdministrationIT {
     @Test
     void whoeverTakesTheCallAndSaysNothingIsNotWaitedForAnyLonger() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

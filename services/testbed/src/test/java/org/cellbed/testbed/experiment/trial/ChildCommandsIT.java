@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChildCommandsTest {
+class ChildCommandsIT {
     private final List<String> notices = new ArrayList<>();
 
     @TempDir
@@ -37,7 +37,7 @@ class ChildCommandsTest {
 
     @Test
     void anEarlierCommandIsAwaitedWithANotice() throws Exception {
-        ChildCommands commands = new ChildCommands(ChildCommandsTest.class, notice -> {
+        ChildCommands commands = new ChildCommands(ChildCommandsIT.class, notice -> {
             notices.add(notice);
             close();
         });
@@ -52,7 +52,7 @@ class ChildCommandsTest {
 
     @Test
     void nobodyWaitsAfterTheEnd() {
-        ChildCommands commands = new ChildCommands(ChildCommandsTest.class, notices::add);
+        ChildCommands commands = new ChildCommands(ChildCommandsIT.class, notices::add);
         commands.end();
 
         assertThatThrownBy(() -> commands.awaitEarlier(log))
@@ -64,7 +64,7 @@ class ChildCommandsTest {
     void aCommandLeavesNoTraceOfItsProcess() throws Exception {
         Path other = folder.resolve("greedy.log");
 
-        new ChildCommands(ChildCommandsTest.class, notices::add).run(List.of(), other);
+        new ChildCommands(ChildCommandsIT.class, notices::add).run(List.of(), other);
 
         assertThat(other).exists();
         assertThat(folder.resolve("greedy.log.pid")).doesNotExist();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the roles did to every task, computed again by a program that shares no code with them. */
-class RecomputeTest {
+class RecomputeIT {
     private static final Path SCRIPT = Path.of("src/test/python/recompute.py");
 
     private record Output(int exitCode, String text) {}

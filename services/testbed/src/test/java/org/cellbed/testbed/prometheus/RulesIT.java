@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules by their own tests. Skipped where there is no promtool on the PATH. */
-class RulesTest {
+class RulesIT {
     private record Ended(int exitCode, String output) {}
 
     @Test

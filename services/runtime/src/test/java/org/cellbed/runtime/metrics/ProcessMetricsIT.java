@@ -30,7 +30,7 @@ import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.topic.Party;
 import org.junit.jupiter.api.Test;
 
-class ProcessMetricsTest {
+class ProcessMetricsIT {
     private static final HttpSettings FREE_PORT = new HttpSettings("127.0.0.1", OptionalInt.of(0));
 
     private final AtomicLong nanos = new AtomicLong();
@@ -130,7 +130,7 @@ class ProcessMetricsTest {
     }
 
     private static JoinedRun joined(int number, boolean rehearsal) {
-        PolicyCatalog policies = PolicyCatalog.of(ProcessMetricsTest.class.getClassLoader());
+        PolicyCatalog policies = PolicyCatalog.of(ProcessMetricsIT.class.getClassLoader());
         Scenario scenario = new ScenarioFile(Set.copyOf(policies.names()))
                 .readText("test", "schema: 1\nname: test\n", Path.of(""), List.of())
                 .scenario();

@@ -1,0 +1,45 @@
+package org.cellbed.testbed.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.run.Children;
+import org.cellbed.testbed.run.ToolProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What a test may do. */
+@AnalyzeClasses(locations = TestClasses.class)
+class TestsTest {
+    @ArchTest
+    static final ArchRule whatStartsAProcessOrWaitsIsAnIntegrationTest = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Test")
+            .and()
+            .resideOutsideOfPackage("org.cellbed.testbed.architecture")
+            .should()
+            .dependOnClassesThat(
+                    belongToAnyOf(ProcessBuilder.class, TestBroker.class, Children.class, ToolProcess.class))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.awaitility..", "java.net.http..")
+            .orShould()
+            .callMethodWhere(target(name("sleep")));
+
+    @ArchTest
+    static final ArchRule testsAreInClassesThatTheBuildRuns = methods()
+            .that()
+            .areAnnotatedWith(Test.class)
+            .or()
+            .areAnnotatedWith(ParameterizedTest.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveNameMatching(".*(Test|IT)");
+}
