@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs {@link UpdateRoundBenchmark}: all that it is for is measured, and the table goes to target/update-round.csv. */
-@Tag("slow")
+@Tag("measurement")
 class UpdateRoundSpeedTest {
     private static final int COMBINATIONS = 10;
 

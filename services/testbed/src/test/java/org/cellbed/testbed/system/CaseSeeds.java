@@ -7,22 +7,27 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The seeds to test: {@code -Dcellbed.seed=s} for one alone, {@code -Dcellbed.seeds=n} for another number than 500. They
- * are taken in portions so that a report shows where it stands.
+ * The seeds that system tests play: 50 in a build, as many as {@code -Dcellbed.seeds=n} says elsewhere, or one alone with
+ * {@code -Dcellbed.seed=s}. They are taken in portions so that a report shows how far it has come.
  */
 final class CaseSeeds {
-    private static final int PORTION = 50;
-    private static final int COUNT = Integer.getInteger("cellbed.seeds", 500);
+    private static final int PORTION = 25;
+    private static final int COUNT = Integer.getInteger("cellbed.seeds", 50);
     private static final long ALONE = Long.getLong("cellbed.seed", -1L);
 
     private CaseSeeds() {}
 
-    /** The first seed of each portion. */
+    /** Returns the first seed of each portion. */
     static LongStream portions() {
         return ALONE >= 0
                 ? LongStream.of(ALONE)
                 : IntStream.range(0, (COUNT + PORTION - 1) / PORTION)
                         .mapToLong(portion -> 1L + (long) portion * PORTION);
+    }
+
+    /** Returns a few of the seeds, for a test that takes long with each. */
+    static LongStream few() {
+        return ALONE >= 0 ? LongStream.of(ALONE) : LongStream.rangeClosed(1, Math.max(3, COUNT / 20));
     }
 
     /** Runs the seeds of a portion; a failure says which they were and how to run the first of them alone. */
