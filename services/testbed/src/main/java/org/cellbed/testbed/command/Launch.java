@@ -125,7 +125,7 @@ final class Launch {
                 new KafkaRun(plan, broker, KafkaOptions.deployment(), metrics, runId, directory, display::notice);
         RunningRuns running = RunningRuns.ofUser();
         end.stopBy(run::stop);
-        try (ControlServer control = ControlServer.start(run);
+        try (ControlServer control = ControlServer.start(run::viewSoon, run::ask);
                 PrometheusBeside beside = prometheus.isPresent()
                         ? PrometheusBeside.start(prometheus.get(), runId, directory.folder(), broker.address(), display)
                         : PrometheusBeside.none()) {

@@ -17,9 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.cellbed.testbed.record.RunDirectory;
-import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunRequest;
+import org.cellbed.testbed.run.RunView;
 
 /**
  * Lets other commands on this machine ask a run that goes on: {@code GET /run} for a view of it, {@code POST /run} with a
@@ -37,22 +38,40 @@ public final class ControlServer implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final KafkaRun run;
+    private final Supplier<? extends Future<RunView>> view;
+    private final Asking asking;
     private final String token;
     private final HttpServer server;
 
-    private ControlServer(KafkaRun run, String token, HttpServer server) {
-        this.run = run;
+    /** Hands a request to a run. */
+    @FunctionalInterface
+    public interface Asking {
+        /**
+         * Returns at once; what was done, or why it was not, follows.
+         *
+         * @param atSlot the slot to do it at, -1 for now
+         */
+        Future<String> ask(RunRequest request, int atSlot);
+    }
+
+    private ControlServer(Supplier<? extends Future<RunView>> view, Asking asking, String token, HttpServer server) {
+        this.view = view;
+        this.asking = asking;
         this.token = token;
         this.server = server;
     }
 
-    /** Serves from now on. */
-    public static ControlServer start(KafkaRun run) throws IOException {
+    /**
+     * Serves from now on.
+     *
+     * @param view makes a view of the run as it is
+     * @param asking hands requests to the run
+     */
+    public static ControlServer start(Supplier<? extends Future<RunView>> view, Asking asking) throws IOException {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ControlServer control = new ControlServer(run, HexFormat.of().formatHex(random), http);
+        ControlServer control = new ControlServer(view, asking, HexFormat.of().formatHex(random), http);
         http.createContext("/run", control::answer);
         http.start();
         return control;
@@ -82,7 +101,7 @@ public final class ControlServer implements AutoCloseable {
                 return;
             }
             switch (exchange.getRequestMethod()) {
-                case "GET" -> await(exchange, run.viewSoon());
+                case "GET" -> await(exchange, view.get());
                 case "POST" -> ask(exchange);
                 default -> say(exchange, NOT_ALLOWED, "expected GET or POST");
             }
@@ -94,13 +113,17 @@ public final class ControlServer implements AutoCloseable {
         int atSlot;
         try {
             JsonNode body = json.readTree(exchange.getRequestBody());
+            if (!body.path("ask").isObject()) {
+                say(exchange, BAD_REQUEST, "found no request that is known: expected an object named ask");
+                return;
+            }
             request = json.treeToValue(body.path("ask"), RunRequest.class);
             atSlot = body.path("at_slot").asInt(-1);
         } catch (JsonProcessingException e) {
             say(exchange, BAD_REQUEST, "found no request that is known: " + e.getOriginalMessage());
             return;
         }
-        await(exchange, run.ask(request, atSlot));
+        await(exchange, asking.ask(request, atSlot));
     }
 
     private static void await(HttpExchange exchange, Future<?> answer) throws IOException {
