@@ -91,8 +91,8 @@ class DoctorTest {
         assertThat(findings)
                 .extracting(Finding::line)
                 .containsExactly(
-                        "warn  clocks      clock of far is +10.0 ms against this host's: delays between them are off by as"
-                                + " much; synchronise them by NTP",
+                        "warn  clocks      clock of far is +10.0 ms against this host's: delays between them are off by that;"
+                                + " synchronise them by NTP",
                         "ok    clocks      clock of near is -3.0 ms against this host's");
     }
 
