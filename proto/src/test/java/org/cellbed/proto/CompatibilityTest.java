@@ -16,53 +16,53 @@ class CompatibilityTest {
     private static final String RESERVED_2 = "reserved_range { start: 2 end: 3 }";
 
     @Test
-    void the_same_contract_breaks_nothing() throws Exception {
+    void theSameContractBreaksNothing() throws Exception {
         assertThat(breaks(message(SLOT + BITS), message(SLOT + BITS))).isEmpty();
     }
 
     @Test
-    void a_field_may_be_added() throws Exception {
+    void aFieldMayBeAdded() throws Exception {
         assertThat(breaks(message(SLOT), message(SLOT + BITS))).isEmpty();
     }
 
     @Test
-    void a_message_and_an_enum_may_be_added() throws Exception {
+    void aMessageAndAnEnumMayBeAdded() throws Exception {
         assertThat(breaks(message(SLOT), message(SLOT) + "message_type { name: 'More' }" + status("DONE")))
                 .isEmpty();
     }
 
     @Test
-    void a_message_must_not_be_removed() throws Exception {
+    void aMessageMustNotBeRemoved() throws Exception {
         assertThat(breaks(message(SLOT), "")).containsExactly("message made.up.Task was removed");
     }
 
     @Test
-    void a_field_must_not_be_removed_without_reserving_its_number() throws Exception {
+    void aFieldMustNotBeRemovedWithoutReservingItsNumber() throws Exception {
         assertThat(breaks(message(SLOT + BITS), message(SLOT)))
                 .containsExactly("message made.up.Task: number 2 (bits) was removed and is not reserved");
     }
 
     @Test
-    void a_field_may_be_removed_when_its_number_is_reserved() throws Exception {
+    void aFieldMayBeRemovedWhenItsNumberIsReserved() throws Exception {
         assertThat(breaks(message(SLOT + BITS), message(SLOT + RESERVED_2))).isEmpty();
     }
 
     @Test
-    void a_number_must_not_be_reused_under_another_name() throws Exception {
+    void aNumberMustNotBeReusedUnderAnotherName() throws Exception {
         String cycles = BITS.replace("bits", "cycles");
         assertThat(breaks(message(SLOT + BITS), message(SLOT + cycles)))
                 .containsExactly("message made.up.Task: number 2 is reused: was bits, is cycles");
     }
 
     @Test
-    void a_field_must_keep_its_number() throws Exception {
+    void aFieldMustKeepItsNumber() throws Exception {
         String moved = BITS.replace("number: 2", "number: 3");
         assertThat(breaks(message(SLOT + BITS), message(SLOT + moved)))
                 .containsExactly("message made.up.Task: number 2 (bits) was removed and is not reserved");
     }
 
     @Test
-    void a_field_must_keep_its_type() throws Exception {
+    void aFieldMustKeepItsType() throws Exception {
         String signed = BITS.replace("TYPE_UINT64", "TYPE_SINT64");
         assertThat(breaks(message(SLOT + BITS), message(SLOT + signed)))
                 .containsExactly("message made.up.Task: number 2 (bits) changed its type: was uint64 singular, is "
@@ -70,7 +70,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_field_must_keep_its_label() throws Exception {
+    void aFieldMustKeepItsLabel() throws Exception {
         String repeated = BITS.replace("LABEL_OPTIONAL", "LABEL_REPEATED");
         assertThat(breaks(message(SLOT + BITS), message(SLOT + repeated)))
                 .containsExactly("message made.up.Task: number 2 (bits) changed its type: was uint64 singular, is "
@@ -78,7 +78,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_field_must_not_move_into_a_oneof() throws Exception {
+    void aFieldMustNotMoveIntoAOneof() throws Exception {
         String inside = BITS.replace("LABEL_OPTIONAL", "LABEL_OPTIONAL oneof_index: 0") + "oneof_decl { name: 'kind' }";
         assertThat(breaks(message(SLOT + BITS), message(SLOT + inside)))
                 .containsExactly("message made.up.Task: number 2 (bits) changed its type: was uint64 singular, is "
@@ -86,7 +86,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_field_must_not_become_optional() throws Exception {
+    void aFieldMustNotBecomeOptional() throws Exception {
         String optional = BITS.replace("LABEL_OPTIONAL", "LABEL_OPTIONAL oneof_index: 0 proto3_optional: true")
                 + "oneof_decl { name: '_bits' }";
         assertThat(breaks(message(SLOT + BITS), message(SLOT + optional)))
@@ -95,7 +95,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_field_must_keep_the_message_it_holds() throws Exception {
+    void aFieldMustKeepTheMessageItHolds() throws Exception {
         String types = "message_type { name: 'A' } message_type { name: 'B' }";
         String holdsA =
                 "field { name: 'held' number: 1 type: TYPE_MESSAGE type_name: '.made.up.A' label: LABEL_OPTIONAL }";
@@ -106,26 +106,26 @@ class CompatibilityTest {
     }
 
     @Test
-    void a_reserved_number_must_not_be_used_again() throws Exception {
+    void aReservedNumberMustNotBeUsedAgain() throws Exception {
         assertThat(breaks(message(SLOT + RESERVED_2), message(SLOT + BITS)))
                 .containsExactly("message made.up.Task: number 2 was reserved, is bits");
     }
 
     @Test
-    void a_reserved_number_must_stay_reserved() throws Exception {
+    void aReservedNumberMustStayReserved() throws Exception {
         assertThat(breaks(message(SLOT + RESERVED_2), message(SLOT)))
                 .containsExactly("message made.up.Task: number 2 is no longer reserved");
     }
 
     @Test
-    void reserved_numbers_may_be_written_as_several_ranges() throws Exception {
+    void reservedNumbersMayBeWrittenAsSeveralRanges() throws Exception {
         String one = "reserved_range { start: 2 end: 536870912 }";
         String several = "reserved_range { start: 2 end: 5 } reserved_range { start: 5 end: 536870912 }";
         assertThat(breaks(message(SLOT + one), message(SLOT + several))).isEmpty();
     }
 
     @Test
-    void a_value_of_an_enum_must_not_be_removed_or_reused() throws Exception {
+    void aValueOfAnEnumMustNotBeRemovedOrReused() throws Exception {
         String before = status("DONE") + message(SLOT);
         assertThat(breaks(before, status("") + message(SLOT)))
                 .containsExactly("enum made.up.Status: number 1 (DONE) was removed and is not reserved");
@@ -134,14 +134,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void nested_types_belong_to_the_contract() throws Exception {
+    void nestedTypesBelongToTheContract() throws Exception {
         String nested = "nested_type { name: 'Inner' " + BITS + " }";
         assertThat(breaks(message(SLOT + nested), message(SLOT)))
                 .containsExactly("message made.up.Task.Inner was removed");
     }
 
     @Test
-    void the_text_of_a_contract_is_read_as_written() throws Exception {
+    void theTextOfAContractIsReadAsWritten() throws Exception {
         Contract contract = contract(message(SLOT + BITS + "reserved_range { start: 7 end: 9 }") + status("DONE"));
         Contract read = Contract.parse(contract.text().lines().toList());
         assertThat(read.shapes()).isEqualTo(contract.shapes());

@@ -29,7 +29,7 @@ class ContractTest {
     private final Contract contract = Contract.of(List.of(LinkProto.getDescriptor()));
 
     @Test
-    void nothing_breaks_what_was_promised_and_every_addition_is_promised_too() throws IOException {
+    void nothingBreaksWhatWasPromisedAndEveryAdditionIsPromisedToo() throws IOException {
         boolean update = Boolean.getBoolean("contract.update");
         List<String> promised = update && Files.notExists(SNAPSHOT) ? List.of() : Files.readAllLines(SNAPSHOT);
 
@@ -44,7 +44,7 @@ class ContractTest {
     }
 
     @Test
-    void every_file_of_the_contract_is_reached_from_its_links() throws IOException {
+    void everyFileOfTheContractIsReachedFromItsLinks() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("cellbed/v1"))) {
             Set<String> written = files.map(file -> "cellbed/v1/" + file.getFileName())
                     .collect(Collectors.toCollection(TreeSet::new));

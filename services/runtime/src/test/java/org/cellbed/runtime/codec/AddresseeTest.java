@@ -23,33 +23,33 @@ class AddresseeTest {
     private static final Addressee READER = addressee(5);
 
     @Test
-    void what_is_for_the_reader_and_fits_its_cell_is_accepted() throws Exception {
+    void whatIsForTheReaderAndFitsItsCellIsAccepted() throws Exception {
         Message load = new LoadReported(5, 1, 0.0, 0, 0, 0.0);
         assertThat(READER.accept(new Enveloped("run", 2, load))).isSameAs(load);
         assertThat(READER.accept(new Enveloped("run", 2, submitted(5)))).isEqualTo(submitted(5));
     }
 
     @Test
-    void another_run_is_refused() {
+    void anotherRunIsRefused() {
         refused(
                 new Enveloped("older", 2, new MemberDeparted(MemberId.server("a", 1))),
                 "wrong_run: it is of run older, this is run");
     }
 
     @Test
-    void another_cell_is_refused() {
+    void anotherCellIsRefused() {
         refused(
                 new Enveloped("run", 3, new MemberDeparted(MemberId.server("a", 1))),
                 "wrong_cell: it is of cell 3, this is 2");
     }
 
     @Test
-    void a_decision_for_a_server_that_there_cannot_be_is_refused() {
+    void aDecisionForAServerThatThereCannotBeIsRefused() {
         refused(new Enveloped("run", 2, submitted(6)), "out_of_range: server is 6 of 5");
     }
 
     @Test
-    void a_state_of_another_width_is_refused() {
+    void aStateOfAnotherWidthIsRefused() {
         SlotOpened narrow = new SlotOpened(
                 0,
                 0.0,
@@ -66,26 +66,26 @@ class AddresseeTest {
     }
 
     @Test
-    void a_slot_that_opens_at_another_time_is_refused() {
+    void aSlotThatOpensAtAnotherTimeIsRefused() {
         refused(
                 new Enveloped("run", 2, completed(4, 1.75)),
                 "inconsistent: expected generated_s to be when slot 4 opens");
     }
 
     @Test
-    void a_slot_that_opens_at_its_time_is_accepted() throws Exception {
+    void aSlotThatOpensAtItsTimeIsAccepted() throws Exception {
         assertThat(READER.accept(new Enveloped("run", 2, completed(4, 2.0)))).isEqualTo(completed(4, 2.0));
     }
 
     @Test
-    void a_task_that_nobody_can_have_is_refused() {
+    void aTaskThatNobodyCanHaveIsRefused() {
         refused(new Enveloped("run", 2, uploaded(1_001, 10)), "out_of_range: length_bits is 1001 of at most 1000");
         refused(new Enveloped("run", 2, uploaded(1_000, 51)), "out_of_range: cycles is 51 of at most 50");
     }
 
     @ParameterizedTest
     @MethodSource("kindsThatNameAServer")
-    void every_kind_that_names_a_server_is_checked(Class<?> kind) {
+    void everyKindThatNamesAServerIsChecked(Class<?> kind) {
         RandomMessages messages = new RandomMessages(3);
         Addressee withoutServers = addressee(0);
         Stream<Message> named = Stream.generate(() -> messages.next(kind)).limit(1_000);

@@ -24,7 +24,7 @@ class MutationTest {
     private int survived;
 
     @Test
-    void bytes_that_were_changed_on_their_way_do_no_harm() throws Exception {
+    void bytesThatWereChangedOnTheirWayDoNoHarm() throws Exception {
         for (Envelopes link : RoundTripTest.LINKS) {
             for (Class<? extends Message> kind : link.kinds()) {
                 for (int k = 0; k < MUTATIONS_PER_KIND; k++) {
@@ -43,7 +43,7 @@ class MutationTest {
     }
 
     @Test
-    void bytes_that_never_were_a_message_do_no_harm() throws Exception {
+    void bytesThatNeverWereAMessageDoNoHarm() throws Exception {
         for (Envelopes link : RoundTripTest.LINKS) {
             for (int k = 0; k < 2_000; k++) {
                 byte[] bytes = new byte[random.nextInt(200)];
@@ -54,7 +54,7 @@ class MutationTest {
     }
 
     @Test
-    void a_message_of_another_link_does_no_harm() throws Exception {
+    void aMessageOfAnotherLinkDoesNoHarm() throws Exception {
         for (Envelopes from : RoundTripTest.LINKS) {
             for (Envelopes to : RoundTripTest.LINKS) {
                 for (Class<? extends Message> kind : from.kinds()) {

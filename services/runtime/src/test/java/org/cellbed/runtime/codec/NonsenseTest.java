@@ -31,18 +31,18 @@ import org.junit.jupiter.api.Test;
 /** Messages that are protobuf but make no sense, a rule each, with the reason they are counted under. */
 class NonsenseTest {
     @Test
-    void a_record_without_bytes_is_unparseable() {
+    void aRecordWithoutBytesIsUnparseable() {
         refused(LinkEnvelopes.JOURNAL, null, Reason.UNPARSEABLE, "there are no bytes");
     }
 
     @Test
-    void bytes_that_end_early_are_unparseable() {
+    void bytesThatEndEarlyAreUnparseable() {
         byte[] bytes = goodbye().toByteArray();
         refused(LinkEnvelopes.DEVICE_TO_ENODEB, Arrays.copyOf(bytes, bytes.length - 1), Reason.UNPARSEABLE, "");
     }
 
     @Test
-    void an_envelope_holds_one_message() {
+    void anEnvelopeHoldsOneMessage() {
         byte[] one = goodbye().toByteArray();
         byte[] two =
                 DeviceToEnodeb.newBuilder().setTaskSubmitted(task()).build().toByteArray();
@@ -57,7 +57,7 @@ class NonsenseTest {
     }
 
     @Test
-    void what_has_not_begun_cannot_end() {
+    void whatHasNotBegunCannotEnd() {
         byte[] bytes = goodbye().toByteArray();
         byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);
         ended[bytes.length] = (byte) (9 << 3 | WireFormat.WIRETYPE_END_GROUP);
@@ -66,13 +66,13 @@ class NonsenseTest {
     }
 
     @Test
-    void an_envelope_names_its_run_and_its_cell() {
+    void anEnvelopeNamesItsRunAndItsCell() {
         refused(goodbye().toBuilder().clearRunId().build(), Reason.MISSING, "run_id is empty");
         refused(goodbye().toBuilder().clearCell().build(), Reason.OUT_OF_RANGE, "cell is 0");
     }
 
     @Test
-    void an_envelope_without_a_kind_and_one_with_a_later_kind_are_of_an_unknown_kind() {
+    void anEnvelopeWithoutAKindAndOneWithALaterKindAreOfAnUnknownKind() {
         DeviceToEnodeb empty = goodbye().toBuilder().clearKind().build();
         refused(empty, Reason.UNKNOWN_KIND, "");
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
@@ -86,7 +86,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_field_that_a_later_version_has_added_is_no_nonsense() throws Exception {
+    void aFieldThatALaterVersionHasAddedIsNoNonsense() throws Exception {
         UnknownFieldSet later = UnknownFieldSet.newBuilder()
                 .addField(99, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
                 .build();
@@ -101,7 +101,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_process_has_a_name() {
+    void aProcessHasAName() {
         DeviceToEnodeb nameless = goodbye().toBuilder()
                 .setMemberDeparted(MemberProto.MemberDeparted.newBuilder().setMember(device(" ")))
                 .build();
@@ -109,7 +109,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_member_is_a_device_or_a_server() {
+    void aMemberIsADeviceOrAServer() {
         DeviceToEnodeb.Builder unnamed =
                 goodbye().toBuilder().setMemberDeparted(MemberProto.MemberDeparted.getDefaultInstance());
         refused(unnamed.build(), Reason.MISSING, "member is empty");
@@ -118,7 +118,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_member_that_is_ready_has_a_profile_of_its_kind() {
+    void aMemberThatIsReadyHasAProfileOfItsKind() {
         DeviceToEnodeb.Builder ready = goodbye().toBuilder()
                 .setMemberReady(MemberProto.MemberReady.newBuilder()
                         .setMember(device("device-1"))
@@ -133,7 +133,7 @@ class NonsenseTest {
     }
 
     @Test
-    void numbers_of_a_task_are_in_their_range() {
+    void numbersOfATaskAreInTheirRange() {
         refused(task().setSlot(-1), Reason.OUT_OF_RANGE, "slot is -1");
         refused(task().setDevice(0), Reason.OUT_OF_RANGE, "device is 0");
         refused(task().setLengthBits(-1), Reason.OUT_OF_RANGE, "length_bits is -1");
@@ -147,13 +147,13 @@ class NonsenseTest {
     }
 
     @Test
-    void a_promise_is_a_time_or_infinite() {
+    void aPromiseIsATimeOrInfinite() {
         refused(promise(Double.NaN), Reason.OUT_OF_RANGE, "seconds is NaN");
         refused(promise(Double.NEGATIVE_INFINITY), Reason.OUT_OF_RANGE, "seconds is -Infinity");
     }
 
     @Test
-    void no_more_work_is_completed_than_has_arrived() {
+    void noMoreWorkIsCompletedThanHasArrived() {
         ServerToEnodeb report = ServerToEnodeb.newBuilder()
                 .setRunId("run")
                 .setCell(1)
@@ -171,7 +171,7 @@ class NonsenseTest {
     }
 
     @Test
-    void what_a_slot_says_of_servers_and_devices_has_one_length_each() {
+    void whatASlotSaysOfServersAndDevicesHasOneLengthEach() {
         refused(slot().clearLoadSeconds(), Reason.MISSING, "load_seconds is empty");
         refused(slot().addPresent(true), Reason.INCONSISTENT, "expected present to have 2 elements, has 3");
         refused(slot().clearUp(), Reason.INCONSISTENT, "expected up to have 2 elements, has 0");
@@ -184,7 +184,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_transition_is_complete_and_in_order() {
+    void aTransitionIsCompleteAndInOrder() {
         refused(transition().clearOpened(), Reason.MISSING, "opened is empty");
         refused(
                 transition().clearNextLoadSeconds(),
@@ -201,7 +201,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_task_is_lost_exactly_where_there_is_a_cause_and_else_has_a_delay() {
+    void aTaskIsLostExactlyWhereThereIsACauseAndElseHasADelay() {
         refused(outcome().setLocalWaitSeconds(-0.5), Reason.OUT_OF_RANGE, "outcome.local_wait_seconds is -0.5");
         refused(outcome().clearStatus(), Reason.OUT_OF_RANGE, "outcome.status is TASK_STATUS_UNSPECIFIED");
         refused(outcome().setStatusValue(9), Reason.OUT_OF_RANGE, "outcome.status is UNRECOGNIZED");
@@ -221,7 +221,7 @@ class NonsenseTest {
     }
 
     @Test
-    void an_outage_does_not_end_before_it_began() {
+    void anOutageDoesNotEndBeforeItBegan() {
         Journal outage = journal()
                 .setOutageRecorded(JournalProto.OutageRecorded.newBuilder()
                         .setServer(1)
@@ -236,7 +236,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_report_names_its_process_and_has_no_more_overruns_than_stages() {
+    void aReportNamesItsProcessAndHasNoMoreOverrunsThanStages() {
         refused(ProcessProto.ProcessReported.newBuilder().clearProcess(), Reason.MISSING, "process is empty");
         refused(
                 ProcessProto.ProcessReported.newBuilder()
@@ -255,7 +255,7 @@ class NonsenseTest {
     }
 
     @Test
-    void a_command_without_contents_is_one() throws Exception {
+    void aCommandWithoutContentsIsOne() throws Exception {
         Command stop = Command.newBuilder()
                 .setRunId("run")
                 .setCell(1)

@@ -36,7 +36,7 @@ class RoundTripTest {
             LinkEnvelopes.STATE);
 
     @Test
-    void every_kind_of_message_there_is_travels_on_some_link() {
+    void everyKindOfMessageThereIsTravelsOnSomeLink() {
         Set<Class<?>> travelling = new HashSet<>();
         LINKS.forEach(link -> travelling.addAll(link.kinds()));
 
@@ -45,7 +45,7 @@ class RoundTripTest {
     }
 
     @Test
-    void every_message_comes_as_it_was_sent_bit_by_bit() throws Exception {
+    void everyMessageComesAsItWasSentBitByBit() throws Exception {
         RandomMessages messages = new RandomMessages(20260101);
         for (Envelopes link : LINKS) {
             for (Class<? extends Message> kind : link.kinds()) {
@@ -60,7 +60,7 @@ class RoundTripTest {
     }
 
     @Test
-    void the_same_message_makes_the_same_bytes() {
+    void theSameMessageMakesTheSameBytes() {
         for (Envelopes link : LINKS) {
             for (Class<? extends Message> kind : link.kinds()) {
                 byte[] once = link.encode("run", 1, new RandomMessages(7).next(kind));
@@ -72,7 +72,7 @@ class RoundTripTest {
     }
 
     @Test
-    void the_bytes_are_those_that_the_classes_of_protobuf_write() throws Exception {
+    void theBytesAreThoseThatTheClassesOfProtobufWrite() throws Exception {
         List<com.google.protobuf.Message> generated = List.of(
                 LinkProto.DeviceToEnodeb.getDefaultInstance(),
                 LinkProto.EnodebToDevices.getDefaultInstance(),
@@ -102,7 +102,7 @@ class RoundTripTest {
     }
 
     @Test
-    void every_double_keeps_its_bits() throws Exception {
+    void everyDoubleKeepsItsBits() throws Exception {
         for (double seconds : new double[] {
             0.0,
             -0.0,
@@ -122,7 +122,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_message_on_the_wrong_link_is_the_mistake_of_the_sender() {
+    void aMessageOnTheWrongLinkIsTheMistakeOfTheSender() {
         assertThatThrownBy(() ->
                         LinkEnvelopes.COMMAND.encode("run", 1, new MemberDeparted(MemberId.device("device-1", 1))))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -133,7 +133,7 @@ class RoundTripTest {
     }
 
     @Test
-    void codecs_that_are_not_those_of_the_envelope_are_refused() {
+    void codecsThatAreNotThoseOfTheEnvelopeAreRefused() {
         assertThatThrownBy(() -> new EnvelopeTable(LinkProto.ServerToDevice.getDefaultInstance(), TaskCodecs.FORWARDED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cellbed.v1.ServerToDevice.kind");

@@ -12,7 +12,7 @@ class BurstTest {
     private final Burst burst = new Burst(record -> sent.add(record.topic()));
 
     @Test
-    void what_is_said_waits_and_is_sent_once_in_the_order_in_which_it_was_said_before_anybody_is_told() {
+    void whatIsSaidWaitsAndIsSentOnceInTheOrderInWhichItWasSaidBeforeAnybodyIsTold() {
         say("first");
         say("second");
         assertThat(sent).isEmpty();

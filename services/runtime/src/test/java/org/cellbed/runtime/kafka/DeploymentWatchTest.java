@@ -29,7 +29,7 @@ class DeploymentWatchTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
 
     @Test
-    void it_hears_of_the_run_announced_last_its_processes_and_its_pace() {
+    void itHearsOfTheRunAnnouncedLastItsProcessesAndItsPace() {
         consumer.updateBeginningOffsets(Map.of(RUNS, 0L));
         consumer.updateEndOffsets(Map.of(RUNS, 2L, REPORTS, 9L, JOURNAL, 30L));
         consumer.schedulePollTask(() -> {
@@ -55,7 +55,7 @@ class DeploymentWatchTest {
     }
 
     @Test
-    void where_nothing_was_ever_announced_there_is_nothing_to_hear() {
+    void whereNothingWasEverAnnouncedThereIsNothingToHear() {
         consumer.updateBeginningOffsets(Map.of(RUNS, 0L));
         consumer.updateEndOffsets(Map.of(RUNS, 0L, REPORTS, 0L));
         try (DeploymentWatch watch = new DeploymentWatch(consumer, "lab")) {

@@ -35,7 +35,7 @@ class DestinationTest {
     private static final RunFinished FINISHED = new RunFinished(1, 1, 1.0);
 
     @Test
-    void members_speak_to_their_enodeb_by_the_topic_of_their_kind() {
+    void membersSpeakToTheirEnodebByTheTopicOfTheirKind() {
         assertThat(device.of(new Address.Enodeb(), DEPARTED))
                 .containsExactly(new Destination(Topic.FROM_DEVICES, 1, "cell-2"));
         assertThat(server.of(new Address.Enodeb(), DEPARTED))
@@ -43,7 +43,7 @@ class DestinationTest {
     }
 
     @Test
-    void of_what_a_learner_says_the_weights_of_each_agent_are_kept_and_how_far_it_has_come() {
+    void ofWhatALearnerSaysTheWeightsOfEachAgentAreKeptAndHowFarItHasCome() {
         Destination.Book learner = new Destination.Book(Party.LEARNER, 2, MAX_SERVERS);
         WeightsPublished weights = new WeightsPublished(
                 ActorWeights.of(7, 1, 1, new ActorLayout(List.of(1, 1), 1), Choosing.GREEDY, new float[2]));
@@ -57,7 +57,7 @@ class DestinationTest {
     }
 
     @Test
-    void the_enodeb_speaks_to_one_device_by_the_broadcast_and_a_server_by_the_way_back_of_tasks() {
+    void theEnodebSpeaksToOneDeviceByTheBroadcastAndAServerByTheWayBackOfTasks() {
         assertThat(enodeb.of(new Address.Device(7), new TaskAssigned(0, 7, 1)))
                 .isEqualTo(enodeb.of(new Address.AllDevices(), FINISHED))
                 .containsExactly(new Destination(Topic.TO_DEVICES, 1, "cell-2"));
@@ -66,7 +66,7 @@ class DestinationTest {
     }
 
     @Test
-    void a_server_has_a_partition_of_its_own_for_the_enodeb_and_one_for_server_1() {
+    void aServerHasAPartitionOfItsOwnForTheEnodebAndOneForServer1() {
         assertThat(enodeb.of(new Address.Server(3), FINISHED))
                 .containsExactly(new Destination(Topic.TO_SERVERS, 6 + 3, "server-3"));
         assertThat(server.of(new Address.Server(3), new TimeRelayed(1.0)))
@@ -74,14 +74,14 @@ class DestinationTest {
     }
 
     @Test
-    void the_others_of_server_1_are_all_that_there_can_be() {
+    void theOthersOfServer1AreAllThatThereCanBe() {
         assertThat(server.of(new Address.OtherServers(), new TimeRelayed(1.0)))
                 .extracting(Destination::partition)
                 .containsExactly(8, 9, 10, 11);
     }
 
     @Test
-    void no_message_goes_where_no_topic_takes_it() {
+    void noMessageGoesWhereNoTopicTakesIt() {
         assertThatThrownBy(() -> device.of(new Address.Device(7), COMPLETED))
                 .hasMessage("no topic takes TaskCompleted from device to device");
         assertThatThrownBy(() -> server.of(new Address.Enodeb(), FINISHED))
@@ -89,7 +89,7 @@ class DestinationTest {
     }
 
     @Test
-    void a_member_is_addressed_by_the_topic_of_its_kind() {
+    void aMemberIsAddressedByTheTopicOfItsKind() {
         Address.Member device = new Address.Member(MemberId.device("x", 1));
         Address.Member server = new Address.Member(MemberId.server("x", 1));
         Destination toDevices = new Destination(Topic.TO_DEVICES, 1, "cell-2");
@@ -100,13 +100,13 @@ class DestinationTest {
     }
 
     @Test
-    void a_server_without_an_index_reads_that_the_run_is_over() {
+    void aServerWithoutAnIndexReadsThatTheRunIsOver() {
         assertThat(enodeb.of(new Address.Member(MemberId.server("x", 1)), FINISHED))
                 .containsExactly(new Destination(Topic.TO_SERVERS, 6, "x"));
     }
 
     @Test
-    void a_server_that_has_an_index_reads_that_it_is_detached_before_its_successor_reads_anything() {
+    void aServerThatHasAnIndexReadsThatItIsDetachedBeforeItsSuccessorReadsAnything() {
         MemberId server = MemberId.server("x", 1);
         assertThat(enodeb.of(new Address.Member(server), new MemberDetached(server, 3, 2)))
                 .containsExactly(

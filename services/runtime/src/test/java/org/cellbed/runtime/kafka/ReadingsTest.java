@@ -20,7 +20,7 @@ class ReadingsTest {
     private final Readings readings = new Readings("lab", MAX_SERVERS);
 
     @Test
-    void commands_are_seldom_and_what_members_say_is_not() {
+    void commandsAreSeldomAndWhatMembersSayIsNot() {
         readings.addCell(Party.ENODEB, 1, false, List.of(seat(Party.ENODEB)));
 
         assertThat(readings.partitions()).hasSize(3);
@@ -28,7 +28,7 @@ class ReadingsTest {
     }
 
     @Test
-    void servers_without_an_index_wait_for_it_and_then_hear_seldom_what_is_said_to_such() {
+    void serversWithoutAnIndexWaitForItAndThenHearSeldomWhatIsSaidToSuch() {
         Seat first = seat(Party.SERVER);
         Seat second = seat(Party.SERVER);
         TopicPartition toThoseWithout = new TopicPartition(Topic.TO_SERVERS.name("lab"), 0);

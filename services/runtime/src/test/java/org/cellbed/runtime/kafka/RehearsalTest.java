@@ -50,7 +50,7 @@ class RehearsalTest {
     private boolean theyRest;
 
     @Test
-    void a_process_that_has_rehearsed_plays_the_run_that_is_announced_with_new_roles() throws Exception {
+    void aProcessThatHasRehearsedPlaysTheRunThatIsAnnouncedWithNewRoles() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
         consumer.schedulePollTask(() -> announce("second", false));
@@ -62,7 +62,7 @@ class RehearsalTest {
     }
 
     @Test
-    void a_rehearsal_ends_with_its_roles_and_is_not_played_again() throws Exception {
+    void aRehearsalEndsWithItsRolesAndIsNotPlayedAgain() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("finishes at once", true));
         consumer.schedulePollTask(() -> announce("finishes at once", true));
@@ -74,7 +74,7 @@ class RehearsalTest {
     }
 
     @Test
-    void a_run_that_another_has_taken_the_place_of_is_over_whatever_is_said_of_it_later() throws Exception {
+    void aRunThatAnotherHasTakenThePlaceOfIsOverWhateverIsSaidOfItLater() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> {
             announce("first", true);
@@ -89,7 +89,7 @@ class RehearsalTest {
 
     @Test
     @Timeout(60)
-    void the_run_is_heard_of_although_announcements_were_resting_when_the_rehearsal_ended() throws Exception {
+    void theRunIsHeardOfAlthoughAnnouncementsWereRestingWhenTheRehearsalEnded() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce(ENDS_ONCE_THEY_REST, true, Timing.VIRTUAL));
         consumer.schedulePollTask(this::goOnOnceTheyRest);
@@ -100,7 +100,7 @@ class RehearsalTest {
     }
 
     @Test
-    void reports_are_of_the_run_alone() throws Exception {
+    void reportsAreOfTheRunAlone() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
         consumer.schedulePollTask(() -> announce("second", false));
@@ -124,7 +124,7 @@ class RehearsalTest {
     }
 
     @Test
-    void who_rehearses_begins_to_learn_at_once() throws Exception {
+    void whoRehearsesBeginsToLearnAtOnce() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
         consumer.schedulePollTask(() -> announce("second", false));

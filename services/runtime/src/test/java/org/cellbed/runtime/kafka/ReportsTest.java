@@ -55,7 +55,7 @@ class ReportsTest {
     ReportsTest() throws Exception {}
 
     @Test
-    void a_process_reports_when_it_joins_then_every_second_and_at_its_end() throws Exception {
+    void aProcessReportsWhenItJoinsThenEverySecondAndAtItsEnd() throws Exception {
         reporter.reportIfDue(50 * SECOND);
         assertThat(producer.history()).isEmpty();
 
@@ -70,7 +70,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_report_says_who_it_is_and_what_it_has_done() throws Exception {
+    void aReportSaysWhoItIsAndWhatItHasDone() throws Exception {
         double beforeSeconds = System.currentTimeMillis() * 1e-3;
         reporter.joined(play(), 0);
         stages.executed(-0.25);
@@ -105,7 +105,7 @@ class ReportsTest {
     }
 
     @Test
-    void the_last_report_of_each_process_counts_and_other_runs_and_nonsense_do_not() {
+    void theLastReportOfEachProcessCountsAndOtherRunsAndNonsenseDoNot() {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         consumer.updateEndOffsets(Map.of(PARTITION, 5L));
         try (ReportReader reader = new ReportReader(consumer, "lab", "run")) {

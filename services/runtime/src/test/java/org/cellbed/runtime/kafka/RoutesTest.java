@@ -34,7 +34,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @EnumSource(Party.class)
-    void a_process_reads_the_topics_that_name_it_as_reader(Party party) {
+    void aProcessReadsTheTopicsThatNameItAsReader(Party party) {
         Set<Topic> named = EnumSet.noneOf(Topic.class);
         for (Topic topic : Topic.values()) {
             if (topic.readers().contains(party) && !READ_BY_THE_RUNTIME.contains(topic)) {
@@ -51,7 +51,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @EnumSource(Topic.class)
-    void a_message_is_written_where_its_reader_reads(Topic topic) {
+    void aMessageIsWrittenWhereItsReaderReads(Topic topic) {
         if (READ_BY_THE_RUNTIME.contains(topic)) {
             return;
         }
@@ -71,7 +71,7 @@ class RoutesTest {
     }
 
     @Test
-    void what_the_runtime_reads_is_written_to_the_partitions_of_the_cell() {
+    void whatTheRuntimeReadsIsWrittenToThePartitionsOfTheCell() {
         Destination.Book enodeb = new Destination.Book(Party.ENODEB, CELL, MAX_SERVERS);
         assertThat(enodeb.runs()).isEqualTo(new Destination(Topic.RUNS, 0, "cell-2"));
         assertThat(enodeb.state()).isEqualTo(new Destination(Topic.CELL_STATE, 1, "cell-2"));

@@ -29,7 +29,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void they_are_read_for_a_moment_and_rest_for_a_second_by_turns() {
+    void theyAreReadForAMomentAndRestForASecondByTurns() {
         assertThat(resting(0)).isEmpty();
         assertThat(resting(199_999_999)).isEmpty();
         assertThat(resting(200_000_000)).containsExactlyInAnyOrder(COMMANDS, RUNS);
@@ -40,7 +40,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void what_is_said_while_they_rest_is_heard_when_they_are_read_again() {
+    void whatIsSaidWhileTheyRestIsHeardWhenTheyAreReadAgain() {
         resting(200_000_000);
         consumer.addRecord(new ConsumerRecord<>("commands", 0, 0, new byte[0], new byte[0]));
         assertThat(consumer.poll(Duration.ZERO)).isEmpty();
@@ -51,7 +51,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void one_that_is_read_often_from_now_on_does_not_rest_any_more() {
+    void oneThatIsReadOftenFromNowOnDoesNotRestAnyMore() {
         resting(200_000_000);
 
         links.are(Set.of(RUNS), startNanos + 300_000_000);
@@ -62,7 +62,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void the_same_again_is_no_news() {
+    void theSameAgainIsNoNews() {
         resting(200_000_000);
 
         links.are(Set.of(RUNS, COMMANDS), startNanos + 300_000_000);
@@ -71,7 +71,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void one_that_is_not_read_at_all_any_more_is_left_alone() {
+    void oneThatIsNotReadAtAllAnyMoreIsLeftAlone() {
         resting(200_000_000);
         consumer.assign(List.of(RUNS, SLOTS));
 

@@ -28,7 +28,7 @@ class StagesTest {
     private Instant now = Instant.EPOCH;
 
     @Test
-    void what_is_more_than_ten_milliseconds_late_is_an_overrun() {
+    void whatIsMoreThanTenMillisecondsLateIsAnOverrun() {
         stages.executed(0.5);
         stages.executed(0.0);
         stages.executed(-0.010);
@@ -41,14 +41,14 @@ class StagesTest {
     }
 
     @Test
-    void what_nobody_knows_the_time_of_is_no_stage() {
+    void whatNobodyKnowsTheTimeOfIsNoStage() {
         stages.executed(Double.NaN);
         assertThat(stages.executed()).isZero();
         assertThat(stages.worstLatenessSeconds()).isZero();
     }
 
     @Test
-    void every_message_that_takes_effect_at_a_time_says_when() {
+    void everyMessageThatTakesEffectAtATimeSaysWhen() {
         assertThat(EffectiveTime.of(new TaskUploaded(0, 1, 1, 2, 1, 8, 8, 1.0, 0.5)))
                 .isEqualTo(1.5);
         assertThat(EffectiveTime.of(new TaskForwarded(0, 1, 2, 1, 8, 1.0, 0.5, 0.25)))
@@ -60,7 +60,7 @@ class StagesTest {
     }
 
     @Test
-    void messages_and_timers_of_a_role_are_counted_by_the_wall_clock_whatever_the_speed() {
+    void messagesAndTimersOfARoleAreCountedByTheWallClockWhateverTheSpeed() {
         Seat seat = seat(Party.SERVER, Timing.REAL, OptionalDouble.of(0.0));
         now = Instant.ofEpochMilli(1_000);
 
@@ -77,7 +77,7 @@ class StagesTest {
     }
 
     @Test
-    void an_enodeb_hears_of_work_when_it_has_been_done_and_that_is_no_stage() {
+    void anEnodebHearsOfWorkWhenItHasBeenDoneAndThatIsNoStage() {
         Seat seat = seat(Party.ENODEB, Timing.REAL, OptionalDouble.of(0.0));
         now = Instant.ofEpochMilli(5_000);
 
@@ -89,7 +89,7 @@ class StagesTest {
     }
 
     @Test
-    void in_virtual_time_nothing_is_late() {
+    void inVirtualTimeNothingIsLate() {
         Seat seat = seat(Party.SERVER, Timing.VIRTUAL, OptionalDouble.empty());
         seat.receive(new OutageBegan(1, 0.5));
         assertThat(stages.executed()).isZero();

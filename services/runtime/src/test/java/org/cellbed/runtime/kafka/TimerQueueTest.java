@@ -10,7 +10,7 @@ class TimerQueueTest {
     private final TimerQueue<String> timers = new TimerQueue<>(ORIGIN);
 
     @Test
-    void timers_fire_in_the_order_of_their_times_when_these_have_come_even_where_the_clock_overflows() {
+    void timersFireInTheOrderOfTheirTimesWhenTheseHaveComeEvenWhereTheClockOverflows() {
         put("late", 100);
         put("soon", 10);
         assertThat(timers.takeDue(at(9))).isEmpty();
@@ -20,7 +20,7 @@ class TimerQueueTest {
     }
 
     @Test
-    void timers_of_one_time_fire_in_the_order_they_were_asked_for() {
+    void timersOfOneTimeFireInTheOrderTheyWereAskedFor() {
         put("b", 10);
         put("a", 10);
         assertThat(take(at(10))).isEqualTo("b");
@@ -28,7 +28,7 @@ class TimerQueueTest {
     }
 
     @Test
-    void an_equal_timer_asked_for_again_replaces_the_earlier_request() {
+    void anEqualTimerAskedForAgainReplacesTheEarlierRequest() {
         put("lease", 10);
         put("lease", 100);
         assertThat(timers.takeDue(at(50))).isEmpty();
@@ -38,7 +38,7 @@ class TimerQueueTest {
     }
 
     @Test
-    void the_time_until_the_next_one_is_that_of_one_that_still_counts() {
+    void theTimeUntilTheNextOneIsThatOfOneThatStillCounts() {
         put("lease", 10);
         put("lease", 100);
         assertThat(timers.nanosUntilNext(at(0), 1_000)).isEqualTo(100);
@@ -47,12 +47,12 @@ class TimerQueueTest {
     }
 
     @Test
-    void without_timers_one_waits_as_long_as_one_may() {
+    void withoutTimersOneWaitsAsLongAsOneMay() {
         assertThat(timers.nanosUntilNext(at(0), 1_000)).isEqualTo(1_000);
     }
 
     @Test
-    void a_timer_of_the_far_future_does_not_keep_the_others() {
+    void aTimerOfTheFarFutureDoesNotKeepTheOthers() {
         timers.put("never", TimerQueue.due(at(0), 1e300), Double.NaN);
         timers.put("soon", TimerQueue.due(at(0), 1e-6), Double.NaN);
         timers.put("past", TimerQueue.due(at(0), -1e300), Double.NaN);

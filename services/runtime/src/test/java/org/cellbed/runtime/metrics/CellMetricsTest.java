@@ -27,7 +27,7 @@ class CellMetricsTest {
             new CellMetrics(CellInstruments.of(new Instruments(registry), DEADLINE_SECONDS), 7, CONSTANTS);
 
     @Test
-    void counters_are_there_before_anything_has_happened() {
+    void countersAreThereBeforeAnythingHasHappened() {
         assertThat(lines())
                 .contains(
                         "cellbed_slots_total{cell=\"7\"} 0.0",
@@ -39,7 +39,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void a_slot_that_opens_tells_who_is_there_and_how_loaded() {
+    void aSlotThatOpensTellsWhoIsThereAndHowLoaded() {
         metrics.sent(opened(4));
         assertThat(lines())
                 .contains(
@@ -52,7 +52,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void a_slot_that_has_ended_tells_of_its_tasks() {
+    void aSlotThatHasEndedTellsOfItsTasks() {
         metrics.sent(transition(0, done(1, 0, 0.375), done(2, 2, 0.5)));
         assertThat(lines())
                 .contains(
@@ -71,7 +71,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void a_lost_task_has_no_delay() {
+    void aLostTaskHasNoDelay() {
         metrics.sent(transition(0, lost(1, 2)));
         assertThat(lines())
                 .contains(
@@ -81,7 +81,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void the_parts_of_a_task_that_timed_out_count_once_when_its_work_is_done() {
+    void thePartsOfATaskThatTimedOutCountOnceWhenItsWorkIsDone() {
         TaskOutcome open = outcome(1, 2, TaskStatus.TIMED_OUT, UNKNOWN, UNKNOWN, DEADLINE_SECONDS, true);
         metrics.sent(transition(0, open));
         metrics.sent(new TaskSettled(0, outcome(1, 2, TaskStatus.TIMED_OUT, 6.0, 0.25, DEADLINE_SECONDS, false)));
@@ -93,7 +93,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void every_metric_that_an_enodeb_is_said_to_have_is_there() {
+    void everyMetricThatAnEnodebIsSaidToHaveIsThere() {
         metrics.sent(opened(0));
         metrics.sent(transition(0, done(1, 0, 0.375)));
         List<String> lines = lines();
@@ -104,7 +104,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void what_is_said_twice_counts_once() {
+    void whatIsSaidTwiceCountsOnce() {
         metrics.sent(opened(4));
         metrics.sent(opened(4));
         metrics.sent(transition(0, done(1, 0, 0.375)));
@@ -116,7 +116,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void a_device_that_leaves_takes_its_version_with_it() {
+    void aDeviceThatLeavesTakesItsVersionWithIt() {
         metrics.sent(transition(0, done(2, 0, 0.375)));
         metrics.sent(new EventOccurred(1.0, "detached", "device-2", ""));
         assertThat(lines())

@@ -14,20 +14,20 @@ class HttpSettingsTest {
     private final List<String> problems = new ArrayList<>();
 
     @Test
-    void a_free_port_of_this_host_alone_unless_something_else_is_said() {
+    void aFreePortOfThisHostAloneUnlessSomethingElseIsSaid() {
         assertThat(HttpSettings.of(Map.of(), problems)).isEqualTo(new HttpSettings("127.0.0.1", OptionalInt.of(0)));
         assertThat(problems).isEmpty();
     }
 
     @Test
-    void off_holds_for_other_processes_too() {
+    void offHoldsForOtherProcessesToo() {
         HttpSettings off = HttpSettings.of(Map.of("CELLBED_METRICS_PORT", "off"), problems);
         assertThat(off.port()).isEmpty();
         assertThat(HttpSettings.of(off.forAnother(), problems)).isEqualTo(off);
     }
 
     @Test
-    void other_processes_have_ports_of_their_own() {
+    void otherProcessesHavePortsOfTheirOwn() {
         HttpSettings own =
                 HttpSettings.of(Map.of("CELLBED_METRICS_HOST", "0.0.0.0", "CELLBED_METRICS_PORT", "9100"), problems);
         assertThat(HttpSettings.of(own.forAnother(), problems))
@@ -36,7 +36,7 @@ class HttpSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "65536", "http", "99999999999"})
-    void what_is_no_port_is_a_problem(String port) {
+    void whatIsNoPortIsAProblem(String port) {
         HttpSettings.of(Map.of("CELLBED_METRICS_PORT", port), problems);
         assertThat(problems)
                 .containsExactly("CELLBED_METRICS_PORT is '" + port + "', expected a port, 0 for a free one, or off");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MetricTest {
     @ParameterizedTest
     @EnumSource
-    void names_keep_the_conventions_of_prometheus(Metric metric) {
+    void namesKeepTheConventionsOfPrometheus(Metric metric) {
         assertThat(metric.fullName()).matches("cellbed(_[a-z]+)+");
         assertThat(metric.fullName().endsWith("_total")).isEqualTo(metric.kind() == Kind.COUNTER);
         assertThat(metric.fullName().endsWith("_seconds"))
@@ -18,7 +18,7 @@ class MetricTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_metric_says_of_which_cell_it_is(Metric metric) {
+    void everyMetricSaysOfWhichCellItIs(Metric metric) {
         assertThat(metric.labels().get(0)).isEqualTo("cell");
     }
 }

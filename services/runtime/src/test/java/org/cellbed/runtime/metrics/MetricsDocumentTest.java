@@ -11,7 +11,7 @@ class MetricsDocumentTest {
     private static final Path FILE = Path.of("../../docs/metrics.md");
 
     @Test
-    void the_document_of_the_metrics_says_what_the_list_says() throws IOException {
+    void theDocumentOfTheMetricsSaysWhatTheListSays() throws IOException {
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(FILE, MetricsDocument.text());
         }

@@ -36,7 +36,7 @@ class ProcessMetricsIT {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void metrics_and_health_are_served() throws Exception {
+    void metricsAndHealthAreServed() throws Exception {
         try (ProcessMetrics metrics = ProcessMetrics.start(Party.SERVER, FREE_PORT)) {
             String url = metrics.httpUrl().orElseThrow();
             assertThat(get(url + "/metrics").body())
@@ -53,7 +53,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void nothing_is_served_where_that_is_off() throws IOException {
+    void nothingIsServedWhereThatIsOff() throws IOException {
         HttpSettings off = new HttpSettings("127.0.0.1", OptionalInt.empty());
         try (ProcessMetrics metrics = ProcessMetrics.start(Party.SERVER, off)) {
             assertThat(metrics.httpUrl()).isEmpty();
@@ -61,7 +61,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void a_port_that_is_taken_is_named() throws IOException {
+    void aPortThatIsTakenIsNamed() throws IOException {
         try (ProcessMetrics first = ProcessMetrics.start(Party.SERVER, FREE_PORT)) {
             int taken = URI.create(first.httpUrl().orElseThrow()).getPort();
             HttpSettings second = new HttpSettings("127.0.0.1", OptionalInt.of(taken));
@@ -72,7 +72,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void a_process_whose_roles_do_not_come_round_is_stuck() {
+    void aProcessWhoseRolesDoNotComeRoundIsStuck() {
         ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, FREE_PORT, nanos::get, InstantSource.system());
         assertThat(metrics.health().body()).contains("waiting for a run");
         metrics.joined(joined(1));
@@ -88,7 +88,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void dead_letters_and_overruns_are_counted_by_cell() {
+    void deadLettersAndOverrunsAreCountedByCell() {
         ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(2));
         metrics.deadLetter(2, Reason.WRONG_RUN);
@@ -102,7 +102,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void an_enodeb_has_the_metrics_of_all_its_cells() {
+    void anEnodebHasTheMetricsOfAllItsCells() {
         ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(1));
         metrics.joined(joined(2));
@@ -111,7 +111,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void a_rehearsal_is_not_counted() {
+    void aRehearsalIsNotCounted() {
         ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(1, true));
         metrics.sent(1, new EventOccurred(0.0, "lost", "0-1", "late"));

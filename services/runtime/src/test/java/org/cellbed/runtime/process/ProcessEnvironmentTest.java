@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessEnvironmentTest {
     @Test
-    void a_variable_that_is_empty_as_compose_passes_it_on_names_no_file() {
+    void aVariableThatIsEmptyAsComposePassesItOnNamesNoFile() {
         assertThat(read("CELLBED_KAFKA_CONFIG", "").kafkaConfig()).isEmpty();
         assertThat(read("CELLBED_WEIGHTS", "").learner().weights()).isEmpty();
         assertThat(read("CELLBED_CHECKPOINT", "").learner().checkpoint()).isEmpty();
@@ -25,13 +25,13 @@ class ProcessEnvironmentTest {
         "/checkpoints/checkpoint.bin, 2, /checkpoints/checkpoint-cell-2.bin",
         "checkpoint, 3, checkpoint-cell-3"
     })
-    void learners_of_several_cells_write_different_files(String named, int cell, String written) {
+    void learnersOfSeveralCellsWriteDifferentFiles(String named, int cell, String written) {
         assertThat(read("CELLBED_CHECKPOINT", named).learner().checkpointOf(cell))
                 .hasValue(Path.of(written));
     }
 
     @Test
-    void a_variable_that_nothing_reads_is_refused_with_what_may_have_been_meant() {
+    void aVariableThatNothingReadsIsRefusedWithWhatMayHaveBeenMeant() {
         assertThatThrownBy(() -> read("CELLBED_CHEKPOINT", "checkpoint.bin"))
                 .hasMessage("CELLBED_CHEKPOINT is unknown, did you mean CELLBED_CHECKPOINT?");
     }

@@ -11,7 +11,7 @@ class FlowDocumentTest {
     private static final Path FILE = Path.of("../../docs/flow.md");
 
     @Test
-    void the_document_of_the_topics_says_what_the_registry_says() throws IOException {
+    void theDocumentOfTheTopicsSaysWhatTheRegistrySays() throws IOException {
         if (Boolean.getBoolean("docs.update")) {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, FlowDocument.text());

@@ -21,7 +21,7 @@ class TopicTest {
     private static final int MAX_SERVERS = 5;
 
     @Test
-    void every_kind_of_message_there_is_has_a_topic() {
+    void everyKindOfMessageThereIsHasATopic() {
         Set<Class<?>> carried = new HashSet<>();
         Arrays.stream(Topic.values()).forEach(topic -> carried.addAll(topic.kinds()));
 
@@ -29,7 +29,7 @@ class TopicTest {
     }
 
     @Test
-    void a_kind_goes_from_a_writer_to_a_reader_by_one_topic_only() {
+    void aKindGoesFromAWriterToAReaderByOneTopicOnly() {
         List<String> ways = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             for (Class<? extends Message> kind : topic.kinds()) {
@@ -42,7 +42,7 @@ class TopicTest {
     }
 
     @Test
-    void all_that_is_told_to_observers_is_in_the_eNodeBs_journal_or_in_that_of_the_learner_and_nothing_else() {
+    void allThatIsToldToObserversIsInTheEnodebsJournalOrInThatOfTheLearnerAndNothingElse() {
         Set<Class<? extends Message>> told = new HashSet<>(Topic.JOURNAL.kinds());
         told.addAll(Topic.LEARNING.kinds());
         assertThat(told).allMatch(JournalEntry.class::isAssignableFrom);
@@ -52,7 +52,7 @@ class TopicTest {
     }
 
     @Test
-    void the_topic_of_a_hop_is_found_by_kind_writer_and_reader() {
+    void theTopicOfAHopIsFoundByKindWriterAndReader() {
         assertThat(Topic.of(TaskCompleted.class, Party.SERVER, Party.DEVICE)).isEqualTo(Topic.COMPLETIONS);
         assertThat(Topic.of(TaskCompleted.class, Party.SERVER, Party.ENODEB)).isEqualTo(Topic.FROM_SERVERS);
         assertThatThrownBy(() -> Topic.of(TaskForwarded.class, Party.ENODEB, Party.SERVER))
@@ -61,7 +61,7 @@ class TopicTest {
     }
 
     @Test
-    void a_name_starts_with_the_deployment() {
+    void aNameStartsWithTheDeployment() {
         assertThat(Topic.JOURNAL.name("default")).isEqualTo("cellbed.default.journal");
         assertThatThrownBy(() -> Topic.JOURNAL.name("my.lab"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -70,19 +70,19 @@ class TopicTest {
     }
 
     @Test
-    void no_two_topics_have_the_same_name() {
+    void noTwoTopicsHaveTheSameName() {
         assertThat(Arrays.stream(Topic.values()).map(topic -> topic.name("default")))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void each_cell_has_a_partition() {
+    void eachCellHasAPartition() {
         assertThat(partitions(Partitioning.BY_CELL, 3, 0)).containsExactly(0, 1, 2);
         assertThat(Partitioning.BY_CELL.count(3, MAX_SERVERS)).isEqualTo(3);
     }
 
     @Test
-    void each_server_of_each_cell_has_a_partition_of_its_own_and_those_addressed_by_instance_one_more() {
+    void eachServerOfEachCellHasAPartitionOfItsOwnAndThoseAddressedByInstanceOneMore() {
         Set<Integer> seen = new TreeSet<>();
         for (int cell = 1; cell <= 3; cell++) {
             for (int server = Partitioning.BY_INSTANCE; server <= MAX_SERVERS; server++) {
@@ -96,7 +96,7 @@ class TopicTest {
     }
 
     @Test
-    void devices_of_a_cell_are_spread_over_its_partitions_and_no_others() {
+    void devicesOfACellAreSpreadOverItsPartitionsAndNoOthers() {
         Set<Integer> first = new TreeSet<>();
         Set<Integer> second = new TreeSet<>();
         for (int device = 1; device <= 100; device++) {
@@ -109,7 +109,7 @@ class TopicTest {
     }
 
     @Test
-    void a_receiver_that_there_cannot_be_has_no_partition() {
+    void aReceiverThatThereCannotBeHasNoPartition() {
         assertThatThrownBy(() -> Partitioning.BY_SERVER.of(1, MAX_SERVERS + 1, MAX_SERVERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("receiver is 6, expected 0..5");

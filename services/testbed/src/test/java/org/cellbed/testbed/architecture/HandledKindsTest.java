@@ -57,7 +57,7 @@ class HandledKindsTest {
 
     @ParameterizedTest
     @EnumSource(Topic.class)
-    void every_kind_that_a_topic_carries_is_handled_by_each_of_its_readers(Topic topic) {
+    void everyKindThatATopicCarriesIsHandledByEachOfItsReaders(Topic topic) {
         for (Party reader : topic.readers()) {
             Set<Class<? extends Message>> expected = new HashSet<>(topic.kinds());
             if (topic == Topic.JOURNAL) {

@@ -15,7 +15,7 @@ import org.cellbed.testbed.run.ToolProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What a test may do. */
+/** What a test may do, and how it is named. */
 @AnalyzeClasses(locations = TestClasses.class)
 class TestsTest {
     @ArchTest
@@ -42,4 +42,13 @@ class TestsTest {
             .should()
             .beDeclaredInClassesThat()
             .haveNameMatching(".*(Test|IT)");
+
+    @ArchTest
+    static final ArchRule aTestIsNamedByItsClaimInCamelCase = methods()
+            .that()
+            .areAnnotatedWith(Test.class)
+            .or()
+            .areAnnotatedWith(ParameterizedTest.class)
+            .should()
+            .haveNameMatching("[a-z][a-zA-Z0-9]*");
 }

@@ -11,7 +11,7 @@ class SlotRateTest {
     private final SlotRate rate = new SlotRate(100, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
 
     @Test
-    void slots_of_the_warm_up_do_not_count() {
+    void slotsOfTheWarmUpDoNotCount() {
         heard(0, 10);
         heard(50, 49);
         heard(60, 50);
@@ -22,7 +22,7 @@ class SlotRateTest {
     }
 
     @Test
-    void time_without_news_after_the_last_slot_does_not_count() {
+    void timeWithoutNewsAfterTheLastSlotDoesNotCount() {
         heard(10, 60);
         heard(12, 100);
         heard(90, 100);

@@ -31,7 +31,7 @@ class BenchCommandIT {
     private Path folder;
 
     @Test
-    void the_testbed_and_its_skeleton_go_through_their_slots_with_as_many_bytes_on_each_link() throws IOException {
+    void theTestbedAndItsSkeletonGoThroughTheirSlotsWithAsManyBytesOnEachLink() throws IOException {
         CommandRun bench = CommandRun.of(
                 "bench", "--slots", "100", "--pairs", "1", "--layout", "2", "--json", "--out", folder.toString());
 
@@ -51,7 +51,7 @@ class BenchCommandIT {
     }
 
     @Test
-    void policies_that_are_learned_or_do_not_exist_are_refused_before_anything_starts() {
+    void policiesThatAreLearnedOrDoNotExistAreRefusedBeforeAnythingStarts() {
         for (String policy : List.of("dtomalb", "vsl")) {
             CommandRun bench = CommandRun.of("bench", "--policy", policy);
 
@@ -62,7 +62,7 @@ class BenchCommandIT {
     }
 
     @Test
-    void numbers_that_make_no_sense_are_refused_before_anything_starts() {
+    void numbersThatMakeNoSenseAreRefusedBeforeAnythingStarts() {
         CommandRun bench = CommandRun.of("bench", "--pairs", "0");
 
         assertThat(bench.exitCode()).isEqualTo(2);

@@ -39,15 +39,14 @@ class EveryPolicyIT {
     /** Those of each kind that no other test plays over a broker: at the device, with a memory, central, learned. */
     @ParameterizedTest
     @ValueSource(strings = {"local", "round-robin", "oracle", "idql-tolb", "mappo", "mappo-sequential", "ppo-dispatch"})
-    void policies_of_each_kind_leave_the_same_bytes_with_all_devices_in_a_process(String policy) throws IOException {
+    void policiesOfEachKindLeaveTheSameBytesWithAllDevicesInAProcess(String policy) throws IOException {
         assertSame(1, learning(policy, cell(policy, "--slots", "40")), "--devices-per-process", "10");
     }
 
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("policies")
-    void every_policy_leaves_the_same_bytes_every_time_with_any_number_of_devices_in_a_process(String policy)
-            throws IOException {
+    void everyPolicyLeavesTheSameBytesEveryTimeWithAnyNumberOfDevicesInAProcess(String policy) throws IOException {
         List<String> cell = learning(policy, cell(policy, "--slots", "40"));
         for (String devices : List.of("1", "5", "10")) {
             assertSame(TIMES, cell, "--devices-per-process", devices);
@@ -57,7 +56,7 @@ class EveryPolicyIT {
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("policies")
-    void every_policy_leaves_the_same_bytes_every_time_in_two_cells(String policy) throws IOException {
+    void everyPolicyLeavesTheSameBytesEveryTimeInTwoCells(String policy) throws IOException {
         List<String> cells = cell(policy, "--slots", "40", "--set", "cells=2");
         if (learned(policy)) {
             Path trained = folder.resolve(policy + "-trained");

@@ -14,7 +14,7 @@ class FidelityCommandTest {
     private Path folder;
 
     @Test
-    void a_valid_run_is_told_in_a_table() throws IOException {
+    void aValidRunIsToldInATable() throws IOException {
         new HandMadeRun()
                 .local(0.0)
                 .offloaded(0.0, 0.001625)
@@ -41,7 +41,7 @@ class FidelityCommandTest {
     }
 
     @Test
-    void an_invalid_run_is_a_broken_promise() throws IOException {
+    void anInvalidRunIsABrokenPromise() throws IOException {
         new HandMadeRun().local(0.0).late().process("device-1", 2_000, 0, 0.0).writeTo(folder);
 
         CommandRun run = CommandRun.of("fidelity", folder.toString());
@@ -53,7 +53,7 @@ class FidelityCommandTest {
     }
 
     @Test
-    void the_file_is_written_again_and_printed_with_json() throws IOException {
+    void theFileIsWrittenAgainAndPrintedWithJson() throws IOException {
         new HandMadeRun().local(0.0).process("device-1", 2_000, 0, 0.0).writeTo(folder);
 
         CommandRun run = CommandRun.of("fidelity", folder.toString(), "--json");
@@ -64,7 +64,7 @@ class FidelityCommandTest {
     }
 
     @Test
-    void a_run_in_virtual_time_has_no_fidelity() {
+    void aRunInVirtualTimeHasNoFidelity() {
         Path simulated = folder.resolve("run");
         CommandRun.of("simulate", "small", "--slots", "3", "--out", simulated.toString());
 
@@ -74,7 +74,7 @@ class FidelityCommandTest {
     }
 
     @Test
-    void what_is_no_run_is_refused() throws IOException {
+    void whatIsNoRunIsRefused() throws IOException {
         Path nowhere = folder.resolve("nowhere");
         assertRefused(CommandRun.of("fidelity", nowhere.toString()), nowhere + ": there is no such directory");
 

@@ -31,8 +31,8 @@ class LearnerIT {
 
     @ParameterizedTest
     @CsvSource({"dtomalb, nd4j", "dqn-tolb, java"})
-    void a_learner_in_its_own_process_learns_the_same_and_its_weights_are_followed_over_kafka(
-            String policy, String backend) throws IOException {
+    void aLearnerInItsOwnProcessLearnsTheSameAndItsWeightsAreFollowedOverKafka(String policy, String backend)
+            throws IOException {
         String[] training = training(policy, "100", "learning.backend=" + backend);
         succeeds(command("simulate", policy + "-simulated", training));
         succeeds(overKafka(policy + "-run", training));
@@ -50,7 +50,7 @@ class LearnerIT {
     }
 
     @Test
-    void a_learner_that_is_killed_twice_learns_the_same() throws IOException {
+    void aLearnerThatIsKilledTwiceLearnsTheSame() throws IOException {
         String[] training = training("dtomalb-expected", "260", "learning.backend=java");
         succeeds(command("simulate", "undisturbed", training));
         Path run = folder.resolve("killed");
@@ -68,8 +68,7 @@ class LearnerIT {
     }
 
     @Test
-    void what_is_changed_of_a_learner_at_work_is_an_event_and_holds_from_then_on_also_for_one_that_is_killed()
-            throws IOException {
+    void whatIsChangedOfALearnerAtWorkIsAnEventAndHoldsFromThenOnAlsoForOneThatIsKilled() throws IOException {
         Path run = folder.resolve("changed");
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
                 () -> overKafka("changed", training("dtomalb-expected", "300", "learning.backend=java")));

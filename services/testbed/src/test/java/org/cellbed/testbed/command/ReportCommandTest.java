@@ -28,7 +28,7 @@ class ReportCommandTest {
     private Path folder;
 
     @Test
-    void the_same_run_gives_the_same_bytes() throws IOException {
+    void theSameRunGivesTheSameBytes() throws IOException {
         Path run = simulated("small", "--policy", "vls", "--slots", "50");
         report(run);
         Map<String, String> first = drawn(run);
@@ -49,7 +49,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void the_page_needs_nothing_from_outside() throws IOException {
+    void thePageNeedsNothingFromOutside() throws IOException {
         Path run = simulated("small", "--slots", "20");
 
         String page = report(run).replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", "");
@@ -60,7 +60,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void the_numbers_of_the_table_are_those_of_the_summary() throws IOException {
+    void theNumbersOfTheTableAreThoseOfTheSummary() throws IOException {
         Path run = simulated("small", "--policy", "vls", "--slots", "50");
         JsonNode summary = JSON.readTree(run.resolve("summary.json").toFile());
 
@@ -86,7 +86,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void text_of_the_run_is_escaped() throws IOException {
+    void textOfTheRunIsEscaped() throws IOException {
         Path run = simulated("small", "--slots", "5");
         Path manifest = run.resolve("manifest.json");
         ObjectNode changed = (ObjectNode) JSON.readTree(manifest.toFile());
@@ -103,7 +103,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void each_of_several_cells_has_its_own_plots_and_no_id_comes_twice() throws IOException {
+    void eachOfSeveralCellsHasItsOwnPlotsAndNoIdComesTwice() throws IOException {
         Path run = simulated("small", "--slots", "20", "--set", "cells=2");
 
         String page = report(run);
@@ -119,7 +119,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void what_was_learned_is_drawn_over_updates() throws IOException {
+    void whatWasLearnedIsDrawnOverUpdates() throws IOException {
         Path run = simulated("small", "--slots", "5");
         Files.writeString(run.resolve("learner.csv"), """
                 update,critic_loss,entropy
@@ -134,7 +134,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void the_verdict_on_a_run_in_real_time_is_told() throws IOException {
+    void theVerdictOnARunInRealTimeIsTold() throws IOException {
         new HandMadeRun().local(0.0).late().process("device-1", 2_000, 0, 0.0).writeTo(folder);
         CommandRun.of("fidelity", folder.toString());
 
@@ -147,12 +147,12 @@ class ReportCommandTest {
     }
 
     @Test
-    void a_run_of_a_single_slot_can_be_drawn() throws IOException {
+    void aRunOfASingleSlotCanBeDrawn() throws IOException {
         assertThat(report(simulated("small", "--slots", "1"))).contains("<h3>Delay</h3>");
     }
 
     @Test
-    void what_is_no_whole_run_is_refused_in_a_line_and_nothing_is_drawn() throws IOException {
+    void whatIsNoWholeRunIsRefusedInALineAndNothingIsDrawn() throws IOException {
         Path nowhere = folder.resolve("nowhere");
         assertRefused(nowhere, nowhere + ": there is no such directory");
 

@@ -36,14 +36,13 @@ class RunCommandIT {
 
     @ParameterizedTest
     @CsvSource({"vls, 1", "jsq, 5", "softmin, 10"})
-    void processes_over_kafka_write_the_bytes_of_the_simulation(String policy, String devicesPerProcess)
-            throws IOException {
+    void processesOverKafkaWriteTheBytesOfTheSimulation(String policy, String devicesPerProcess) throws IOException {
         String[] cell = {"paper", "--policy", policy, "--slots", "60"};
         assertSameBytes("policy-" + policy, cell, "--devices-per-process", devicesPerProcess);
     }
 
     @Test
-    void a_metrics_port_that_is_taken_is_told_before_anything_is_there() throws Exception {
+    void aMetricsPortThatIsTakenIsToldBeforeAnythingIsThere() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path log = folder.resolve("taken.log");
             Path run = folder.resolve("taken-run");
@@ -61,13 +60,13 @@ class RunCommandIT {
     }
 
     @Test
-    void two_cells_in_the_same_processes_write_the_bytes_of_the_simulation() throws IOException {
+    void twoCellsInTheSameProcessesWriteTheBytesOfTheSimulation() throws IOException {
         String[] cells = {"paper", "--slots", "40", "--set", "cells=2"};
         assertSameBytes("two-cells", cells, "--devices-per-process", "5", "--cells-per-process", "2");
     }
 
     @Test
-    void members_that_come_and_go_as_planned_disturb_nothing() throws IOException {
+    void membersThatComeAndGoAsPlannedDisturbNothing() throws IOException {
         Path scenario = folder.resolve("coming.yaml");
         Files.writeString(scenario, """
                 schema: 1
@@ -89,7 +88,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_run_in_virtual_time_whose_eNodeB_is_killed_writes_the_bytes_of_the_simulation() throws IOException {
+    void aRunInVirtualTimeWhoseEnodebIsKilledWritesTheBytesOfTheSimulation() throws IOException {
         String[] cell = {"small", "--slots", "400"};
         CommandRun simulated = command("simulate", "killed-simulate", cell);
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
@@ -109,7 +108,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_run_in_real_time_judges_itself_and_its_verdict_is_the_same_in_all_places() throws IOException {
+    void aRunInRealTimeJudgesItselfAndItsVerdictIsTheSameInAllPlaces() throws IOException {
         CommandRun run = realTime("slow", "small", "--slots", "12", "--speed", "0.5", "--rehearsal", "0");
 
         JsonNode fidelity = JSON.readTree(folder.resolve("slow/fidelity.json").toFile());
@@ -133,7 +132,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_rehearsal_leaves_nothing_but_its_length_in_the_files() throws IOException {
+    void aRehearsalLeavesNothingButItsLengthInTheFiles() throws IOException {
         CommandRun run = realTime("rehearsed", "small", "--slots", "12", "--rehearsal", "5");
 
         assertThat(run.err()).contains("cellbed: rehearses for 5 s");
@@ -154,7 +153,7 @@ class RunCommandIT {
     }
 
     @Test
-    void a_speed_that_no_host_holds_makes_a_run_invalid() throws IOException {
+    void aSpeedThatNoHostHoldsMakesARunInvalid() throws IOException {
         CommandRun run =
                 realTime("fast", "small", "--slots", "400", "--speed", "500", "--rehearsal", "0", "--set", "cells=2");
 

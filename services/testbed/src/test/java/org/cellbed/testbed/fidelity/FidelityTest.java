@@ -22,7 +22,7 @@ class FidelityTest {
     private Path folder;
 
     @Test
-    void quantiles_are_those_of_the_deviations_put_in() throws IOException {
+    void quantilesAreThoseOfTheDeviationsPutIn() throws IOException {
         HandMadeRun run = new HandMadeRun().process("device-1", 1_000, 0, 0.004);
         for (int k = 0; k <= 100; k++) {
             run.local(k / 1_000.0);
@@ -43,7 +43,7 @@ class FidelityTest {
     }
 
     @Test
-    void each_part_is_held_against_the_model_by_itself() throws IOException {
+    void eachPartIsHeldAgainstTheModelByItself() throws IOException {
         Fidelity fidelity = judged(new HandMadeRun().offloaded(0.25, 0.125));
 
         assertThat(fidelity.delay().seconds().max()).isCloseTo(0.375, ROUNDING);
@@ -62,7 +62,7 @@ class FidelityTest {
     }
 
     @Test
-    void a_task_whose_time_was_out_takes_the_deadline_by_the_model_too() throws IOException {
+    void aTaskWhoseTimeWasOutTakesTheDeadlineByTheModelToo() throws IOException {
         Fidelity fidelity = judged(new HandMadeRun().timedOut());
 
         assertThat(fidelity.tasks().compared()).isEqualTo(1);
@@ -73,7 +73,7 @@ class FidelityTest {
     }
 
     @Test
-    void tasks_without_a_delay_are_left_out_and_counted_by_their_cause() throws IOException {
+    void tasksWithoutADelayAreLeftOutAndCountedByTheirCause() throws IOException {
         Fidelity fidelity = judged(new HandMadeRun().local(0.0).late().skipped().late());
 
         assertThat(fidelity.tasks().compared()).isEqualTo(1);
@@ -83,7 +83,7 @@ class FidelityTest {
     }
 
     @Test
-    void stages_are_those_of_all_processes() throws IOException {
+    void stagesAreThoseOfAllProcesses() throws IOException {
         Fidelity fidelity = judged(new HandMadeRun()
                 .local(0.0)
                 .process("device-1", 1_500, 1, 0.012)
@@ -95,7 +95,7 @@ class FidelityTest {
     }
 
     @Test
-    void more_overruns_than_one_in_a_thousand_make_a_run_invalid() throws IOException {
+    void moreOverrunsThanOneInAThousandMakeARunInvalid() throws IOException {
         Fidelity fidelity = judged(new HandMadeRun().local(0.0).process("device-1", 1_999, 2, 0.012));
 
         assertThat(fidelity.verdict()).isEqualTo("INVALID");
@@ -103,7 +103,7 @@ class FidelityTest {
     }
 
     @Test
-    void every_limit_that_is_not_kept_is_a_reason() throws IOException {
+    void everyLimitThatIsNotKeptIsAReason() throws IOException {
         HandMadeRun run = new HandMadeRun();
         for (int k = 0; k < 100; k++) {
             run.local(0.06);
@@ -118,7 +118,7 @@ class FidelityTest {
     }
 
     @Test
-    void who_is_late_as_nothing_was_compiled_is_told_of_rehearsals() throws IOException {
+    void whoIsLateAsNothingWasCompiledIsToldOfRehearsals() throws IOException {
         Fidelity fidelity =
                 judged(new HandMadeRun().late().late().local(0.0).after(97).late());
 
@@ -130,7 +130,7 @@ class FidelityTest {
     }
 
     @Test
-    void who_is_late_for_another_reason_is_not() throws IOException {
+    void whoIsLateForAnotherReasonIsNot() throws IOException {
         assertThat(judged(new HandMadeRun().rehearsed().late().local(0.0)).advice())
                 .isNull();
         assertThat(judged(new HandMadeRun().late().local(0.0).after(98).late()).advice())
@@ -145,13 +145,13 @@ class FidelityTest {
     }
 
     @Test
-    void a_run_of_which_nothing_can_be_compared_is_invalid() throws IOException {
+    void aRunOfWhichNothingCanBeComparedIsInvalid() throws IOException {
         assertThat(judged(new HandMadeRun().process("device-1", 10, 0, 0.0)).reasons())
                 .containsExactly("there is no task that can be compared with the model");
     }
 
     @Test
-    void the_file_says_it_all() throws IOException {
+    void theFileSaysItAll() throws IOException {
         judged(new HandMadeRun().local(0.5).process("device-1", 1_000, 0, 0.004))
                 .writeTo(folder);
 

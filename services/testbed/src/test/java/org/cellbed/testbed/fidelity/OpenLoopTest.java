@@ -29,7 +29,7 @@ class OpenLoopTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void a_simulation_played_again_is_the_same(SimulatedRun simulated) throws IOException {
+    void aSimulationPlayedAgainIsTheSame(SimulatedRun simulated) throws IOException {
         simulated.writeTo(folder);
         Cell cell = simulated.cell();
         CellRun run = RunReader.read(folder).cells().get(0);

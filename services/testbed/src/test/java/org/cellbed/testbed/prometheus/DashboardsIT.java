@@ -72,7 +72,7 @@ class DashboardsIT {
             .scenario();
 
     @Test
-    void every_query_has_an_answer_on_a_running_cell() throws Exception {
+    void everyQueryHasAnAnswerOnARunningCell() throws Exception {
         Optional<List<String>> program = program();
         assumeTrue(program.isPresent(), "no prometheus on the PATH and no image " + IMAGE);
         ExecutorService thread = Executors.newSingleThreadExecutor();

@@ -28,14 +28,14 @@ class DashboardsTest {
     }
 
     @Test
-    void there_are_three_dashboards_with_ids_of_their_own() {
+    void thereAreThreeDashboardsWithIdsOfTheirOwn() {
         assertThat(dashboards().map(file -> Observability.json(file).get("uid").asText()))
                 .containsExactlyInAnyOrder("cellbed-cell", "cellbed-learning", "cellbed-testbed");
     }
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void a_dashboard_asks_the_datasource_that_is_provisioned(Path file) {
+    void aDashboardAsksTheDatasourceThatIsProvisioned(Path file) {
         JsonNode dashboard = Observability.json(file);
         JsonNode datasource = Observability.yaml(
                         Observability.FOLDER.resolve("provisioning/datasources/prometheus.yml"))
@@ -50,7 +50,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void every_panel_has_a_unit_and_says_in_a_sentence_what_it_shows(Path file) {
+    void everyPanelHasAUnitAndSaysInASentenceWhatItShows(Path file) {
         for (JsonNode panel : charts(Observability.json(file))) {
             String title = panel.get("title").asText();
             assertThat(title).isNotBlank();
@@ -64,7 +64,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void panels_have_ids_of_their_own_and_do_not_overlap(Path file) {
+    void panelsHaveIdsOfTheirOwnAndDoNotOverlap(Path file) {
         Set<Integer> ids = new HashSet<>();
         Map<List<Integer>, String> taken = new java.util.HashMap<>();
         for (JsonNode panel : Observability.json(file).get("panels")) {
@@ -85,7 +85,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void every_variable_in_a_query_is_one_of_the_dashboard(Path file) {
+    void everyVariableInAQueryIsOneOfTheDashboard(Path file) {
         JsonNode dashboard = Observability.json(file);
         List<String> known = new ArrayList<>(List.of("__rate_interval"));
         dashboard
@@ -103,7 +103,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void a_query_names_only_metrics_and_labels_that_there_are(Query query) {
+    void aQueryNamesOnlyMetricsAndLabelsThatThereAre(Query query) {
         assertThat(query.series()).isNotEmpty();
         Set<String> all = new HashSet<>();
         for (String series : query.series()) {

@@ -17,7 +17,7 @@ class ScrapeTargetsTest {
     private Path folder;
 
     @Test
-    void those_are_scraped_who_live_and_serve_under_the_names_of_the_services() throws IOException {
+    void thoseAreScrapedWhoLiveAndServeUnderTheNamesOfTheServices() throws IOException {
         Path file = folder.resolve("targets.json");
         ScrapeTargets targets = new ScrapeTargets(file, pid -> pid != DEAD);
         assertThat(Observability.json(file)).isEmpty();

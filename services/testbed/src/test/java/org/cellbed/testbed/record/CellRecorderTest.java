@@ -25,7 +25,7 @@ class CellRecorderTest {
     private Path folder;
 
     @Test
-    void a_slot_is_recorded_once_whatever_came_meanwhile() throws IOException {
+    void aSlotIsRecordedOnceWhateverCameMeanwhile() throws IOException {
         try (CellRecorder recorder = new CellRecorder(folder, CONSTANTS, true, Optional.empty())) {
             for (int slot : new int[] {0, 1, 0, 1, 2}) {
                 recorder.receive(transition(slot), Double.NaN, new RecordingOutbox());
@@ -36,7 +36,7 @@ class CellRecorderTest {
     }
 
     @Test
-    void a_learner_is_waited_for_unless_there_was_no_slot_to_learn_from() throws IOException {
+    void aLearnerIsWaitedForUnlessThereWasNoSlotToLearnFrom() throws IOException {
         for (int slots : new int[] {0, 1}) {
             Path run = Files.createDirectory(folder.resolve(slots + " slots"));
             try (CellRecorder recorder = new CellRecorder(run, CONSTANTS, true, Optional.of("dtomalb"))) {

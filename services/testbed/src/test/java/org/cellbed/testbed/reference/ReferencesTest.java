@@ -45,7 +45,7 @@ class ReferencesTest {
     }
 
     @Test
-    void a_reference_has_the_delays_that_its_policy_has_on_the_same_tasks() {
+    void aReferenceHasTheDelaysThatItsPolicyHasOnTheSameTasks() {
         References references = references(CELL);
         journal(CELL, "vls").forEach(references::receive);
         for (String policy : References.POLICIES) {
@@ -57,7 +57,7 @@ class ReferencesTest {
     }
 
     @Test
-    void its_means_are_those_of_the_last_hundred_slots() {
+    void itsMeansAreThoseOfTheLastHundredSlots() {
         References references = references(CELL);
         List<Transition> journal = journal(CELL, "selfish");
         journal.forEach(references::receive);
@@ -82,14 +82,14 @@ class ReferencesTest {
     }
 
     @Test
-    void it_does_not_go_ahead_of_the_run() {
+    void itDoesNotGoAheadOfTheRun() {
         References references = references(CELL);
         journal(CELL, "vls").subList(0, 7).forEach(references::receive);
         assertThat(observations("oracle")).isEqualTo(7 * DEVICES);
     }
 
     @Test
-    void what_the_journal_says_twice_counts_once() {
+    void whatTheJournalSaysTwiceCountsOnce() {
         References references = references(CELL);
         Transition first = journal(CELL, "vls").get(0);
         references.receive(first);
@@ -98,7 +98,7 @@ class ReferencesTest {
     }
 
     @Test
-    void nothing_is_compared_while_the_run_has_other_members_than_the_scenario_says() {
+    void nothingIsComparedWhileTheRunHasOtherMembersThanTheScenarioSays() {
         References references = references(CELL);
         List<Transition> journal = journal(CELL, "vls");
         references.receive(journal.get(0));
@@ -111,7 +111,7 @@ class ReferencesTest {
     }
 
     @Test
-    void members_that_leave_as_the_scenario_says_leave_the_references_too() {
+    void membersThatLeaveAsTheScenarioSaysLeaveTheReferencesToo() {
         Cell cell = cell().event(new TimedEvent.DetachDevice(10, 2)).cell(1);
         References references = references(cell);
         journal(cell, "vls").forEach(references::receive);

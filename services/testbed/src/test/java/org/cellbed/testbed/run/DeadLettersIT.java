@@ -77,7 +77,7 @@ class DeadLettersIT {
             new ScenarioFile(Set.of("vls")).readBuiltIn("small", List.of()).scenario();
 
     @Test
-    void a_running_cell_puts_aside_and_counts_what_makes_no_sense_and_goes_on() throws Exception {
+    void aRunningCellPutsAsideAndCountsWhatMakesNoSenseAndGoesOn() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {

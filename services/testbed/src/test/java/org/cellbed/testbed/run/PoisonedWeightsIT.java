@@ -85,7 +85,7 @@ class PoisonedWeightsIT {
     }
 
     @Test
-    void devices_refuse_and_count_weights_that_are_poisoned_and_follow_the_next_good_ones() throws Exception {
+    void devicesRefuseAndCountWeightsThatArePoisonedAndFollowTheNextGoodOnes() throws Exception {
         HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {

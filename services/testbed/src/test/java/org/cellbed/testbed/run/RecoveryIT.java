@@ -60,7 +60,7 @@ class RecoveryIT {
     static final TestBroker BROKER = TestBroker.own();
 
     @Test
-    void a_cell_whose_eNodeB_is_killed_goes_on_with_another_and_its_audit_balances() throws Exception {
+    void aCellWhoseEnodebIsKilledGoesOnWithAnotherAndItsAuditBalances() throws Exception {
         Scenario scenario = scenario();
         RunAudit audit = run("enodeb", scenario, (children, started) -> {
             Child enodeb = started.get(0);
@@ -75,7 +75,7 @@ class RecoveryIT {
     }
 
     @Test
-    void a_cell_whose_broker_is_killed_goes_on_when_it_is_back_and_its_audit_balances() throws Exception {
+    void aCellWhoseBrokerIsKilledGoesOnWhenItIsBackAndItsAuditBalances() throws Exception {
         RunAudit audit = run("broker", scenario(), (children, started) -> {
             BROKER.broker().killForcibly();
             TimeUnit.SECONDS.sleep(BROKER_AWAY_SECONDS);

@@ -29,7 +29,7 @@ class RehearsingCrewTest {
     private boolean left;
 
     @Test
-    void the_run_begins_when_the_last_slot_of_the_rehearsal_is_over() throws Exception {
+    void theRunBeginsWhenTheLastSlotOfTheRehearsalIsOver() throws Exception {
         RehearsingCrew crew = crew();
 
         assertThat(announced).singleElement().matches(RunStarted::rehearsal);
@@ -47,7 +47,7 @@ class RehearsingCrewTest {
     }
 
     @Test
-    void a_rehearsal_that_is_cut_short_begins_anew_under_another_name() throws Exception {
+    void aRehearsalThatIsCutShortBeginsAnewUnderAnotherName() throws Exception {
         RehearsingCrew crew = crew();
         Crew.Player listener = crew.of(joined(announced.get(0), names.get(0))).get(0);
 

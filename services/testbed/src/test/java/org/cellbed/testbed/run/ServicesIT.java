@@ -32,7 +32,7 @@ class ServicesIT {
     private Path folder;
 
     @Test
-    void a_recorder_that_was_killed_goes_on_with_the_run_and_the_next_one_begins_another() throws Exception {
+    void aRecorderThatWasKilledGoesOnWithTheRunAndTheNextOneBeginsAnother() throws Exception {
         Path runs = folder.resolve("runs");
         try (Children children = new Children(
                 Map.of("CELLBED_BOOTSTRAP", BROKER.bootstrap(), "CELLBED_DEPLOYMENT", "services"),

@@ -38,7 +38,7 @@ class ExperimentReportTest {
     private Path folder;
 
     @Test
-    void the_command_draws_the_same_bytes_again_from_the_files_alone() throws Exception {
+    void theCommandDrawsTheSameBytesAgainFromTheFilesAlone() throws Exception {
         ResultFiles.write(folder, experiments.learning(3, 4));
         Files.writeString(Files.createDirectory(folder.resolve("plots")).resolve("old.svg"), "of another report");
         report();
@@ -70,7 +70,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void the_page_needs_nothing_from_outside_and_names_what_it_cannot_show() throws IOException {
+    void thePageNeedsNothingFromOutsideAndNamesWhatItCannotShow() throws IOException {
         String page = page(experiments.devices(2, POLICIES, 5, 30));
 
         assertThat(page.replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", ""))
@@ -92,7 +92,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void every_number_of_the_files_is_on_the_page() throws IOException {
+    void everyNumberOfTheFilesIsOnThePage() throws IOException {
         String page = page(experiments.devices(3, POLICIES, 5, 30));
         Set<String> shown =
                 DATA.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toSet());
@@ -105,7 +105,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void loads_are_drawn_by_server() throws IOException {
+    void loadsAreDrawnByServer() throws IOException {
         String page = page(experiments.servers(3));
 
         assertThat(page).contains("<h3>Load of the servers</h3>", "<h3>Share of the servers</h3>", "ld_mean_s[5]");
@@ -114,7 +114,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void the_delays_of_single_tasks_are_drawn_where_they_were_kept() throws IOException {
+    void theDelaysOfSingleTasksAreDrawnWhereTheyWereKept() throws IOException {
         Results results = experiments.servers(2);
         ResultFiles.write(folder, results);
         tasks("vls_s01", "vls", 1, "0.2\n0.4\n\n");
@@ -127,7 +127,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void tasks_that_cannot_be_read_and_those_of_trials_without_a_sound_outcome_are_left_out() throws IOException {
+    void tasksThatCannotBeReadAndThoseOfTrialsWithoutASoundOutcomeAreLeftOut() throws IOException {
         Results results = experiments.servers(2);
         ResultFiles.write(folder, results);
         tasks("vls_s01", "vls", 1, "soon\n");
@@ -143,7 +143,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void trainings_that_diverge_are_in_no_curve_and_count_once() throws IOException {
+    void trainingsThatDivergeAreInNoCurveAndCountOnce() throws IOException {
         ResultsBuilder results = new ResultsBuilder();
         for (long seed = 1; seed <= 3; seed++) {
             Trial trial = ResultsBuilder.trial(Map.of(), "dtomalb", seed);
@@ -165,7 +165,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void what_is_no_experiment_is_refused_in_a_line_and_nothing_is_written() throws IOException {
+    void whatIsNoExperimentIsRefusedInALineAndNothingIsWritten() throws IOException {
         Files.writeString(folder.resolve(ResultFiles.EXPERIMENT), "{");
         CommandRun report = CommandRun.of("report", folder.toString());
 
@@ -178,7 +178,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void the_summary_for_a_terminal_has_verdicts_and_mean_delays() {
+    void theSummaryForATerminalHasVerdictsAndMeanDelays() {
         String text = ExperimentText.of(Analysis.of(experiments.devices(3, POLICIES, 5, 30)));
 
         assertThat(text)

@@ -23,7 +23,7 @@ class ScalesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("axes")
-    void an_axis_is_divided_so_that_most_values_can_be_told_apart(String of, List<Double> values, Scale expected) {
+    void anAxisIsDividedSoThatMostValuesCanBeToldApart(String of, List<Double> values, Scale expected) {
         assertThat(Scales.of(values)).as(of).isEqualTo(expected);
     }
 }

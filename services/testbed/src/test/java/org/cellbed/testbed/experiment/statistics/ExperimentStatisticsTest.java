@@ -13,7 +13,7 @@ class ExperimentStatisticsTest {
     private static final Map<String, String> ANYWHERE = Map.of();
 
     @Test
-    void every_policy_has_its_means_and_all_but_the_first_are_compared_with_it() {
+    void everyPolicyHasItsMeansAndAllButTheFirstAreComparedWithIt() {
         List<StatisticRow> rows = ExperimentStatistics.of(new ResultsBuilder()
                 .greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .1, .2, .3, .8)
                 .greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .3, .2, .5, Double.NaN)
@@ -42,7 +42,7 @@ class ExperimentStatisticsTest {
     }
 
     @Test
-    void a_single_seed_has_no_interval() {
+    void aSingleSeedHasNoInterval() {
         List<StatisticRow> rows = ExperimentStatistics.of(new ResultsBuilder()
                 .greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .1)
                 .build("test", Map.of()));
@@ -54,7 +54,7 @@ class ExperimentStatisticsTest {
     }
 
     @Test
-    void an_interval_does_not_depend_on_what_else_is_computed() {
+    void anIntervalDoesNotDependOnWhatElseIsComputed() {
         ResultsBuilder alone = new ResultsBuilder().greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .1, .2, .9);
         StatisticRow first =
                 ExperimentStatistics.of(alone.build("test", Map.of())).get(0);

@@ -23,7 +23,7 @@ class ReferenceValuesTest {
     private final JsonNode reference = read();
 
     @Test
-    void means_and_interquartile_means_are_those_of_numpy_and_scipy() {
+    void meansAndInterquartileMeansAreThoseOfNumpyAndScipy() {
         assertThat(reference.path("means")).hasSize(3).allSatisfy(one -> {
             List<double[]> values = List.of(array(one.path("values")));
             assertThat(Aggregate.mean(values)).isCloseTo(one.path("mean").asDouble(), EXACT);
@@ -33,7 +33,7 @@ class ReferenceValuesTest {
     }
 
     @Test
-    void intervals_are_those_of_all_resamples() {
+    void intervalsAreThoseOfAllResamples() {
         JsonNode one = reference.path("exact");
         List<double[]> values = List.of(array(one.path("values")));
         // resamples of five values lie on a grid of steps of .02 and .033: the ends are on it or a step beside
@@ -45,7 +45,7 @@ class ReferenceValuesTest {
     }
 
     @Test
-    void stratified_intervals_are_those_of_rliable() {
+    void stratifiedIntervalsAreThoseOfRliable() {
         JsonNode three = reference.path("strata");
         List<double[]> first = strata(three.path("first"));
 
@@ -59,7 +59,7 @@ class ReferenceValuesTest {
     }
 
     @Test
-    void comparisons_are_those_of_rliable_and_numpy() {
+    void comparisonsAreThoseOfRliableAndNumpy() {
         JsonNode three = reference.path("strata");
         Pairs pairs = new Pairs();
         List<double[]> first = strata(three.path("first"));
@@ -83,7 +83,7 @@ class ReferenceValuesTest {
     }
 
     @Test
-    void the_slope_is_that_of_scipy() {
+    void theSlopeIsThatOfScipy() {
         JsonNode line = reference.path("slope");
         assertThat(Slope.of(array(line.path("x")), array(line.path("y"))))
                 .isCloseTo(line.path("slope").asDouble(), EXACT);

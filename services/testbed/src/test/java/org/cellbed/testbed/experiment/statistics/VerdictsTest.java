@@ -22,7 +22,7 @@ class VerdictsTest {
     private final ResultsBuilder results = new ResultsBuilder();
 
     @Test
-    void what_is_smaller_on_every_seed_is_confirmed_with_its_difference_worked_by_hand() {
+    void whatIsSmallerOnEverySeedIsConfirmedWithItsDifferenceWorkedByHand() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .20, .22, .24, .20, .22, .24);
         results.greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .40, .44, .48, .44, .40, .48);
 
@@ -44,7 +44,7 @@ class VerdictsTest {
     }
 
     @Test
-    void where_the_interval_lies_on_the_other_side_the_opposite_holds() {
+    void whereTheIntervalLiesOnTheOtherSideTheOppositeHolds() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2);
         results.greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .4, .5, .4, .5, .4, .5);
 
@@ -53,7 +53,7 @@ class VerdictsTest {
     }
 
     @Test
-    void where_the_interval_covers_0_there_is_no_difference() {
+    void whereTheIntervalCovers0ThereIsNoDifference() {
         results.greedy(ANYWHERE, "one", Measure.DELAY_MEAN, .1, .3, .1, .3, .1, .3);
         results.greedy(ANYWHERE, "other", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2);
 
@@ -62,7 +62,7 @@ class VerdictsTest {
     }
 
     @Test
-    void of_the_utility_the_larger_is_better() {
+    void ofTheUtilityTheLargerIsBetter() {
         results.greedy(ANYWHERE, "vls", Measure.UTILITY, -.2, -.2, -.2, -.2, -.2, -.2);
         results.greedy(ANYWHERE, "random", Measure.UTILITY, -1, -1.1, -1, -1.1, -1, -1.1);
 
@@ -76,7 +76,7 @@ class VerdictsTest {
     }
 
     @Test
-    void the_utility_is_not_compared_between_unequal_rewards_but_the_delay_is() {
+    void theUtilityIsNotComparedBetweenUnequalRewardsButTheDelayIs() {
         for (Measure measure : List.of(Measure.UTILITY, Measure.DELAY_MEAN)) {
             results.greedy(at("measure", measure.text()), "dtomalb", measure, .2, .2);
             results.greedy(at("measure", measure.text()), "dtoma", measure, .4, .5);
@@ -92,7 +92,7 @@ class VerdictsTest {
     }
 
     @Test
-    void the_utility_is_not_compared_along_the_weights_of_the_reward() {
+    void theUtilityIsNotComparedAlongTheWeightsOfTheReward() {
         results.greedy(at("reward.w2", "1"), "vls", Measure.UTILITY, -1, -1);
         results.greedy(at("reward.w2", "10"), "vls", Measure.UTILITY, -2, -2);
 
@@ -101,7 +101,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_measure_of_which_no_value_is_better_is_not_judged() {
+    void aMeasureOfWhichNoValueIsBetterIsNotJudged() {
         results.greedy(ANYWHERE, "one", Measure.LOCAL_SHARE, .1, .3)
                 .greedy(ANYWHERE, "two", Measure.LOCAL_SHARE, .2, .2);
 
@@ -112,7 +112,7 @@ class VerdictsTest {
     }
 
     @Test
-    void few_seeds_are_told_with_what_chance_alone_would_do() {
+    void fewSeedsAreToldWithWhatChanceAloneWouldDo() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2, .2, .2)
                 .greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .4, .5, .6);
 
@@ -124,7 +124,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_single_seed_and_none_in_common_are_not_judged() {
+    void aSingleSeedAndNoneInCommonAreNotJudged() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2).greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .4, .5);
 
         Verdict single = verdict(Kind.BETTER, "vls", "random", Measure.DELAY_MEAN);
@@ -138,7 +138,7 @@ class VerdictsTest {
     }
 
     @Test
-    void trials_that_diverge_are_counted_and_in_no_difference() {
+    void trialsThatDivergeAreCountedAndInNoDifference() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2, .2);
         results.greedy(ANYWHERE, "random", Measure.DELAY_MEAN, .4, .4, .4, .4, .4, .4, DIVERGES);
 
@@ -152,7 +152,7 @@ class VerdictsTest {
     }
 
     @Test
-    void who_diverges_more_often_is_not_better_by_the_rest() {
+    void whoDivergesMoreOftenIsNotBetterByTheRest() {
         results.greedy(ANYWHERE, "good", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2, DIVERGES);
         results.greedy(ANYWHERE, "steady", Measure.DELAY_MEAN, .4, .4, .4, .4, .4, .4, .4);
         results.greedy(ANYWHERE, "same", Measure.DELAY_MEAN, .1, .3, .1, .3, .1, .3, .2);
@@ -168,7 +168,7 @@ class VerdictsTest {
     }
 
     @Test
-    void where_the_other_always_diverges_there_is_no_difference_to_estimate() {
+    void whereTheOtherAlwaysDivergesThereIsNoDifferenceToEstimate() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2, .2);
         results.greedy(ANYWHERE, "random", Measure.DELAY_MEAN, DIVERGES, DIVERGES);
 
@@ -180,7 +180,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_claim_at_a_setting_leaves_the_others_alone_and_one_without_takes_all() {
+    void aClaimAtASettingLeavesTheOthersAloneAndOneWithoutTakesAll() {
         results.greedy(at("devices.count", "5"), "vls", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2);
         results.greedy(at("devices.count", "5"), "jsq", Measure.DELAY_MEAN, .3, .3, .3, .3, .3, .3);
         results.greedy(at("devices.count", "10"), "vls", Measure.DELAY_MEAN, .9, .9);
@@ -200,7 +200,7 @@ class VerdictsTest {
     }
 
     @Test
-    void faster_is_who_needs_fewer_slots_in_training() {
+    void fasterIsWhoNeedsFewerSlotsInTraining() {
         for (int seed = 1; seed <= 6; seed++) {
             trained("dtomalb", seed, 1000 + seed);
             trained("mappo", seed, 2000);
@@ -215,7 +215,7 @@ class VerdictsTest {
     }
 
     @Test
-    void balanced_is_whose_mean_loads_differ_less() {
+    void balancedIsWhoseMeanLoadsDifferLess() {
         for (int seed = 1; seed <= 6; seed++) {
             served("vls", seed, .2, .2);
             served("ecs1", seed, .1, .5);
@@ -229,7 +229,7 @@ class VerdictsTest {
     }
 
     @Test
-    void along_an_axis_the_slopes_of_the_seeds_are_averaged() {
+    void alongAnAxisTheSlopesOfTheSeedsAreAveraged() {
         results.greedy(at("devices.count", "5"), "vls", Measure.UTILITY, -1, -1, -1, -1, -1, -1);
         results.greedy(at("devices.count", "10"), "vls", Measure.UTILITY, -2, -3, -2, -3, -2, -3);
 
@@ -244,7 +244,7 @@ class VerdictsTest {
     }
 
     @Test
-    void what_has_no_numbers_along_an_axis_is_not_judged() {
+    void whatHasNoNumbersAlongAnAxisIsNotJudged() {
         results.greedy(at("scenario", "paper"), "vls", Measure.DELAY_MEAN, .2, .2);
 
         assertThat(verdict(Kind.INCREASES, "vls", "scenario", Measure.DELAY_MEAN)
@@ -253,7 +253,7 @@ class VerdictsTest {
     }
 
     @Test
-    void in_the_sampled_phase_a_policy_without_learning_is_taken_as_it_is() {
+    void inTheSampledPhaseAPolicyWithoutLearningIsTakenAsItIs() {
         results.greedy(ANYWHERE, "vls", Measure.DELAY_MEAN, .2, .2, .2, .2, .2, .2);
         DoubleStream.of(1, 2, 3, 4, 5, 6)
                 .forEach(seed -> results.outcome(

@@ -9,7 +9,7 @@ class LineTest {
     private static final double NONE = Double.NaN;
 
     @Test
-    void a_point_is_the_mean_over_its_neighbours_and_leaves_out_those_without_a_value() {
+    void aPointIsTheMeanOverItsNeighboursAndLeavesOutThoseWithoutAValue() {
         Line line = new Line(
                 "", "#000000", new double[] {0, 1, 2, 3, 4, 5, 6}, new double[] {1, 3, NONE, 5, NONE, NONE, 7});
 
@@ -20,7 +20,7 @@ class LineTest {
     }
 
     @Test
-    void no_line_has_more_points_than_asked_for() {
+    void noLineHasMorePointsThanAskedFor() {
         for (int length : new int[] {1, 399, 400, 401, 799, 800, 801, 2_000, 10_001}) {
             double[] values = IntStream.range(0, length).mapToDouble(k -> k).toArray();
             assertThat(new Line("", "#000000", values, values).thinned(400).x())

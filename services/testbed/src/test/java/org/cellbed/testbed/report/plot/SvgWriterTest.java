@@ -16,12 +16,12 @@ class SvgWriterTest {
             "slot", "load (s)", List.of(line("server 1", 0.001, 0.0037), line("server 2", 0.002, Double.NaN)));
 
     @Test
-    void the_same_plot_gives_the_same_text() {
+    void theSamePlotGivesTheSameText() {
         assertThat(SvgWriter.svg(lines, "load", "Load")).isEqualTo(SvgWriter.svg(lines, "load", "Load"));
     }
 
     @Test
-    void ids_begin_with_the_name_of_the_plot() {
+    void idsBeginWithTheNameOfThePlot() {
         String svg = SvgWriter.svg(lines, "cell-2-load", "Load");
 
         assertThat(Pattern.compile("\\bid=\"([^\"]+)\"").matcher(svg).results())
@@ -33,7 +33,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void coordinates_have_two_decimals_and_texts_all_of_theirs() {
+    void coordinatesHaveTwoDecimalsAndTextsAllOfTheirs() {
         String svg = SvgWriter.svg(lines, "load", "Load");
 
         assertThat(LONG_NUMBER.matcher(svg).results()).isEmpty();
@@ -41,7 +41,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void a_line_is_not_drawn_over_its_gaps() {
+    void aLineIsNotDrawnOverItsGaps() {
         Plot gap = new LinePlot("slot", "load (s)", List.of(line("one", 1, 2, Double.NaN, 3, 4)));
         Plot whole = new LinePlot("slot", "load (s)", List.of(line("one", 1, 2, 2.5, 3, 4)));
 
@@ -50,7 +50,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void bars_are_stacked() {
+    void barsAreStacked() {
         Plot stacked = new BarPlot(
                 "delay (s)",
                 List.of("local", "server 1"),
@@ -66,7 +66,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void an_interval_is_shaded_along_a_line_or_a_whisker_at_its_points() {
+    void anIntervalIsShadedAlongALineOrAWhiskerAtItsPoints() {
         Band band =
                 new Band(line("one", 1, 2, 3), new double[] {.5, 1.5, Double.NaN}, new double[] {1.5, 2.5, Double.NaN});
         Plot shaded = interval(List.of(band), IntervalPlot.Marks.RIBBON, IntervalPlot.Scale.LINEAR);
@@ -87,7 +87,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void many_names_stand_beside_the_plot_and_all_can_be_read() {
+    void manyNamesStandBesideThePlotAndAllCanBeRead() {
         List<Line> many = IntStream.range(0, 12)
                 .mapToObj(k -> new Line("policy " + k, Palette.of(k, 12), new double[] {0, 1}, new double[] {k, k + 1}))
                 .toList();
@@ -102,14 +102,14 @@ class SvgWriterTest {
     }
 
     @Test
-    void an_axis_by_factors_has_equal_steps_for_equal_factors() {
+    void anAxisByFactorsHasEqualStepsForEqualFactors() {
         List<Double> y = heights(IntervalPlot.Scale.LOGARITHMIC, 1, 10, 100);
 
         assertThat(y.get(0) - y.get(1)).isCloseTo(y.get(1) - y.get(2), within(0.02));
     }
 
     @Test
-    void an_axis_by_factors_both_ways_is_even_about_zero() {
+    void anAxisByFactorsBothWaysIsEvenAboutZero() {
         List<Double> y = heights(IntervalPlot.Scale.BOTH_WAYS, -100, -10, -1, -0.5, 0);
 
         assertThat(y.get(0) - y.get(1))
@@ -121,7 +121,7 @@ class SvgWriterTest {
     }
 
     @Test
-    void bars_with_intervals_stand_side_by_side() {
+    void barsWithIntervalsStandSideBySide() {
         Plot plot = new IntervalBarPlot(
                 "",
                 "load (s)",
