@@ -1,5 +1,6 @@
 package org.cellbed.enodeb;
 
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.role.Outbox;
 
@@ -20,9 +21,9 @@ final class EventLog {
         lastSeconds = lastEventSeconds;
     }
 
-    /** Something has happened; {@link EventOccurred} says what the texts are. */
-    void add(double atSeconds, String event, String subject, String detail, Outbox out) {
+    /** Adds an event; {@link EventOccurred} says what the texts are. */
+    void add(double atSeconds, EventKind kind, String subject, String detail, Outbox out) {
         lastSeconds = Math.max(lastSeconds, atSeconds);
-        out.journal(new EventOccurred(lastSeconds, event, subject, detail));
+        out.journal(new EventOccurred(lastSeconds, kind, subject, detail));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.OutageBegan;
 import org.cellbed.model.message.OutageEnded;
 import org.cellbed.model.message.OutageRecorded;
@@ -64,7 +65,7 @@ final class Outages {
         if (began != null) {
             loads.setUp(server, atSeconds);
             out.journal(new OutageRecorded(server, began, atSeconds));
-            events.add(atSeconds, "outage-ended", "server-" + server, "", out);
+            events.add(atSeconds, EventKind.OUTAGE_ENDED, "server-" + server, "", out);
         }
     }
 
@@ -102,6 +103,6 @@ final class Outages {
         beganSeconds.put(server, atSeconds);
         loads.setDown(server);
         out.send(new Address.Server(server), new OutageBegan(server, atSeconds));
-        events.add(atSeconds, "outage-began", "server-" + server, "", out);
+        events.add(atSeconds, EventKind.OUTAGE_BEGAN, "server-" + server, "", out);
     }
 }

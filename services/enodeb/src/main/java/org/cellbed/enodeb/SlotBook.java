@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskCompleted;
@@ -247,7 +248,7 @@ final class SlotBook {
         entry.task().lose(cause);
         String subject =
                 "task-" + entry.slot().opened().slot() + "-" + entry.task().device();
-        events.add(atSeconds, "lost", subject, cause.text(), out);
+        events.add(atSeconds, EventKind.LOST, subject, cause.text(), out);
     }
 
     private boolean timedOut(Entry entry) {

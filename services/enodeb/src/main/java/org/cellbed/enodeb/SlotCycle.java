@@ -10,6 +10,7 @@ import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.CellState.Standing;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearningChanged;
@@ -228,7 +229,7 @@ final class SlotCycle {
     int skipOverdue(int dueSlot, double nowSeconds, Outbox out) {
         int open = dueSlot;
         while (open < slots && cell.openedSeconds(open + 1) <= nowSeconds) {
-            events.add(nowSeconds, "slot-skipped", "slot-" + open, "", out);
+            events.add(nowSeconds, EventKind.SLOT_SKIPPED, "slot-" + open, "", out);
             open++;
         }
         return open;
@@ -381,7 +382,7 @@ final class SlotCycle {
     /** The learner hears of it between what it hears of two slots. */
     void learningChanged(LearningChanged change, double nowSeconds, Outbox out) {
         double atSeconds = timing == Timing.REAL ? nowSeconds : Math.max(0.0, openedSeconds());
-        events.add(atSeconds, "learning-changed", "learner", change.text(), out);
+        events.add(atSeconds, EventKind.LEARNING_CHANGED, "learner", change.text(), out);
         out.journal(change);
     }
 
@@ -486,7 +487,7 @@ final class SlotCycle {
             case DEVICE -> detachDevice(member.index(), out);
             case SERVER -> detachServer(member.index(), member.attachment(), out);
         }
-        event("detached", member.subject(), out);
+        event(EventKind.DETACHED, member.subject(), out);
     }
 
     private void detachDevice(int device, Outbox out) {
@@ -541,7 +542,7 @@ final class SlotCycle {
 
     private void joined(Member member, Outbox out) {
         out.journal(new MemberJoined(member.profile(), slot));
-        event("attached", member.subject(), out);
+        event(EventKind.ATTACHED, member.subject(), out);
     }
 
     private void listDevices() {
@@ -570,7 +571,7 @@ final class SlotCycle {
                 policyVersion());
     }
 
-    private void event(String event, String subject, Outbox out) {
-        events.add(openedSeconds(), event, subject, "", out);
+    private void event(EventKind kind, String subject, Outbox out) {
+        events.add(openedSeconds(), kind, subject, "", out);
     }
 }

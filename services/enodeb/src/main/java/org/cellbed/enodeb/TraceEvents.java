@@ -2,6 +2,7 @@ package org.cellbed.enodeb;
 
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.RadioTrace;
 
@@ -19,7 +20,7 @@ final class TraceEvents {
     void joined(int device, int slot, Outbox out) {
         cell.trace(device).filter(trace -> trace.closedGaps() > 0).ifPresent(trace -> {
             String detail = trace.name() + ": " + trace.closedGaps() + " long gaps closed up";
-            event(slot, "trace-mended", device, detail, out);
+            event(slot, EventKind.TRACE_MENDED, device, detail, out);
         });
     }
 
@@ -32,12 +33,12 @@ final class TraceEvents {
             Optional<RadioTrace> trace = cell.trace(device);
             double duration = trace.orElseThrow().durationSeconds();
             if (Math.floor(cell.openedSeconds(slot) / duration) > Math.floor(cell.openedSeconds(slot - 1) / duration)) {
-                event(slot, "trace-wrapped", device, trace.orElseThrow().name(), out);
+                event(slot, EventKind.TRACE_WRAPPED, device, trace.orElseThrow().name(), out);
             }
         }
     }
 
-    private void event(int slot, String event, int device, String detail, Outbox out) {
-        events.add(cell.openedSeconds(slot), event, "device-" + device, detail, out);
+    private void event(int slot, EventKind kind, int device, String detail, Outbox out) {
+        events.add(cell.openedSeconds(slot), kind, "device-" + device, detail, out);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.LossCause;
@@ -197,7 +198,7 @@ class RealTimeLedgerTest {
 
         assertThat(only(station.out.take(Transition.class).get(0)).lossCause()).contains(LossCause.SERVER_1);
         assertThat(station.out.take(EventOccurred.class))
-                .contains(new EventOccurred(10.0, "lost", "task-0-1", "server-1"));
+                .contains(new EventOccurred(10.0, EventKind.LOST, "task-0-1", "server-1"));
         assertThat(station.out.take(SlotOpened.class).get(2).loadSeconds()).containsExactly(0.0, 0.0);
     }
 
@@ -273,8 +274,8 @@ class RealTimeLedgerTest {
 
         assertThat(station.out.takeOne(SlotOpened.class).slot()).isEqualTo(3);
         assertThat(station.out.take(EventOccurred.class))
-                .extracting(EventOccurred::event, EventOccurred::subject)
-                .containsExactly(tuple("slot-skipped", "slot-1"), tuple("slot-skipped", "slot-2"));
+                .extracting(EventOccurred::kind, EventOccurred::subject)
+                .containsExactly(tuple(EventKind.SLOT_SKIPPED, "slot-1"), tuple(EventKind.SLOT_SKIPPED, "slot-2"));
         assertThat(station.out.emulatedDue(new Timer.SlotDue(4))).isEqualTo(4.0);
     }
 
@@ -290,8 +291,8 @@ class RealTimeLedgerTest {
 
         assertThat(station.out.take(EventOccurred.class))
                 .containsExactly(
-                        new EventOccurred(1.3, "lost", "task-0-2", "late"),
-                        new EventOccurred(1.3, "detached", "device-1", ""));
+                        new EventOccurred(1.3, EventKind.LOST, "task-0-2", "late"),
+                        new EventOccurred(1.3, EventKind.DETACHED, "device-1", ""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.CellState;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LoadReported;
@@ -46,7 +47,7 @@ class RestoredEnodebTest {
 
         List<JournalEntry> told = station.out.take(JournalEntry.class);
         assertThat(told).isNotEmpty().isEqualTo(station.out.kept().journal());
-        assertThat(told.get(0)).isEqualTo(new EventOccurred(0.1, "lost", "task-0-2", "late"));
+        assertThat(told.get(0)).isEqualTo(new EventOccurred(0.1, EventKind.LOST, "task-0-2", "late"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.cellbed.model.message;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The reasons for which a task is lost. */
 public enum LossCause {
@@ -20,5 +22,12 @@ public enum LossCause {
     /** Returns the name in files: lower case with hyphens. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Finds a cause by its text. */
+    public static Optional<LossCause> find(String text) {
+        return Arrays.stream(values())
+                .filter(cause -> cause.text().equals(text))
+                .findFirst();
     }
 }

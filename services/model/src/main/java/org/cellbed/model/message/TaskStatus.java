@@ -1,5 +1,8 @@
 package org.cellbed.model.message;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The ways in which a task ends. */
 public enum TaskStatus {
     /** Its result reached the device in time. */
@@ -18,5 +21,12 @@ public enum TaskStatus {
     /** Returns the name in files. */
     public String text() {
         return text;
+    }
+
+    /** Finds a status by its text. */
+    public static Optional<TaskStatus> find(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.text.equals(text))
+                .findFirst();
     }
 }

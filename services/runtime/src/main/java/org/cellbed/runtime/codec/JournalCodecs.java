@@ -2,6 +2,7 @@ package org.cellbed.runtime.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.OutageRecorded;
@@ -27,13 +28,13 @@ final class JournalCodecs {
             JournalProto.EventOccurred.class,
             event -> JournalProto.EventOccurred.newBuilder()
                     .setSeconds(event.seconds())
-                    .setEvent(event.event())
+                    .setEvent(event.kind().text())
                     .setSubject(event.subject())
                     .setDetail(event.detail())
                     .build(),
             proto -> new EventOccurred(
                     Check.notNegative(proto.getSeconds(), "seconds"),
-                    Check.name(proto.getEvent(), "event"),
+                    eventKind(proto.getEvent()),
                     Check.name(proto.getSubject(), "subject"),
                     proto.getDetail()));
 
@@ -102,6 +103,10 @@ final class JournalCodecs {
                 outcomes(proto.getOutcomesList()),
                 SlotCodecs.notNegative(proto.getNextLoadSecondsList(), "next_load_seconds"),
                 SlotCodecs.booleans(proto.getNextPresentList()));
+    }
+
+    private static EventKind eventKind(String text) throws BadMessage {
+        return EventKind.find(text).orElseThrow(() -> Check.outOfRange("'" + text + "'", "event"));
     }
 
     private static List<TaskOutcome> outcomes(List<JournalProto.TaskOutcome> protos) throws BadMessage {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotMeans;
@@ -22,18 +23,6 @@ import org.cellbed.model.message.Transition;
  * time.
  */
 final class CellMetrics {
-    /** The known kinds of events, which are exposed from 0 on; any other kind appears when it first occurs. */
-    static final List<String> EVENTS = List.of(
-            "attached",
-            "detached",
-            "learning-changed",
-            "lost",
-            "outage-began",
-            "outage-ended",
-            "slot-skipped",
-            "trace-mended",
-            "trace-wrapped");
-
     private enum Stage {
         LOCAL,
         UPLOAD,
@@ -91,7 +80,9 @@ final class CellMetrics {
         instruments.loadVariance().initLabelValues(cell);
         instruments.slotCost().initLabelValues(cell);
         instruments.weightsAdoption().initLabelValues(cell);
-        EVENTS.forEach(event -> instruments.events().initLabelValues(cell, event));
+        for (EventKind kind : EventKind.values()) {
+            instruments.events().initLabelValues(cell, kind.text());
+        }
         for (Stage stage : Stage.values()) {
             times(stage);
         }
@@ -181,8 +172,8 @@ final class CellMetrics {
     }
 
     private void occurred(EventOccurred event) {
-        instruments.events().labelValues(cell, event.event()).inc();
-        if (event.event().equals("detached") && event.subject().startsWith("device-")) {
+        instruments.events().labelValues(cell, event.kind().text()).inc();
+        if (event.kind() == EventKind.DETACHED && event.subject().startsWith("device-")) {
             instruments.policyVersion().remove(cell, event.subject().substring("device-".length()));
         }
     }

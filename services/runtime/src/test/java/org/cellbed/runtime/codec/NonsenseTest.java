@@ -236,6 +236,16 @@ class NonsenseTest {
     }
 
     @Test
+    void anEventIsOfAKnownKind() {
+        Journal event = journal()
+                .setEventOccurred(JournalProto.EventOccurred.newBuilder()
+                        .setEvent("outage-planned")
+                        .setSubject("server-1"))
+                .build();
+        refused(LinkEnvelopes.JOURNAL, event.toByteArray(), Reason.OUT_OF_RANGE, "event is 'outage-planned'");
+    }
+
+    @Test
     void aReportNamesItsProcessAndHasNoMoreOverrunsThanStages() {
         refused(ProcessProto.ProcessReported.newBuilder().clearProcess(), Reason.MISSING, "process is empty");
         refused(

@@ -19,6 +19,7 @@ import org.cellbed.model.cell.MemberProfile;
 import org.cellbed.model.cell.ServerProfile;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.EmissionsClosed;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerAdvanced;
@@ -73,7 +74,9 @@ public final class RandomMessages {
             Map.entry(MemberJoined.class, () -> new MemberJoined(profile(kind()), count())),
             Map.entry(MemberReady.class, this::memberReady),
             Map.entry(EmissionsClosed.class, () -> new EmissionsClosed(count(), amount())),
-            Map.entry(EventOccurred.class, () -> new EventOccurred(time(), name(), name(), flip() ? "" : name())),
+            Map.entry(
+                    EventOccurred.class,
+                    () -> new EventOccurred(time(), oneOf(List.of(EventKind.values())), name(), flip() ? "" : name())),
             Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount())),
             Map.entry(LearnerUpdated.class, this::learnerUpdated),
             Map.entry(

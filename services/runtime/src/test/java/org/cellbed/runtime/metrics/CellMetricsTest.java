@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.Radio;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
@@ -118,7 +119,7 @@ class CellMetricsTest {
     @Test
     void aDeviceThatLeavesTakesItsVersionWithIt() {
         metrics.sent(transition(0, done(2, 0, 0.375)));
-        metrics.sent(new EventOccurred(1.0, "detached", "device-2", ""));
+        metrics.sent(new EventOccurred(1.0, EventKind.DETACHED, "device-2", ""));
         assertThat(lines())
                 .contains("cellbed_events_total{cell=\"7\",event=\"detached\"} 1.0")
                 .noneMatch(line -> line.startsWith("cellbed_policy_version{"));

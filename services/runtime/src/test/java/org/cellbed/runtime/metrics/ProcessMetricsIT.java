@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.policy.PolicyCatalog;
@@ -114,11 +115,11 @@ class ProcessMetricsIT {
     void aRehearsalIsNotCounted() {
         ProcessMetrics metrics = new ProcessMetrics(Party.ENODEB, FREE_PORT, nanos::get, InstantSource.system());
         metrics.joined(joined(1, true));
-        metrics.sent(1, new EventOccurred(0.0, "lost", "0-1", "late"));
+        metrics.sent(1, new EventOccurred(0.0, EventKind.LOST, "0-1", "late"));
         metrics.timerFired(1, new Timer.SlotDue(0), 0.03);
 
         metrics.joined(joined(1, false));
-        metrics.sent(1, new EventOccurred(0.0, "lost", "0-2", "late"));
+        metrics.sent(1, new EventOccurred(0.0, EventKind.LOST, "0-2", "late"));
 
         assertThat(metrics.text().lines())
                 .contains("cellbed_events_total{cell=\"1\",event=\"lost\"} 1.0")

@@ -102,7 +102,7 @@ public final class CellRecorder implements Role, Closeable {
 
     private void record(EventOccurred event) {
         events.number(event.seconds())
-                .word(event.event())
+                .word(event.kind().text())
                 .word(event.subject())
                 .text(event.detail())
                 .endRow();

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.Message;
@@ -69,7 +70,7 @@ public final class RecordedCell implements Role {
         recorder.receive(message, nowSeconds, out);
         references.ifPresent(others -> others.receive(message));
         recordedSlots = recorder.lastSlot() + 1;
-        if (message instanceof EventOccurred event && event.event().equals("detached")) {
+        if (message instanceof EventOccurred event && event.kind() == EventKind.DETACHED) {
             detached.incrementAndGet();
         } else if (message instanceof Transition transition) {
             live.add(transition);

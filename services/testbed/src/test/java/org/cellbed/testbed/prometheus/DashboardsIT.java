@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
@@ -112,10 +113,11 @@ class DashboardsIT {
         run.ask(new RunRequest.Scale(RunRequest.Kind.DEVICE, 4), 0).get();
         await().atMost(PATIENCE).until(() -> value(url, "cellbed_devices") == 4.0);
         run.ask(new RunRequest.Outage(2, 1.0), -1).get();
-        for (String event : List.of("attached", "outage-ended")) {
+        for (EventKind event : List.of(EventKind.ATTACHED, EventKind.OUTAGE_ENDED)) {
             await().atMost(PATIENCE)
                     .until(() ->
-                            value(url, "max(max_over_time(cellbed_events_total{event=\"" + event + "\"}[1m]))") > 0.0);
+                            value(url, "max(max_over_time(cellbed_events_total{event=\"" + event.text() + "\"}[1m]))")
+                                    > 0.0);
         }
         await().atMost(PATIENCE)
                 .until(() -> value(url, "max(increase(cellbed_events_total{event=\"outage-ended\"}[10s]))") > 0.0);

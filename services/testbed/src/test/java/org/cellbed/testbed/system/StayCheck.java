@@ -3,6 +3,7 @@ package org.cellbed.testbed.system;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.message.MemberAttached;
 import org.cellbed.model.message.MemberKind;
@@ -41,7 +42,7 @@ final class StayCheck implements WireWatch {
     private final Map<String, Stay> stays = new HashMap<>();
     private final Map<Integer, Stay> devices = new HashMap<>();
     private final Map<Integer, Stay> servers = new HashMap<>();
-    private final Map<String, Integer> events = new HashMap<>();
+    private final Map<EventKind, Integer> events = new HashMap<>();
     private int slot = -1;
     private int weightsSinceSlot = Integer.MAX_VALUE;
 
@@ -76,8 +77,8 @@ final class StayCheck implements WireWatch {
         long stillThere = stays.values().stream()
                 .filter(stay -> stay.leftInSlot == Integer.MAX_VALUE)
                 .count();
-        int attached = events.getOrDefault("attached", 0);
-        int detached = events.getOrDefault("detached", 0);
+        int attached = events.getOrDefault(EventKind.ATTACHED, 0);
+        int detached = events.getOrDefault(EventKind.DETACHED, 0);
         Check.that(attached == tookPart(), "who takes part is attached once", attached, tookPart());
         Check.that(attached - detached == stillThere, "who has left is detached once", attached, detached, stillThere);
     }
@@ -96,7 +97,7 @@ final class StayCheck implements WireWatch {
             slot = opened.slot();
             opened(opened);
         } else if (message instanceof EventOccurred event && to.equals(LedgerCheck.OBSERVER)) {
-            events.merge(event.event(), 1, Integer::sum);
+            events.merge(event.kind(), 1, Integer::sum);
         }
     }
 

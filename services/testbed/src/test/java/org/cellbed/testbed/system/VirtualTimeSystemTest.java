@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.runtime.wire.ShuffledLinks;
@@ -50,7 +51,8 @@ class VirtualTimeSystemTest {
         TALLY.merge("cells", 1L, Long::sum);
         TALLY.merge("messages", inOrder.delivered() + shuffled.delivered(), Long::sum);
         inOrder.ends().forEach((end, tasks) -> TALLY.merge("tasks " + end, (long) tasks, Long::sum));
-        TALLY.merge("cells with outages", inOrder.journal().contains("outage-began") ? 1L : 0L, Long::sum);
+        TALLY.merge(
+                "cells with outages", inOrder.journal().contains(EventKind.OUTAGE_BEGAN.name()) ? 1L : 0L, Long::sum);
         TALLY.merge(
                 "cells with attach or detach",
                 random.cell().scenario().events().stream().anyMatch(event -> !(event instanceof TimedEvent.Outage))
