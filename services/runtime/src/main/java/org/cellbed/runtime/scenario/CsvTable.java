@@ -1,17 +1,14 @@
 package org.cellbed.runtime.scenario;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.cellbed.runtime.csv.CsvReader;
+import org.cellbed.runtime.csv.MalformedCsv;
 
 /** Some columns of a CSV file, found by the names in its first line. Collects what is wrong with it. Not thread-safe. */
 final class CsvTable {
@@ -34,48 +31,40 @@ final class CsvTable {
     /** Reads a file. What cannot be read is among the problems. */
     static CsvTable read(Path file, List<String> columns) {
         CsvTable table = new CsvTable(file, columns);
-        try (CSVParser parser = CSVParser.parse(withoutMark(Files.readString(file)), CSVFormat.DEFAULT)) {
-            table.read(parser);
+        try (CsvReader reader = CsvReader.open(file)) {
+            table.read(reader);
         } catch (NoSuchFileException e) {
             table.problem(0, "", "no such file", "a CSV file");
         } catch (CharacterCodingException e) {
             table.problem(0, "", "bytes that are not UTF-8", "a CSV file in UTF-8");
+        } catch (MalformedCsv e) {
+            table.problem(e.line(), "", "quotes that do not match", "a CSV file");
         } catch (IOException e) {
             table.problem(0, "", "a file that cannot be read (" + e.getMessage() + ")", "a CSV file");
         }
         return table;
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private void read(CSVParser parser) {
-        List<Integer> indices = List.of();
-        try {
-            for (CSVRecord entry : parser) {
-                if (entry.getRecordNumber() == 1) {
-                    indices = indices(entry);
-                    if (indices.size() < columns.size()) {
-                        return;
-                    }
-                } else {
-                    List<String> texts = indices.stream()
-                            .map(k -> k < entry.size() ? entry.get(k).strip() : "")
-                            .toList();
-                    rows.add(new Row((int) parser.getCurrentLineNumber(), texts));
-                }
-            }
-        } catch (UncheckedIOException | IllegalStateException e) {
-            problem((int) parser.getCurrentLineNumber(), "", "quotes that do not match", "a CSV file");
+    private void read(CsvReader reader) throws IOException {
+        if (reader.header().isEmpty()) {
+            problem(1, "", "an empty file", "a header with " + String.join(", ", columns));
             return;
         }
-        if (indices.isEmpty()) {
-            problem(1, "", "an empty file", "a header with " + String.join(", ", columns));
+        List<Integer> indices = indices(reader.header());
+        if (indices.size() < columns.size()) {
+            return;
+        }
+        while (reader.next()) {
+            if (!reader.emptyLine()) {
+                List<String> texts = indices.stream()
+                        .map(k -> k < reader.size() ? reader.cell(k).strip() : "")
+                        .toList();
+                rows.add(new Row(reader.line(), texts));
+            }
         }
     }
 
-    private List<Integer> indices(CSVRecord header) {
+    private List<Integer> indices(List<String> header) {
         List<String> names = header.stream().map(String::strip).toList();
         List<Integer> indices = new ArrayList<>();
         for (String column : columns) {
