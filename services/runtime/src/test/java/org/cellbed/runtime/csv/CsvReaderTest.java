@@ -20,18 +20,18 @@ class CsvReaderTest {
     private Path folder;
 
     @Test
-    void reads_header_and_rows_with_their_lines() throws IOException {
+    void readsHeaderAndRowsWithTheirLines() throws IOException {
         assertThat(rows("a,b\n1,\"x, \"\"y\"\"\"\n2,\"two\nlines\"\n3,\n"))
                 .containsExactly("[a, b]", "2 [1, x, \"y\"]", "4 [2, two\nlines]", "5 [3, ]");
     }
 
     @Test
-    void skips_a_byte_order_mark_and_empty_lines_before_the_header() throws IOException {
+    void skipsAByteOrderMarkAndEmptyLinesBeforeTheHeader() throws IOException {
         assertThat(rows("\uFEFF\n\n\"a\",b\r\n1,2")).containsExactly("[a, b]", "4 [1, 2]");
     }
 
     @Test
-    void an_empty_line_is_a_row_of_its_own() throws IOException {
+    void anEmptyLineIsARowOfItsOwn() throws IOException {
         try (CsvReader reader = CsvReader.open(file("a,b\n\n1,2\n"))) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.emptyLine()).isTrue();
@@ -42,12 +42,12 @@ class CsvReaderTest {
     }
 
     @Test
-    void an_empty_file_has_no_header_and_no_rows() throws IOException {
+    void anEmptyFileHasNoHeaderAndNoRows() throws IOException {
         assertThat(rows("")).containsExactly("[]");
     }
 
     @Test
-    void quotes_that_do_not_match_are_told_with_their_line() throws IOException {
+    void quotesThatDoNotMatchAreToldWithTheirLine() throws IOException {
         Path file = file("a,b\n1,\"x\"y\n");
         assertThatThrownBy(() -> rows(file))
                 .isInstanceOfSatisfying(
@@ -55,7 +55,7 @@ class CsvReaderTest {
     }
 
     @Test
-    void bytes_that_are_not_UTF_8_and_a_file_that_is_missing_are_told() throws IOException {
+    void bytesThatAreNotUTF8AndAFileThatIsMissingAreTold() throws IOException {
         Path latin = Files.write(folder.resolve("latin.csv"), "a\nü\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> rows(latin)).isInstanceOf(CharacterCodingException.class);
         assertThatThrownBy(() -> CsvReader.open(folder.resolve("none.csv"))).isInstanceOf(NoSuchFileException.class);

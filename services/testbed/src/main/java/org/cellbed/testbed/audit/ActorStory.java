@@ -11,6 +11,10 @@ import org.cellbed.model.actor.Choice;
 import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.policy.Observation;
 import org.cellbed.model.random.RandomStream;
+import org.cellbed.testbed.rundir.ActorsFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * How the actor of a device came to a decision: what it saw and said is in the files, what it drew is drawn again from the
@@ -26,11 +30,13 @@ import org.cellbed.model.random.RandomStream;
 record ActorStory(
         double[] shared, ActorOutput output, boolean explores, double explorationDraw, List<Double> noise, int choice) {
     /** The story of a task; empty where no device's actor has decided on it. */
-    static Optional<ActorStory> of(Run run, CellRun cell, TaskRow task) throws RunReadException {
-        Optional<ActorRow> row = RunReader.actors(cell).stream()
+    static Optional<ActorStory> of(Run run, CellRun cell, TasksFile.Row task) throws RunReadException {
+        Optional<ActorsFile.Row> row = ActorsFile.read(
+                        cell.folder(), cell.model().maxServers())
+                .stream()
                 .filter(actor -> actor.slot() == task.slot() && actor.device() == task.device())
                 .findFirst();
-        Optional<SlotRow> slot =
+        Optional<SlotsFile.Row> slot =
                 cell.slots().stream().filter(each -> each.slot() == task.slot()).findFirst();
         if (row.isEmpty() || slot.isEmpty()) {
             return Optional.empty();

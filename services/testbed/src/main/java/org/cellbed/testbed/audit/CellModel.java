@@ -2,6 +2,8 @@ package org.cellbed.testbed.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /**
  * What a manifest says under "model", as far as it is needed to read the files. SI units.
@@ -15,9 +17,14 @@ import java.nio.file.Path;
  */
 public record CellModel(
         double slotSeconds, double w1, double w2, int maxServers, double deadlineSeconds, boolean committedBroadcast) {
-    /** Reads it from a manifest. */
-    static CellModel of(JsonNode manifest, Path file) throws RunReadException {
-        JsonNode model = manifest.path("model");
+    /**
+     * Reads the model of a cell from its manifest.
+     *
+     * @throws RunReadException where the manifest is missing or is not as expected
+     */
+    public static CellModel of(Path folder) throws RunReadException {
+        Path file = folder.resolve("manifest.json");
+        JsonNode model = JsonFile.read(file, JsonNode.class).path("model");
         JsonNode deadline = model.path("deadline_s");
         return new CellModel(
                 number(model, "slot_s", file),

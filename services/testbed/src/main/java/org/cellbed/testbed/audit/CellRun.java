@@ -4,6 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.testbed.rundir.DevicesFile;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.OutagesFile;
+import org.cellbed.testbed.rundir.ServersFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * The files of one cell, read back. Rows are in the order of the files.
@@ -17,12 +24,12 @@ public record CellRun(
         Path folder,
         boolean virtual,
         CellModel model,
-        List<TaskRow> tasks,
-        List<SlotRow> slots,
-        List<DeviceRow> devices,
-        List<ServerRow> servers,
-        List<OutageRow> outages,
-        List<EventRow> events) {
+        List<TasksFile.Row> tasks,
+        List<SlotsFile.Row> slots,
+        List<DevicesFile.Row> devices,
+        List<ServersFile.Row> servers,
+        List<OutagesFile.Row> outages,
+        List<EventsFile.Row> events) {
     /** When the devices took part. */
     public Memberships deviceMemberships() {
         return Memberships.ofDevices(this);
@@ -46,7 +53,7 @@ public record CellRun(
     /** How many slots were skipped as they were overdue. */
     public long skippedSlots() {
         return events.stream()
-                .filter(event -> event.event().equals("slot-skipped"))
+                .filter(event -> event.kind() == EventKind.SLOT_SKIPPED)
                 .count();
     }
 
@@ -54,7 +61,8 @@ public record CellRun(
     public Map<String, String> lossCauses() {
         Map<String, String> causes = new HashMap<>();
         events.stream()
-                .filter(event -> event.event().equals("lost") && event.subject().startsWith("task-"))
+                .filter(event ->
+                        event.kind() == EventKind.LOST && event.subject().startsWith("task-"))
                 .forEach(event -> causes.put(event.subject().substring("task-".length()), event.detail()));
         return causes;
     }

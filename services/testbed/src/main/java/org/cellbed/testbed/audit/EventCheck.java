@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.OutagesFile;
 
 /** The order of events, and the outages that they tell of. */
 final class EventCheck {
@@ -24,14 +27,14 @@ final class EventCheck {
     private void checkOrder() {
         double allowed = cell.virtual() ? 0.0 : cell.model().slotSeconds();
         double latest = 0.0;
-        for (EventRow event : cell.events()) {
+        for (EventsFile.Row event : cell.events()) {
             if (!(event.seconds() >= latest - allowed)) {
                 findings.add(
                         Rule.EVENT_TIME,
                         cell,
                         event,
-                        event.event() + " of " + event.subject() + " at " + event.seconds() + " s comes after " + latest
-                                + " s");
+                        event.kind().text() + " of " + event.subject() + " at " + event.seconds() + " s comes after "
+                                + latest + " s");
             }
             latest = Math.max(latest, event.seconds());
         }
@@ -40,20 +43,20 @@ final class EventCheck {
     private void checkOutages() {
         Map<String, Double> began = new HashMap<>();
         List<String> told = new ArrayList<>();
-        for (EventRow event : cell.events()) {
-            if (event.event().equals("outage-began")) {
+        for (EventsFile.Row event : cell.events()) {
+            if (event.kind() == EventKind.OUTAGE_BEGAN) {
                 began.put(event.subject(), event.seconds());
-            } else if (event.event().equals("outage-ended")) {
+            } else if (event.kind() == EventKind.OUTAGE_ENDED) {
                 Double from = began.remove(event.subject());
                 told.add(event.subject() + " " + from + " " + event.seconds());
             }
         }
-        for (OutageRow row : cell.outages()) {
+        for (OutagesFile.Row row : cell.outages()) {
             String outage = "server-" + row.server() + " " + row.fromSeconds() + " " + row.toSeconds();
             if (!told.remove(outage)) {
                 findings.add(
                         Rule.OUTAGES,
-                        cell.folder().resolve("outages.csv"),
+                        cell.folder().resolve(OutagesFile.NAME),
                         row.line(),
                         "events do not tell of the outage of " + outage);
             }
@@ -61,7 +64,7 @@ final class EventCheck {
         for (String outage : told) {
             findings.add(
                     Rule.OUTAGES,
-                    cell.folder().resolve("outages.csv"),
+                    cell.folder().resolve(OutagesFile.NAME),
                     "there is no row for the outage of " + outage + ", which events tell of");
         }
     }

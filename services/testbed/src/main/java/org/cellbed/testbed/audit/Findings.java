@@ -3,6 +3,9 @@ package org.cellbed.testbed.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Collects what does not add up. Not thread-safe. */
 final class Findings {
@@ -24,20 +27,20 @@ final class Findings {
         found.add(new Finding(rule, run.relativize(file).toString(), what));
     }
 
-    void add(Rule rule, CellRun cell, TaskRow row, String what) {
+    void add(Rule rule, CellRun cell, TasksFile.Row row, String what) {
         add(
                 rule,
-                cell.folder().resolve("tasks.csv"),
+                cell.folder().resolve(TasksFile.NAME),
                 row.line(),
                 "task " + row.slot() + "-" + row.device() + ": " + what);
     }
 
-    void add(Rule rule, CellRun cell, SlotRow row, String what) {
-        add(rule, cell.folder().resolve("slots.csv"), row.line(), "slot " + row.slot() + ": " + what);
+    void add(Rule rule, CellRun cell, SlotsFile.Row row, String what) {
+        add(rule, cell.folder().resolve(SlotsFile.NAME), row.line(), "slot " + row.slot() + ": " + what);
     }
 
-    void add(Rule rule, CellRun cell, EventRow row, String what) {
-        add(rule, cell.folder().resolve("events.csv"), row.line(), what);
+    void add(Rule rule, CellRun cell, EventsFile.Row row, String what) {
+        add(rule, cell.folder().resolve(EventsFile.NAME), row.line(), what);
     }
 
     List<Finding> all() {

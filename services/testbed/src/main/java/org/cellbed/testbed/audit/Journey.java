@@ -1,6 +1,7 @@
 package org.cellbed.testbed.audit;
 
 import java.util.Optional;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** How far tasks came on their way to a server before it, or server 1, left. */
 final class Journey {
@@ -13,18 +14,18 @@ final class Journey {
     }
 
     /** The attachment of the server that a task was sent to; empty where there was none. */
-    Optional<Memberships.Membership> server(TaskRow task) {
+    Optional<Memberships.Membership> server(TasksFile.Row task) {
         return servers.at(task.decision(), task.slot());
     }
 
     /** Whether its upload was over before server 1 left, and there was a server to send it to. */
-    boolean uploaded(TaskRow task) {
+    boolean uploaded(TasksFile.Row task) {
         return server(task).isPresent()
                 && before(servers.at(1, task.slot()), task.generatedSeconds() + task.uploadSeconds());
     }
 
     /** Whether it also reached its server before that left. */
-    boolean arrived(TaskRow task) {
+    boolean arrived(TasksFile.Row task) {
         return uploaded(task) && before(server(task), task.arrivesSeconds());
     }
 

@@ -1,10 +1,12 @@
 package org.cellbed.testbed.audit;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Each lost task has exactly one event that says why, and nothing else has one. */
 final class LossCheck {
@@ -17,18 +19,23 @@ final class LossCheck {
     }
 
     void run() {
-        Map<String, EventRow> losses = new HashMap<>();
-        for (EventRow event : cell.events()) {
-            if (event.event().equals("lost") && losses.put(event.subject(), event) != null) {
+        Map<String, EventsFile.Row> losses = new HashMap<>();
+        for (EventsFile.Row event : cell.events()) {
+            if (event.kind() == EventKind.LOST && losses.put(event.subject(), event) != null) {
                 findings.add(Rule.LOSS, cell, event, event.subject() + " is lost for the second time");
             }
         }
-        for (TaskRow row : cell.tasks()) {
-            EventRow event = losses.remove("task-" + row.slot() + "-" + row.device());
+        for (TasksFile.Row row : cell.tasks()) {
+            EventsFile.Row event = losses.remove("task-" + row.slot() + "-" + row.device());
             if (row.lost() && event == null) {
                 findings.add(Rule.LOSS, cell, row, "is lost, but no event says why");
             } else if (!row.lost() && event != null) {
-                findings.add(Rule.LOSS, cell, event, event.subject() + " is lost, its row says " + row.status());
+                findings.add(
+                        Rule.LOSS,
+                        cell,
+                        event,
+                        event.subject() + " is lost, its row says "
+                                + row.status().text());
             } else if (event != null) {
                 checkCause(row, event);
             }
@@ -36,15 +43,8 @@ final class LossCheck {
         losses.values().forEach(event -> findings.add(Rule.LOSS, cell, event, event.subject() + " has no row"));
     }
 
-    /** The cause that an event names. */
-    static Optional<LossCause> cause(EventRow lost) {
-        return Arrays.stream(LossCause.values())
-                .filter(cause -> cause.text().equals(lost.detail()))
-                .findFirst();
-    }
-
-    private void checkCause(TaskRow row, EventRow event) {
-        Optional<LossCause> cause = cause(event);
+    private void checkCause(TasksFile.Row row, EventsFile.Row event) {
+        Optional<LossCause> cause = LossCause.find(event.detail());
         if (cause.isEmpty()) {
             findings.add(
                     Rule.LOSS, cell, event, event.subject() + " is lost for no known cause '" + event.detail() + "'");

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.testbed.rundir.EventsFile;
 
 /** When the devices or the servers of a cell took part: from the slot they joined to the one they left at. Immutable. */
 public final class Memberships {
@@ -22,7 +24,7 @@ public final class Memberships {
 
     private final String kind;
     private final Map<Integer, List<Membership>> byIndex = new HashMap<>();
-    private final List<EventRow> unmatched = new ArrayList<>();
+    private final List<EventsFile.Row> unmatched = new ArrayList<>();
 
     private Memberships(String kind) {
         this.kind = kind;
@@ -55,7 +57,7 @@ public final class Memberships {
     }
 
     /** Events that say that somebody left who was not there. */
-    List<EventRow> unmatched() {
+    List<EventsFile.Row> unmatched() {
         return List.copyOf(unmatched);
     }
 
@@ -65,8 +67,8 @@ public final class Memberships {
     }
 
     private void leave(CellRun cell) {
-        for (EventRow event : cell.events()) {
-            if (event.event().equals("detached") && event.subject().matches(kind + "-[0-9]{1,9}")) {
+        for (EventsFile.Row event : cell.events()) {
+            if (event.kind() == EventKind.DETACHED && event.subject().matches(kind + "-[0-9]{1,9}")) {
                 int index = Integer.parseInt(event.subject().substring(kind.length() + 1));
                 int slot = cell.slotAt(event.seconds());
                 if (!left(byIndex.getOrDefault(index, List.of()), slot)) {

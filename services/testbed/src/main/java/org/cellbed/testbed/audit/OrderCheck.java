@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /** Order, names and times of the rows of tasks.csv and slots.csv, and the counts of offloaders. */
@@ -23,8 +27,8 @@ final class OrderCheck {
     }
 
     private void checkTasks() {
-        @Nullable TaskRow before = null;
-        for (TaskRow row : cell.tasks()) {
+        TasksFile.@Nullable Row before = null;
+        for (TasksFile.Row row : cell.tasks()) {
             if (before != null && before.slot() == row.slot() && before.device() == row.device()) {
                 findings.add(Rule.TASK_ORDER, cell, row, "there is a row for it already");
             } else if (before != null && isBehind(row, before)) {
@@ -45,20 +49,20 @@ final class OrderCheck {
         }
     }
 
-    private static boolean isBehind(TaskRow row, TaskRow before) {
+    private static boolean isBehind(TasksFile.Row row, TasksFile.Row before) {
         return row.slot() == before.slot() ? row.device() < before.device() : row.slot() < before.slot();
     }
 
     private void checkSlots() {
         Set<Integer> known = new HashSet<>();
         Set<String> skipped = new HashSet<>();
-        for (EventRow event : cell.events()) {
-            if (event.event().equals("slot-skipped")) {
+        for (EventsFile.Row event : cell.events()) {
+            if (event.kind() == EventKind.SLOT_SKIPPED) {
                 skipped.add(event.subject());
             }
         }
         int next = 0;
-        for (SlotRow row : cell.slots()) {
+        for (SlotsFile.Row row : cell.slots()) {
             while (skipped.contains("slot-" + next)) {
                 next++;
             }
@@ -75,19 +79,19 @@ final class OrderCheck {
                         "opened at " + row.openedSeconds() + " s, expected " + cell.openedSeconds(row.slot()) + " s");
             }
         }
-        for (TaskRow row : cell.tasks()) {
+        for (TasksFile.Row row : cell.tasks()) {
             if (!known.contains(row.slot())) {
-                findings.add(Rule.SLOT_ORDER, cell, row, "its slot has no row in slots.csv");
+                findings.add(Rule.SLOT_ORDER, cell, row, "its slot has no row in " + SlotsFile.NAME);
             }
         }
     }
 
     private void checkOffloaders() {
         Map<Integer, Integer> counts = new HashMap<>();
-        for (TaskRow row : cell.tasks()) {
+        for (TasksFile.Row row : cell.tasks()) {
             counts.merge(row.slot(), row.decision() > 0 ? 1 : 0, Integer::sum);
         }
-        for (TaskRow row : cell.tasks()) {
+        for (TasksFile.Row row : cell.tasks()) {
             int count = counts.getOrDefault(row.slot(), 0);
             if (row.offloaders() != count) {
                 findings.add(

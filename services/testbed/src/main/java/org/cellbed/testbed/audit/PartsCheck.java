@@ -1,11 +1,14 @@
 package org.cellbed.testbed.audit;
 
-import java.util.Set;
+import static org.cellbed.testbed.rundir.TasksFile.COLUMNS;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cellbed.testbed.rundir.Column;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Each row of tasks.csv by itself: status, decision, the parts of the delay and their sum. */
 final class PartsCheck {
-    private static final Set<String> STATUSES = Set.of("done", "timed_out", "lost");
-
     private final CellRun cell;
     private final Findings findings;
 
@@ -15,24 +18,19 @@ final class PartsCheck {
     }
 
     void run() {
-        for (TaskRow row : cell.tasks()) {
-            if (checkStatus(row)) {
-                checkDecision(row);
-                checkNegative(row);
-                switch (row.status()) {
-                    case "done" -> checkDone(row);
-                    case "timed_out" -> checkTimedOut(row);
-                    default -> checkLost(row);
-                }
+        for (TasksFile.Row row : cell.tasks()) {
+            checkStatus(row);
+            checkDecision(row);
+            checkNegative(row);
+            switch (row.status()) {
+                case DONE -> checkDone(row);
+                case TIMED_OUT -> checkTimedOut(row);
+                case LOST -> checkLost(row);
             }
         }
     }
 
-    private boolean checkStatus(TaskRow row) {
-        boolean known = STATUSES.contains(row.status());
-        if (!known) {
-            findings.add(Rule.STATUS, cell, row, "status '" + row.status() + "', expected done, timed_out or lost");
-        }
+    private void checkStatus(TasksFile.Row row) {
         if (row.decision() < -1 || row.decision() > cell.model().maxServers()) {
             findings.add(
                     Rule.STATUS,
@@ -43,31 +41,30 @@ final class PartsCheck {
         } else if (row.decision() == -1 && !row.lost()) {
             findings.add(Rule.STATUS, cell, row, "no decision was taken, yet it is not lost");
         }
-        return known;
     }
 
     /** What the equations leave out for a decision is 0, what they hold is not. */
-    private void checkDecision(TaskRow row) {
-        expect(row, "t_local_s", row.localSeconds(), row.decision() == 0);
-        expect(row, "t_up_s", row.uploadSeconds(), row.decision() > 0);
-        expect(row, "t_tran_s", row.transferSeconds(), row.decision() > 1);
+    private void checkDecision(TasksFile.Row row) {
+        expect(row, COLUMNS.local, row.localSeconds(), row.decision() == 0);
+        expect(row, COLUMNS.upload, row.uploadSeconds(), row.decision() > 0);
+        expect(row, COLUMNS.transfer, row.transferSeconds(), row.decision() > 1);
         if (!Double.isNaN(row.computeSeconds())) {
-            expect(row, "t_comp_s", row.computeSeconds(), row.decision() > 0);
+            expect(row, COLUMNS.compute, row.computeSeconds(), row.decision() > 0);
         }
     }
 
-    private void expect(TaskRow row, String part, double seconds, boolean positive) {
+    private void expect(TasksFile.Row row, Column part, double seconds, boolean positive) {
         if (Double.isNaN(seconds) || (seconds != 0.0) != positive) {
             findings.add(
                     Rule.PARTS,
                     cell,
                     row,
-                    part + " is " + Findings.text(seconds) + ", expected " + (positive ? "a time" : "0.0")
+                    part.name() + " is " + Findings.text(seconds) + ", expected " + (positive ? "a time" : "0.0")
                             + " with decision " + row.decision());
         }
     }
 
-    private void checkNegative(TaskRow row) {
+    private void checkNegative(TasksFile.Row row) {
         double[] values = {
             row.lengthBits(),
             row.cycles(),
@@ -87,7 +84,7 @@ final class PartsCheck {
         }
     }
 
-    private void checkDone(TaskRow row) {
+    private void checkDone(TasksFile.Row row) {
         double sum = row.partsSeconds();
         if (Double.isNaN(sum) || Double.isNaN(row.delaySeconds())) {
             findings.add(Rule.PARTS, cell, row, "is done, yet a part of its delay is empty");
@@ -106,7 +103,7 @@ final class PartsCheck {
     }
 
     /** Its work may have been lost later, or the run was stopped: then its parts at the server are empty. */
-    private void checkTimedOut(TaskRow row) {
+    private void checkTimedOut(TasksFile.Row row) {
         double deadline = cell.model().deadlineSeconds();
         if (row.delaySeconds() != deadline) {
             findings.add(
@@ -116,7 +113,12 @@ final class PartsCheck {
                     "timed out with a delay of " + Findings.text(row.delaySeconds()) + ", the deadline is " + deadline);
         }
         if (!consistentlyKnown(row)) {
-            findings.add(Rule.PARTS, cell, row, "some of t_wait_s, t_comp_s and t_return_s are empty, some are not");
+            findings.add(
+                    Rule.PARTS,
+                    cell,
+                    row,
+                    "some of " + names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning)
+                            + " are empty, some are not");
         } else if (row.partsSeconds() < deadline && !Findings.same(row.partsSeconds(), deadline)) {
             findings.add(
                     Rule.DEADLINE,
@@ -128,26 +130,40 @@ final class PartsCheck {
     }
 
     /** In real time the work may be done and the result not at the device when the deadline comes. */
-    private boolean consistentlyKnown(TaskRow row) {
+    private boolean consistentlyKnown(TasksFile.Row row) {
         boolean waitKnown = !Double.isNaN(row.waitSeconds());
         boolean returnKnown = !Double.isNaN(row.returnSeconds());
         boolean alike = waitKnown != Double.isNaN(row.computeSeconds());
         return alike && (returnKnown == waitKnown || (!cell.virtual() && !returnKnown));
     }
 
-    private void checkReturn(TaskRow row) {
+    private void checkReturn(TasksFile.Row row) {
         if (cell.virtual() && row.returnSeconds() > 0.0) {
-            findings.add(Rule.PARTS, cell, row, "t_return_s is " + row.returnSeconds() + " in virtual time");
+            findings.add(
+                    Rule.PARTS,
+                    cell,
+                    row,
+                    COLUMNS.returning.name() + " is " + row.returnSeconds() + " in virtual time");
         }
     }
 
-    private void checkLost(TaskRow row) {
+    private void checkLost(TasksFile.Row row) {
         if (!Double.isNaN(row.waitSeconds())
                 || !Double.isNaN(row.computeSeconds())
                 || !Double.isNaN(row.returnSeconds())
                 || !Double.isNaN(row.delaySeconds())) {
             findings.add(
-                    Rule.PARTS, cell, row, "is lost, yet t_wait_s, t_comp_s, t_return_s and delay_s are not all empty");
+                    Rule.PARTS,
+                    cell,
+                    row,
+                    "is lost, yet " + names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning, COLUMNS.delay)
+                            + " are not all empty");
         }
+    }
+
+    private static String names(Column... columns) {
+        List<String> names = Arrays.stream(columns).map(Column::name).toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

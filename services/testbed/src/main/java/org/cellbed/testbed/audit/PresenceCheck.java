@@ -1,14 +1,20 @@
 package org.cellbed.testbed.audit;
 
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
+
 /** Devices and servers have tasks only while they take part, and loads exactly then. */
 final class PresenceCheck {
     private final CellRun cell;
+    private final SlotsFile.Table columns;
     private final Findings findings;
     private final Memberships devices;
     private final Memberships servers;
 
     PresenceCheck(CellRun cell, Findings findings) {
         this.cell = cell;
+        this.columns = new SlotsFile.Table(cell.model().maxServers());
         this.findings = findings;
         this.devices = cell.deviceMemberships();
         this.servers = cell.serverMemberships();
@@ -16,11 +22,11 @@ final class PresenceCheck {
 
     void run() {
         for (Memberships members : new Memberships[] {devices, servers}) {
-            for (EventRow event : members.unmatched()) {
+            for (EventsFile.Row event : members.unmatched()) {
                 findings.add(Rule.MEMBERSHIP, cell, event, event.subject() + " leaves, but was not there");
             }
         }
-        for (TaskRow row : cell.tasks()) {
+        for (TasksFile.Row row : cell.tasks()) {
             if (devices.at(row.device(), row.slot()).isEmpty()) {
                 findings.add(Rule.DEVICE_PRESENCE, cell, row, "its device does not take part in its slot");
             }
@@ -29,12 +35,12 @@ final class PresenceCheck {
                 checkServer(row, 1);
             }
         }
-        for (SlotRow row : cell.slots()) {
+        for (SlotsFile.Row row : cell.slots()) {
             checkLoads(row);
         }
     }
 
-    private void checkServer(TaskRow row, int server) {
+    private void checkServer(TasksFile.Row row, int server) {
         if (servers.at(server, row.slot()).isEmpty()) {
             findings.add(
                     Rule.SERVER_PRESENCE,
@@ -44,24 +50,25 @@ final class PresenceCheck {
         }
     }
 
-    private void checkLoads(SlotRow row) {
+    private void checkLoads(SlotsFile.Row row) {
         for (int server = 1; server <= row.loadSeconds().length; server++) {
             double load = row.loadSeconds()[server - 1];
+            String column = columns.loads.get(server - 1).name();
             boolean present = servers.at(server, row.slot()).isPresent();
             if (present == Double.isNaN(load)) {
                 findings.add(
                         Rule.LOADS,
                         cell,
                         row,
-                        "ld_" + server + " is " + Findings.text(load) + ", but the server "
+                        column + " is " + Findings.text(load) + ", but the server "
                                 + (present ? "takes part" : "does not take part"));
             }
             if (load < 0.0) {
-                findings.add(Rule.NEGATIVE, cell, row, "ld_" + server + " is " + load);
+                findings.add(Rule.NEGATIVE, cell, row, column + " is " + load);
             }
         }
         if (!(row.loadVariance() >= 0.0)) {
-            findings.add(Rule.NEGATIVE, cell, row, "var_ld is " + row.loadVariance());
+            findings.add(Rule.NEGATIVE, cell, row, columns.variance.name() + " is " + row.loadVariance());
         }
     }
 }

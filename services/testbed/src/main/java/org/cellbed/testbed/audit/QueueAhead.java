@@ -3,12 +3,14 @@ package org.cellbed.testbed.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Who was at a server when a task arrived: first come, first served, ties by device, then slot. */
 final class QueueAhead {
-    private static final Comparator<TaskRow> BY_ARRIVAL = Comparator.comparingDouble(TaskRow::arrivesSeconds)
-            .thenComparingInt(TaskRow::device)
-            .thenComparingInt(TaskRow::slot);
+    private static final Comparator<TasksFile.Row> BY_ARRIVAL = Comparator.comparingDouble(
+                    TasksFile.Row::arrivesSeconds)
+            .thenComparingInt(TasksFile.Row::device)
+            .thenComparingInt(TasksFile.Row::slot);
 
     private final CellRun cell;
     private final Journey journey;
@@ -22,12 +24,12 @@ final class QueueAhead {
      * The names of the tasks ahead, in the order of service. Of a task whose completion is not on record, as its device or
      * its server left, it is taken that the server worked on it without a pause.
      */
-    List<String> of(TaskRow task) {
+    List<String> of(TasksFile.Row task) {
         Memberships.Membership server = journey.server(task).orElse(null);
         if (server == null) {
             return List.of();
         }
-        List<TaskRow> before = cell.tasks().stream()
+        List<TasksFile.Row> before = cell.tasks().stream()
                 .filter(row -> row.decision() == task.decision()
                         && server.covers(row.slot())
                         && journey.arrived(row)
@@ -36,7 +38,7 @@ final class QueueAhead {
                 .toList();
         List<String> ahead = new ArrayList<>();
         double freeSeconds = Double.NEGATIVE_INFINITY;
-        for (TaskRow row : before) {
+        for (TasksFile.Row row : before) {
             double completes = row.completesSeconds();
             freeSeconds = Double.isNaN(completes)
                     ? Math.max(row.arrivesSeconds(), freeSeconds) + row.cycles() / server.hz()

@@ -9,6 +9,7 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** The cells that a run played: its scenario with its seeds. Immutable. */
 public final class RecordedScenario {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.testbed.record.ProcessRecord;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.ProcessRecord;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /**
  * A run directory, read back.
@@ -19,7 +21,7 @@ import org.cellbed.testbed.record.ProcessRecord;
 public record Run(
         Path folder,
         JsonNode manifest,
-        Optional<JsonNode> summary,
+        Optional<CellSummary> summary,
         List<CellRun> cells,
         List<ProcessRecord> processes) {
     /** The files of one cell. */

@@ -3,11 +3,15 @@ package org.cellbed.testbed.audit;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cellbed.testbed.record.CellSummary;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.model.message.TaskStatus;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /**
  * Whether the files of a run add up: every task ended exactly once, and every figure that follows from others does.
@@ -71,19 +75,19 @@ public record RunAudit(String run, boolean balanced, int cells, CellSummary.Ledg
     }
 
     private static CellSummary.Ledger ledger(Run run) {
-        Map<String, Long> statuses = new TreeMap<>();
+        Map<TaskStatus, Long> statuses = new EnumMap<>(TaskStatus.class);
         Map<String, Long> causes = new TreeMap<>();
         for (CellRun cell : run.cells()) {
             cell.tasks().forEach(row -> statuses.merge(row.status(), 1L, Long::sum));
             cell.events().stream()
-                    .filter(event -> event.event().equals("lost"))
+                    .filter(event -> event.kind() == EventKind.LOST)
                     .forEach(event -> causes.merge(event.detail(), 1L, Long::sum));
         }
         return new CellSummary.Ledger(
                 statuses.values().stream().mapToLong(Long::longValue).sum(),
-                statuses.getOrDefault("done", 0L),
-                statuses.getOrDefault("timed_out", 0L),
-                statuses.getOrDefault("lost", 0L),
+                statuses.getOrDefault(TaskStatus.DONE, 0L),
+                statuses.getOrDefault(TaskStatus.TIMED_OUT, 0L),
+                statuses.getOrDefault(TaskStatus.LOST, 0L),
                 causes);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cellbed.model.cell.Load;
 import org.cellbed.model.cell.Reward;
+import org.cellbed.testbed.rundir.Column;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * The figures of a slot against its rows. The variance can be worked out from the loads where these hold all committed
@@ -15,12 +18,14 @@ import org.cellbed.model.cell.Reward;
 final class SlotCheck {
     private final CellRun cell;
     private final Findings findings;
+    private final SlotsFile.Table columns;
     private final Memberships servers;
-    private final Map<Integer, List<TaskRow>> bySlot = new HashMap<>();
+    private final Map<Integer, List<TasksFile.Row>> bySlot = new HashMap<>();
 
     SlotCheck(CellRun cell, Findings findings) {
         this.cell = cell;
         this.findings = findings;
+        this.columns = new SlotsFile.Table(cell.model().maxServers());
         this.servers = cell.serverMemberships();
         cell.tasks()
                 .forEach(row -> bySlot.computeIfAbsent(row.slot(), slot -> new ArrayList<>())
@@ -28,8 +33,8 @@ final class SlotCheck {
     }
 
     void run() {
-        for (SlotRow slot : cell.slots()) {
-            List<TaskRow> rows = bySlot.getOrDefault(slot.slot(), List.of());
+        for (SlotsFile.Row slot : cell.slots()) {
+            List<TasksFile.Row> rows = bySlot.getOrDefault(slot.slot(), List.of());
             checkMeans(slot, rows);
             if (cell.virtual() && cell.model().committedBroadcast()) {
                 checkVariance(slot, rows);
@@ -37,11 +42,11 @@ final class SlotCheck {
         }
     }
 
-    private void checkMeans(SlotRow slot, List<TaskRow> rows) {
+    private void checkMeans(SlotsFile.Row slot, List<TasksFile.Row> rows) {
         double delays = 0.0;
         double rewards = 0.0;
         int tasks = 0;
-        for (TaskRow row : rows) {
+        for (TasksFile.Row row : rows) {
             if (!row.lost()) {
                 delays += row.delaySeconds();
                 rewards += Reward.of(
@@ -49,21 +54,21 @@ final class SlotCheck {
                 tasks++;
             }
         }
-        expect(slot, "mean_delay_s", slot.meanDelaySeconds(), delays / tasks);
-        expect(slot, "utility", slot.utility(), rewards / tasks);
+        expect(slot, columns.delay, slot.meanDelaySeconds(), delays / tasks);
+        expect(slot, columns.utility, slot.utility(), rewards / tasks);
     }
 
-    private void expect(SlotRow slot, String column, double found, double expected) {
+    private void expect(SlotsFile.Row slot, Column column, double found, double expected) {
         if (!Findings.same(found, expected)) {
             findings.add(
                     Rule.SLOT_MEANS,
                     cell,
                     slot,
-                    column + " is " + Findings.text(found) + ", its tasks come to " + Findings.text(expected));
+                    column.name() + " is " + Findings.text(found) + ", its tasks come to " + Findings.text(expected));
         }
     }
 
-    private void checkVariance(SlotRow slot, List<TaskRow> rows) {
+    private void checkVariance(SlotsFile.Row slot, List<TasksFile.Row> rows) {
         double[] loads = slot.loadSeconds().clone();
         for (int server = 1; server <= loads.length; server++) {
             if (down(server, slot.openedSeconds())) {
@@ -71,7 +76,7 @@ final class SlotCheck {
             }
         }
         boolean gateway = servers.at(1, slot.slot()).isPresent();
-        for (TaskRow row : rows) {
+        for (TasksFile.Row row : rows) {
             int server = row.decision();
             Optional<Memberships.Membership> at = servers.at(server, slot.slot());
             if (gateway && server <= loads.length && at.isPresent()) {
@@ -84,7 +89,8 @@ final class SlotCheck {
                     Rule.VARIANCE,
                     cell,
                     slot,
-                    "var_ld is " + slot.loadVariance() + ", loads and decisions come to " + expected);
+                    columns.variance.name() + " is " + slot.loadVariance() + ", loads and decisions come to "
+                            + expected);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.cellbed.testbed.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Map;
-import org.cellbed.testbed.record.CellSummary;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
+import org.jspecify.annotations.Nullable;
 
 /** summary.json against the rows. Of a run with several cells the ledger is compared, of one cell the means as well. */
 final class SummaryCheck {
@@ -16,7 +19,7 @@ final class SummaryCheck {
         this.run = run;
         this.ledger = ledger;
         this.findings = findings;
-        this.file = run.folder().resolve("summary.json");
+        this.file = run.folder().resolve(CellSummary.NAME);
     }
 
     void run() {
@@ -24,51 +27,50 @@ final class SummaryCheck {
             findings.add(Rule.SUMMARY, file, "there is no such file");
             return;
         }
-        JsonNode summary = run.summary().get();
-        checkLedger(summary.path("ledger"));
+        CellSummary summary = run.summary().get();
+        checkLedger(summary.ledger());
         if (run.cells().size() == 1) {
             checkMeans(summary, run.cells().get(0));
         }
     }
 
-    private void checkLedger(JsonNode said) {
-        expect("ledger.generated", said.path("generated"), ledger.generated());
-        expect("ledger.done", said.path("done"), ledger.done());
-        expect("ledger.timed_out", said.path("timed_out"), ledger.timedOut());
-        expect("ledger.lost", said.path("lost"), ledger.lost());
-        JsonNode causes = said.path("lost_by_cause");
-        for (Map.Entry<String, Long> cause : ledger.lostByCause().entrySet()) {
-            expect("ledger.lost_by_cause." + cause.getKey(), causes.path(cause.getKey()), cause.getValue());
+    private void checkLedger(CellSummary.Ledger said) {
+        expect("ledger.generated", said.generated(), ledger.generated());
+        expect("ledger.done", said.done(), ledger.done());
+        expect("ledger.timed_out", said.timedOut(), ledger.timedOut());
+        expect("ledger.lost", said.lost(), ledger.lost());
+        Set<String> causes = new TreeSet<>(said.lostByCause().keySet());
+        causes.addAll(ledger.lostByCause().keySet());
+        for (String cause : causes) {
+            expect(
+                    "ledger.lost_by_cause." + cause,
+                    said.lostByCause().getOrDefault(cause, 0L),
+                    ledger.lostByCause().getOrDefault(cause, 0L));
         }
-        causes.fieldNames().forEachRemaining(cause -> {
-            if (!ledger.lostByCause().containsKey(cause)) {
-                expect("ledger.lost_by_cause." + cause, causes.path(cause), 0);
-            }
-        });
     }
 
-    private void checkMeans(JsonNode summary, CellRun cell) {
-        expect("slots", summary.path("slots"), cell.slots().size());
+    private void checkMeans(CellSummary summary, CellRun cell) {
+        expect("slots", summary.slots(), cell.slots().size());
         double delays = 0.0;
-        for (TaskRow row : cell.tasks()) {
+        for (TasksFile.Row row : cell.tasks()) {
             delays += row.lost() ? 0.0 : row.delaySeconds();
         }
-        expect("delay_s.mean", summary.path("delay_s").path("mean"), delays / (ledger.done() + ledger.timedOut()));
+        expect("delay_s.mean", summary.delayS().mean(), delays / (ledger.done() + ledger.timedOut()));
         double variances = 0.0;
         double utilities = 0.0;
-        for (SlotRow slot : cell.slots()) {
+        for (SlotsFile.Row slot : cell.slots()) {
             variances += slot.loadVariance();
             utilities += Double.isNaN(slot.utility()) ? 0.0 : slot.utility();
         }
-        expect(
-                "mean_var_ld",
-                summary.path("mean_var_ld"),
-                variances / cell.slots().size());
-        expect("utility.sum", summary.path("utility").path("sum"), utilities);
+        expect("mean_var_ld", summary.meanVarLd(), variances / cell.slots().size());
+        expect("utility.sum", summary.utility().sum(), utilities);
     }
 
-    private void expect(String key, JsonNode said, double expected) {
-        double value = said.isNumber() ? said.doubleValue() : Double.NaN;
+    private void expect(String key, @Nullable Double said, double expected) {
+        expect(key, said == null ? Double.NaN : said.doubleValue(), expected);
+    }
+
+    private void expect(String key, double value, double expected) {
         if (!Findings.same(value, expected)) {
             findings.add(
                     Rule.SUMMARY,

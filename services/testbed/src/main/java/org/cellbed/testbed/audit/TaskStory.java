@@ -5,26 +5,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.cellbed.model.message.EventKind;
+import org.cellbed.model.message.LossCause;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.OutagesFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the steps of one task together from the files. Not thread-safe. */
 final class TaskStory {
     private final CellRun cell;
-    private final TaskRow task;
+    private final TasksFile.Row task;
     private final Optional<ActorStory> actor;
     private final Journey journey;
-    private final Optional<EventRow> loss;
+    private final Optional<EventsFile.Row> loss;
     private final List<TaskTrace.Step> steps = new ArrayList<>();
     private List<String> ahead = List.of();
 
-    TaskStory(CellRun cell, TaskRow task, Optional<ActorStory> actor) {
+    TaskStory(CellRun cell, TasksFile.Row task, Optional<ActorStory> actor) {
         this.cell = cell;
         this.task = task;
         this.actor = actor;
         this.journey = new Journey(cell);
         String subject = "task-" + task.task();
         this.loss = cell.events().stream()
-                .filter(event -> event.event().equals("lost") && event.subject().equals(subject))
+                .filter(event ->
+                        event.kind() == EventKind.LOST && event.subject().equals(subject))
                 .findFirst();
     }
 
@@ -58,18 +65,19 @@ final class TaskStory {
         return new TaskTrace(
                 task.task(),
                 cell.cell(),
-                task.status(),
-                loss.map(EventRow::detail).orElse(null),
+                task.status().text(),
+                loss.map(EventsFile.Row::detail).orElse(null),
                 ahead,
                 List.copyOf(steps));
     }
 
-    private String loads(SlotRow slot) {
+    private String loads(SlotsFile.Row slot) {
+        SlotsFile.Table columns = new SlotsFile.Table(slot.loadSeconds().length);
         StringJoiner loads = new StringJoiner(", ");
         for (int server = 1; server <= slot.loadSeconds().length; server++) {
             double load = slot.loadSeconds()[server - 1];
             String value = Double.isNaN(load) ? "absent" : seconds(load) + (down(server) ? " (down)" : "");
-            loads.add("ld_" + server + " " + value);
+            loads.add(columns.loads.get(server - 1).name() + " " + value);
         }
         return loads.toString();
     }
@@ -121,8 +129,8 @@ final class TaskStory {
     }
 
     private double runEndedSeconds() {
-        return loss.filter(event -> event.detail().equals("run-ended"))
-                .map(EventRow::seconds)
+        return loss.filter(event -> event.detail().equals(LossCause.RUN_ENDED.text()))
+                .map(EventsFile.Row::seconds)
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
@@ -137,7 +145,7 @@ final class TaskStory {
             return;
         }
         double pause = 0.0;
-        for (OutageRow outage : cell.outages()) {
+        for (OutagesFile.Row outage : cell.outages()) {
             if (outage.server() == task.decision()) {
                 pause += outage.overlapSeconds(task.arrivesSeconds(), task.completesSeconds());
             }
@@ -152,23 +160,23 @@ final class TaskStory {
 
     private void ended() {
         switch (task.status()) {
-            case "done" ->
+            case DONE ->
                 step(
                         task.generatedSeconds() + task.delaySeconds(),
                         "returned",
                         "to the device in " + seconds(task.returnSeconds()) + "; delay " + seconds(task.delaySeconds())
                                 + " in all");
-            case "timed_out" ->
+            case TIMED_OUT ->
                 step(
                         task.generatedSeconds() + task.delaySeconds(),
                         "timed out",
                         "its deadline of " + seconds(task.delaySeconds()) + " was over"
                                 + (Double.isNaN(task.waitSeconds()) ? "; its work was never finished" : ""));
-            default ->
+            case LOST ->
                 step(
-                        loss.map(EventRow::seconds).orElse(null),
+                        loss.map(EventsFile.Row::seconds).orElse(null),
                         "lost",
-                        loss.map(EventRow::detail).orElse("no event says why"));
+                        loss.map(EventsFile.Row::detail).orElse("no event says why"));
         }
         steps.sort((a, b) -> Double.compare(time(a), time(b)));
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +53,11 @@ public record TaskTrace(
         if (cell.isEmpty()) {
             throw new RunReadException(run.folder(), "there is no cell " + number);
         }
-        TaskRow row = cell.get().tasks().stream()
+        TasksFile.Row row = cell.get().tasks().stream()
                 .filter(each -> each.task().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RunReadException(
-                        cell.get().folder().resolve("tasks.csv"),
+                        cell.get().folder().resolve(TasksFile.NAME),
                         "there is no task " + name + "; names are slot-device, such as 0-1"));
         return new TaskStory(cell.get(), row, ActorStory.of(run, cell.get(), row)).tell();
     }

@@ -21,7 +21,6 @@ import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.Child;
 import org.cellbed.testbed.run.Children;
 import org.cellbed.testbed.run.KafkaRun;
@@ -30,6 +29,7 @@ import org.cellbed.testbed.run.RunBroker;
 import org.cellbed.testbed.run.RunFailed;
 import org.cellbed.testbed.run.RunLearning;
 import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * Runs the testbed in virtual time and the skeleton of the same processes by turns, at one broker, so that both have the

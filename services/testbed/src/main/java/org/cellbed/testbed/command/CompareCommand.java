@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.compare.ComparisonText;
 import org.cellbed.testbed.compare.RunComparison;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

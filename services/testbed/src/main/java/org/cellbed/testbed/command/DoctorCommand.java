@@ -19,7 +19,7 @@ import org.cellbed.testbed.doctor.Finding;
 import org.cellbed.testbed.doctor.HostChecks;
 import org.cellbed.testbed.doctor.Needs;
 import org.cellbed.testbed.doctor.TimerCheck;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -14,10 +14,11 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.wire.OneQueue;
+import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.gap.Gap;
 import org.cellbed.testbed.gap.GapText;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.cellbed.testbed.simulate.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ final class GapCommand implements Callable<Integer> {
         Path realRun = folder.resolve("real");
         simulate(virtual(real, chosen), virtualRun);
         int code = run(real, realRun);
-        if (Files.notExists(realRun.resolve("fidelity.json"))) {
+        if (Files.notExists(realRun.resolve(Fidelity.NAME))) {
             return code;
         }
         Gap gap = Gap.of(virtualRun, realRun);

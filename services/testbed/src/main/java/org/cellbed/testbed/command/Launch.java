@@ -19,12 +19,12 @@ import org.cellbed.testbed.control.RunAddress;
 import org.cellbed.testbed.control.RunningRuns;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunBroker;
 import org.cellbed.testbed.run.RunFailed;
 import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
+import org.cellbed.testbed.rundir.RunDirectory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts what a run over Kafka needs, lets it run, and tells how it went. For one run. */

@@ -15,11 +15,12 @@ import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.compare.ComparisonText;
-import org.cellbed.testbed.compare.DifferencesFile;
+import org.cellbed.testbed.compare.Differences;
 import org.cellbed.testbed.compare.RunComparison;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.replay.RecordedCells;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.DifferencesFile;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.cellbed.testbed.simulate.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
             CellSummary summary = simulation.run();
             Run after = RunReader.read(directory.folder());
-            DifferencesFile.write(directory.folder(), before, after);
+            Differences.write(directory.folder(), before, after);
             print(RunComparison.of(before, after), directory.folder());
             return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
         }

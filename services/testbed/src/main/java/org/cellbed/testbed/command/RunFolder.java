@@ -2,7 +2,7 @@ package org.cellbed.testbed.command;
 
 import java.nio.file.Path;
 import org.cellbed.model.scenario.Scenario;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of the files of a run. */

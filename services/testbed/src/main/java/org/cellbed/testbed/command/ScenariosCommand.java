@@ -3,7 +3,7 @@ package org.cellbed.testbed.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

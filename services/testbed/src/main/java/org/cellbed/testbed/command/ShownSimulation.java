@@ -1,10 +1,11 @@
 package org.cellbed.testbed.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.cellbed.testbed.simulate.Plan;
 import org.cellbed.testbed.simulate.Simulation;
 
@@ -41,7 +42,7 @@ final class ShownSimulation implements AutoCloseable {
      */
     void runWhole(String command) throws IOException, InterruptedException {
         run();
-        if (RunReader.json(manifest).path("interrupted").asBoolean()) {
+        if (JsonFile.read(manifest, JsonNode.class).path("interrupted").asBoolean()) {
             throw new BadInput(command + ": stopped before all slots were executed; nothing was compared");
         }
     }

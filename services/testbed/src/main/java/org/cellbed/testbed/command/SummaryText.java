@@ -8,9 +8,9 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.rundir.CellSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Formats a summary for people. */

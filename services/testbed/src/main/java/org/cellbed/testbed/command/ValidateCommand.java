@@ -11,7 +11,7 @@ import org.cellbed.runtime.scenario.LintReport;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.ScenarioLint;
 import org.cellbed.runtime.scenario.ScenarioWriter;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.cellbed.testbed.simulate.MeanDelay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

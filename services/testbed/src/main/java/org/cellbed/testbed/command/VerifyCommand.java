@@ -14,10 +14,10 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.wire.OneQueue;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.Sha256;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.RunReadException;
 import org.cellbed.testbed.simulate.Plan;
 import org.cellbed.testbed.verify.Verification;
 import picocli.CommandLine.Command;
@@ -160,6 +160,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static JsonNode manifest(Path folder) throws RunReadException {
-        return RunReader.json(folder.resolve(MANIFEST));
+        return JsonFile.read(folder.resolve(MANIFEST), JsonNode.class);
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellbed.model.message.TaskStatus;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.record.Samples;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,9 @@ public record Measures(
         long timedOut = 0;
         long lost = 0;
         for (CellRun cell : run.cells()) {
-            for (TaskRow task : cell.tasks()) {
+            for (TasksFile.Row task : cell.tasks()) {
                 decided.merge(task.decision(), 1L, Long::sum);
-                timedOut += task.status().equals("timed_out") ? 1 : 0;
+                timedOut += task.status() == TaskStatus.TIMED_OUT ? 1 : 0;
                 lost += task.lost() ? 1 : 0;
                 if (!Double.isNaN(task.delaySeconds())) {
                     delays.add(task.delaySeconds());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.SlotRow;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Pairs the tasks and slots that two runs have in common. Not thread-safe. */
 final class Pairing {
@@ -60,7 +60,7 @@ final class Pairing {
         pair.second().ifPresent(second -> add(pair.first(), second));
     }
 
-    private void add(TaskRow task, TaskRow other) {
+    private void add(TasksFile.Row task, TasksFile.Row other) {
         common++;
         onlyFirst--;
         onlySecond--;
@@ -79,18 +79,18 @@ final class Pairing {
         }
     }
 
-    private void slots(List<SlotRow> first, List<SlotRow> second) {
-        Map<Integer, SlotRow> others = new HashMap<>();
+    private void slots(List<SlotsFile.Row> first, List<SlotsFile.Row> second) {
+        Map<Integer, SlotsFile.Row> others = new HashMap<>();
         second.forEach(slot -> others.put(slot.slot(), slot));
-        for (SlotRow slot : first) {
-            SlotRow other = others.get(slot.slot());
+        for (SlotsFile.Row slot : first) {
+            SlotsFile.Row other = others.get(slot.slot());
             if (other != null) {
                 variance.add(slot.slot(), slot.loadVariance(), other.loadVariance());
             }
         }
     }
 
-    private static boolean same(TaskRow task, TaskRow other) {
+    private static boolean same(TasksFile.Row task, TasksFile.Row other) {
         return task.lengthBits() == other.lengthBits()
                 && task.cycles() == other.cycles()
                 && Double.compare(task.gain(), other.gain()) == 0;

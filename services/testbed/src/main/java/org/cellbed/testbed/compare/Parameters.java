@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** The parameters of two runs, key by key, from the manifests and the resolved scenarios. */
 final class Parameters {

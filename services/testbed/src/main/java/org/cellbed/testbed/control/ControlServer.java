@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.RunRequest;
 import org.cellbed.testbed.run.RunView;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * Lets other commands on this machine ask a run that goes on: {@code GET /run} for a view of it, {@code POST /run} with a

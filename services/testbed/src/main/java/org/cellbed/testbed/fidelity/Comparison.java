@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Holds the tasks of cells against the model, run open loop. Not thread-safe. */
 final class Comparison {
@@ -29,7 +29,7 @@ final class Comparison {
     void add(CellRun run, Cell cell) {
         OpenLoop model = OpenLoop.of(run, cell);
         Map<String, String> lossCauses = run.lossCauses();
-        for (TaskRow row : run.tasks()) {
+        for (TasksFile.Row row : run.tasks()) {
             if (row.lost()) {
                 leaveOut(lossCauses.getOrDefault(row.task(), "lost"), row.slot());
                 continue;
@@ -61,7 +61,7 @@ final class Comparison {
     }
 
     /** Also by the model a delay is the deadline at most. */
-    private void compare(TaskRow row, Parts byModel, double deadlineSeconds) {
+    private void compare(TasksFile.Row row, Parts byModel, double deadlineSeconds) {
         compared++;
         double delaySeconds = Math.min(byModel.delaySeconds(), deadlineSeconds);
         delays.add(row.delaySeconds(), delaySeconds, delaySeconds);

@@ -1,23 +1,28 @@
 package org.cellbed.testbed.fidelity;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.RecordedScenario;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.record.ProcessRecord;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.Samples;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.ProcessRecord;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.RunReadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Fidelity(
         int cells,
         Tasks tasks,
@@ -43,11 +49,21 @@ public record Fidelity(
         String verdict,
         List<String> reasons,
         @Nullable String advice) {
+    /** The name of the file. */
+    public static final String NAME = "fidelity.json";
+
     /** What a run is called that keeps all limits. */
     public static final String VALID = "valid";
 
     /** What a run is called that does not. */
     public static final String INVALID = "INVALID";
+
+    /** Requires all that tells of the verdict, as a file may lack some. */
+    public Fidelity {
+        for (Object part : new @Nullable Object[] {tasks, delay, stages, verdict, reasons}) {
+            Objects.requireNonNull(part, "expected tasks, delay, stages, verdict and reasons, one is missing");
+        }
+    }
 
     /**
      * The tasks of the run.
@@ -194,7 +210,17 @@ public record Fidelity(
 
     /** Writes fidelity.json. */
     public void writeTo(Path folder) throws IOException {
-        RunDirectory.writeJson(folder.resolve("fidelity.json"), this);
+        RunDirectory.writeJson(folder.resolve(NAME), this);
+    }
+
+    /**
+     * Reads fidelity.json where the run has been judged.
+     *
+     * @throws RunReadException where it is not as expected
+     */
+    public static Optional<Fidelity> find(Path folder) throws RunReadException {
+        Path file = folder.resolve(NAME);
+        return Files.exists(file) ? Optional.of(JsonFile.read(file, Fidelity.class)) : Optional.empty();
     }
 
     /** Whether the run keeps all limits. */

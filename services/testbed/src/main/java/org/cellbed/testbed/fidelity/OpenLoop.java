@@ -12,7 +12,7 @@ import org.cellbed.runtime.wire.MemoryWire;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Memberships;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * The model run open loop: the servers' roles in virtual time, fed with what was decided and granted in a run. What they
@@ -55,7 +55,7 @@ final class OpenLoop {
      * The parts of a task's delay by the model; empty where by the model it was never done. What a local task waited for
      * others of its device is taken as recorded, as the device computes it by the model.
      */
-    Optional<Parts> partsOf(TaskRow row) {
+    Optional<Parts> partsOf(TasksFile.Row row) {
         if (row.decision() == 0) {
             return devices.at(row.device(), row.slot())
                     .map(device -> Parts.local(Delay.computeSeconds(row.cycles(), device.hz()), row.waitSeconds()));

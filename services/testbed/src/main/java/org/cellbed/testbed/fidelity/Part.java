@@ -2,7 +2,7 @@ package org.cellbed.testbed.fidelity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.function.ToDoubleFunction;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** The parts of a delay, as their columns in tasks.csv are called. */
 public enum Part {
@@ -39,7 +39,7 @@ public enum Part {
     }
 
     /** As recorded, in seconds; NaN where it was not. */
-    public double secondsOf(TaskRow row) {
+    public double secondsOf(TasksFile.Row row) {
         return secondsOf(Parts.of(row));
     }
 

@@ -2,7 +2,7 @@ package org.cellbed.testbed.fidelity;
 
 import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.TaskCompleted;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** The parts of a task's delay in seconds, NaN where not known. By the model the way back takes no time. */
 record Parts(
@@ -13,7 +13,7 @@ record Parts(
         double computeSeconds,
         double returnSeconds) {
     /** As recorded. */
-    static Parts of(TaskRow row) {
+    static Parts of(TasksFile.Row row) {
         return new Parts(
                 row.localSeconds(),
                 row.uploadSeconds(),

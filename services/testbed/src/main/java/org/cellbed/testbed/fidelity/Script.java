@@ -12,8 +12,8 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Memberships;
-import org.cellbed.testbed.audit.OutageRow;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.OutagesFile;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * What an eNodeB told its servers in a run, from the files of the run: who joins and leaves, outages, and the uploads with
@@ -82,14 +82,14 @@ final class Script {
         return servers;
     }
 
-    private void addOutage(CellRun run, OutageRow outage) {
+    private void addOutage(CellRun run, OutagesFile.Row outage) {
         scene(run.slotAt(outage.fromSeconds())).outagesBeginning().add(outage.server());
         scene(run.slotAt(outage.toSeconds())).outagesEnding().add(outage.server());
     }
 
     /** What was granted to a server that was not there, or while server 1 was not, never went out. */
     private void addUpload(
-            Cell cell, TaskRow row, Memberships memberships, Map<Memberships.Membership, Attachment> servers) {
+            Cell cell, TasksFile.Row row, Memberships memberships, Map<Memberships.Membership, Attachment> servers) {
         Optional<Attachment> server = memberships.at(row.decision(), row.slot()).map(servers::get);
         Optional<Attachment> gateway = memberships.at(1, row.slot()).map(servers::get);
         if (server.isPresent() && gateway.isPresent()) {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.compare.RunComparison;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.Part;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /**
  * gap.json: how far a real-time run is from a virtual-time run of the same scenario and seeds.

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.compare.PairedDifference;
 import org.cellbed.testbed.compare.TaskPair;
 import org.cellbed.testbed.fidelity.Part;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record StageGap(
         double realSeconds = 0.0;
         for (CellRun cell : virtual.cells()) {
             for (TaskPair pair : TaskPair.of(cell, real.requireCell(cell.cell()))) {
-                TaskRow task = pair.first();
+                TasksFile.Row task = pair.first();
                 double before = part.secondsOf(task);
                 double after = pair.second()
                         .filter(other -> !task.lost() && !other.lost())

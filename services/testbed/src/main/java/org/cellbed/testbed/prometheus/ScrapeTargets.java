@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.topic.Party;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * The file by which a Prometheus finds the processes of a run on this machine. The jobs have the names of the services in

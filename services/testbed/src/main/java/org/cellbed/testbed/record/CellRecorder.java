@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.DeviceProfile;
 import org.cellbed.model.cell.ServerProfile;
@@ -17,12 +15,19 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.OutageRecorded;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.SlotMeans;
-import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
+import org.cellbed.testbed.rundir.ActorsFile;
+import org.cellbed.testbed.rundir.CsvFile;
+import org.cellbed.testbed.rundir.DevicesFile;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.OutagesFile;
+import org.cellbed.testbed.rundir.ServersFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal of a cell and writes its files. Not thread-safe. */
@@ -30,11 +35,11 @@ public final class CellRecorder implements Role, Closeable {
     private final CellConstants constants;
     private final Optional<TasksFile> tasks;
     private final Optional<ActorsFile> actors;
-    private final CsvWriter slots;
-    private final CsvWriter devices;
-    private final CsvWriter servers;
-    private final CsvWriter outages;
-    private final CsvWriter events;
+    private final SlotsFile slots;
+    private final CsvFile<DevicesFile.Joined> devices;
+    private final CsvFile<ServersFile.Joined> servers;
+    private final CsvFile<OutageRecorded> outages;
+    private final CsvFile<EventOccurred> events;
     private final SummaryBuilder summary;
     private final Optional<LearningFiles> learning;
 
@@ -54,11 +59,11 @@ public final class CellRecorder implements Role, Closeable {
         this.constants = constants;
         this.tasks = withTasks ? Optional.of(new TasksFile(folder)) : Optional.empty();
         this.actors = withTasks ? Optional.of(new ActorsFile(folder, constants.maxServers())) : Optional.empty();
-        this.slots = new CsvWriter(folder.resolve("slots.csv"), slotsHeader(constants.maxServers()));
-        this.devices = new CsvWriter(folder.resolve("devices.csv"), "device,f_local_hz,gain,distance_m,from_slot");
-        this.servers = new CsvWriter(folder.resolve("servers.csv"), "server,f_hz,from_slot");
-        this.outages = new CsvWriter(folder.resolve("outages.csv"), "server,from_s,to_s");
-        this.events = new CsvWriter(folder.resolve("events.csv"), "time_s,event,subject,detail");
+        this.slots = new SlotsFile(folder, constants.maxServers());
+        this.devices = DevicesFile.create(folder);
+        this.servers = ServersFile.create(folder);
+        this.outages = OutagesFile.create(folder);
+        this.events = EventsFile.create(folder);
         this.summary = new SummaryBuilder(constants.maxServers());
         this.learning = learned.isPresent() ? Optional.of(new LearningFiles(folder, learned.get())) : Optional.empty();
     }
@@ -79,14 +84,11 @@ public final class CellRecorder implements Role, Closeable {
         } else if (message instanceof TaskSettled settled) {
             tasks.ifPresent(file -> file.add(settled));
         } else if (message instanceof EventOccurred event) {
-            record(event);
+            events.add(event);
         } else if (message instanceof MemberJoined joined) {
             record(joined);
         } else if (message instanceof OutageRecorded outage) {
-            outages.number(outage.server())
-                    .number(outage.fromSeconds())
-                    .number(outage.toSeconds())
-                    .endRow();
+            outages.add(outage);
         } else if (message instanceof RunFinished end) {
             summary.add(end);
             finished = true;
@@ -98,14 +100,6 @@ public final class CellRecorder implements Role, Closeable {
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
         throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
-    }
-
-    private void record(EventOccurred event) {
-        events.number(event.seconds())
-                .word(event.kind().text())
-                .word(event.subject())
-                .text(event.detail())
-                .endRow();
     }
 
     /** The last slot recorded, -1 before the first. */
@@ -138,7 +132,8 @@ public final class CellRecorder implements Role, Closeable {
         tasks.ifPresent(TasksFile::flush);
         actors.ifPresent(ActorsFile::flush);
         learning.ifPresent(LearningFiles::flush);
-        otherFiles().forEach(CsvWriter::flush);
+        slots.flush();
+        otherFiles().forEach(CsvFile::flush);
     }
 
     @Override
@@ -152,13 +147,14 @@ public final class CellRecorder implements Role, Closeable {
         if (learning.isPresent()) {
             learning.get().close();
         }
-        for (CsvWriter file : otherFiles()) {
+        slots.close();
+        for (CsvFile<?> file : otherFiles()) {
             file.close();
         }
     }
 
-    private List<CsvWriter> otherFiles() {
-        return List.of(slots, devices, servers, outages, events);
+    private List<CsvFile<?>> otherFiles() {
+        return List.of(devices, servers, outages, events);
     }
 
     private void recordOnce(Transition transition) {
@@ -170,15 +166,7 @@ public final class CellRecorder implements Role, Closeable {
     private void record(Transition transition) {
         lastSlot = transition.slot();
         SlotMeans means = SlotMeans.of(transition, constants.w1(), constants.w2());
-        SlotOpened opened = transition.opened();
-        slots.number(opened.slot()).number(opened.openedSeconds());
-        for (int server = 1; server <= opened.maxServers(); server++) {
-            slots.number(opened.present()[server - 1] ? opened.loadSeconds()[server - 1] : Double.NaN);
-        }
-        slots.number(transition.loadVariance())
-                .number(means.delaySeconds())
-                .number(means.utility())
-                .endRow();
+        slots.add(transition, means);
         summary.add(transition, means);
         tasks.ifPresent(file -> file.add(transition));
         actors.ifPresent(file -> file.add(transition));
@@ -186,24 +174,9 @@ public final class CellRecorder implements Role, Closeable {
 
     private void record(MemberJoined joined) {
         if (joined.profile() instanceof DeviceProfile device) {
-            devices.number(device.device())
-                    .number(device.localHz())
-                    .number(device.traced() ? Double.NaN : device.meanGain())
-                    .number(device.distanceM())
-                    .number(joined.fromSlot())
-                    .endRow();
+            devices.add(new DevicesFile.Joined(device, joined.fromSlot()));
         } else if (joined.profile() instanceof ServerProfile server) {
-            servers.number(server.server())
-                    .number(server.computeHz())
-                    .number(joined.fromSlot())
-                    .endRow();
+            servers.add(new ServersFile.Joined(server, joined.fromSlot()));
         }
-    }
-
-    private static String slotsHeader(int maxServers) {
-        String loads = IntStream.rangeClosed(1, maxServers)
-                .mapToObj(server -> "ld_" + server)
-                .collect(Collectors.joining(","));
-        return "slot,opened_s," + loads + ",var_ld,mean_delay_s,utility";
     }
 }

@@ -12,18 +12,17 @@ import org.cellbed.model.message.JournalEntry;
 import org.cellbed.model.message.LearnerFinished;
 import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.WeightsPublished;
+import org.cellbed.testbed.rundir.CsvFile;
+import org.cellbed.testbed.rundir.LearnerFile;
 
 /**
  * What a cell's learner tells: learner.csv, a row per update, and at the end weights.bin. A learner that was started again says
  * some of it twice. Not thread-safe.
  */
 final class LearningFiles implements Closeable {
-    private static final String HEADER = "update,slot,version,critic_loss,actor_loss,entropy,critic_gradient_norm,"
-            + "actor_gradient_norm,reward_delay,reward_load,policy_lag,replay_size";
-
     private final Path folder;
     private final String policy;
-    private final CsvWriter csv;
+    private final CsvFile<LearnerUpdated> updates;
     private final Map<Integer, ActorWeights> weights = new TreeMap<>();
     private long lastUpdate;
     private boolean finished;
@@ -31,13 +30,13 @@ final class LearningFiles implements Closeable {
     LearningFiles(Path folder, String policy) throws IOException {
         this.folder = folder;
         this.policy = policy;
-        this.csv = new CsvWriter(folder.resolve("learner.csv"), HEADER);
+        this.updates = LearnerFile.create(folder);
     }
 
     void add(JournalEntry entry) {
         if (entry instanceof LearnerUpdated updated && updated.update() > lastUpdate) {
             lastUpdate = updated.update();
-            add(updated);
+            updates.add(updated);
         } else if (entry instanceof WeightsPublished published) {
             weights.put(published.weights().agent(), published.weights());
         } else if (entry instanceof LearnerFinished) {
@@ -51,7 +50,7 @@ final class LearningFiles implements Closeable {
     }
 
     void flush() {
-        csv.flush();
+        updates.flush();
     }
 
     /**
@@ -68,14 +67,6 @@ final class LearningFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
-    }
-
-    private void add(LearnerUpdated updated) {
-        csv.number(updated.update()).number(updated.slot()).number(updated.version());
-        csv.number(updated.criticLoss()).number(updated.actorLoss()).number(updated.entropy());
-        csv.number(updated.criticGradientNorm()).number(updated.actorGradientNorm());
-        csv.number(updated.delayReward()).number(updated.loadReward());
-        csv.number(updated.policyLag()).number(updated.replaySize()).endRow();
+        updates.close();
     }
 }

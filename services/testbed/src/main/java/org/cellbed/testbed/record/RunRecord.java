@@ -16,6 +16,8 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.ScenarioWriter;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The files of a run besides the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
 public final class RunRecord {
@@ -134,11 +136,11 @@ public final class RunRecord {
             SummaryBuilder cell = cells.get(number - 1);
             all.merge(cell);
             if (cells.size() > 1) {
-                RunDirectory.writeJson(directory.ofCell(number).resolve("summary.json"), cell.build());
+                cell.build().write(directory.ofCell(number));
             }
         }
         CellSummary summary = all.build();
-        RunDirectory.writeJson(directory.folder().resolve("summary.json"), summary);
+        summary.write(directory.folder());
         Map<String, String> found = new TreeMap<>(verdicts);
         found.put("ledger", summary.ledger().verdict());
         manifest = manifest.ended(now(), interrupted, disturbed, found);

@@ -8,6 +8,7 @@ import org.cellbed.model.message.SlotMeans;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
+import org.cellbed.testbed.rundir.CellSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up transitions to the summary of a cell or of several. Not thread-safe. */
@@ -122,9 +123,7 @@ public final class SummaryBuilder {
     private Map<String, Double> shares() {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (int decision = 0; decision < decided.length; decision++) {
-            shares.put(
-                    decision == 0 ? "local" : "server_" + decision,
-                    ended() == 0 ? 0.0 : (double) decided[decision] / ended());
+            shares.put(CellSummary.place(decision), ended() == 0 ? 0.0 : (double) decided[decision] / ended());
         }
         return shares;
     }

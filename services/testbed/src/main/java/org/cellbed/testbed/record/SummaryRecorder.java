@@ -8,6 +8,7 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
+import org.cellbed.testbed.rundir.CellSummary;
 
 /** Reads the journal of a cell and adds up its summary, without files. Not thread-safe. */
 public final class SummaryRecorder implements Role {

@@ -8,10 +8,10 @@ import org.cellbed.model.cell.CellRecording;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.DeviceRow;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.ServerRow;
+import org.cellbed.testbed.rundir.DevicesFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.ServersFile;
 import org.cellbed.testbed.simulate.Replayed;
 
 /** The cells of a run that has ended, to be played again. Immutable. */
@@ -53,7 +53,7 @@ public final class RecordedCells {
     public int highestDevice() {
         return run.cells().stream()
                 .flatMap(cell -> cell.devices().stream())
-                .mapToInt(DeviceRow::device)
+                .mapToInt(DevicesFile.Row::device)
                 .max()
                 .orElse(1);
     }
@@ -91,19 +91,19 @@ public final class RecordedCells {
                 "model.slot_s",
                 recorded.model().slotSeconds(),
                 cell.constants().slotSeconds());
-        for (DeviceRow row : recorded.devices()) {
+        for (DevicesFile.Row row : recorded.devices()) {
             requireSame(
-                    recorded.folder().resolve("devices.csv"),
+                    recorded.folder().resolve(DevicesFile.NAME),
                     row.line(),
-                    "f_local_hz",
+                    DevicesFile.COLUMNS.frequency.name(),
                     row.localHz(),
                     cell.device(row.device()).localHz());
         }
-        for (ServerRow row : recorded.servers()) {
+        for (ServersFile.Row row : recorded.servers()) {
             requireSame(
-                    recorded.folder().resolve("servers.csv"),
+                    recorded.folder().resolve(ServersFile.NAME),
                     row.line(),
-                    "f_hz",
+                    ServersFile.COLUMNS.frequency.name(),
                     row.computeHz(),
                     cell.serverHz(row.server()));
         }

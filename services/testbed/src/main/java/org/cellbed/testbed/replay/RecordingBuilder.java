@@ -13,9 +13,9 @@ import org.cellbed.model.scenario.OutagePlan;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Memberships;
-import org.cellbed.testbed.audit.OutageRow;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.OutagesFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Puts the files of a cell together to what happened in it. For use by one thread. */
 final class RecordingBuilder {
@@ -29,7 +29,7 @@ final class RecordingBuilder {
 
     /** All tasks are there, also those that were lost: they came, whatever became of them. */
     CellRecording build() throws RunReadException {
-        for (TaskRow row : run.tasks()) {
+        for (TasksFile.Row row : run.tasks()) {
             add(row);
         }
         add(run.deviceMemberships(), MembershipPlan.Change::devicesJoining, MembershipPlan.Change::devicesLeaving);
@@ -39,12 +39,12 @@ final class RecordingBuilder {
         return new CellRecording(tasks, new MembershipPlan(changes), new OutagePlan(outages));
     }
 
-    private void add(TaskRow row) throws RunReadException {
+    private void add(TasksFile.Row row) throws RunReadException {
         CellRecording.RecordedTask before = tasks.computeIfAbsent(row.device(), device -> new HashMap<>())
                 .put(row.slot(), new CellRecording.RecordedTask(new Task(row.lengthBits(), row.cycles()), row.gain()));
         if (before != null) {
             throw new RunReadException(
-                    run.folder().resolve("tasks.csv"),
+                    run.folder().resolve(TasksFile.NAME),
                     row.line(),
                     "found a second task of device " + row.device() + " in slot " + row.slot() + ", expected one");
         }
@@ -64,7 +64,7 @@ final class RecordingBuilder {
                 });
     }
 
-    private TimedEvent.Outage outage(OutageRow row) {
+    private TimedEvent.Outage outage(OutagesFile.Row row) {
         int from = run.slotAt(row.fromSeconds());
         return new TimedEvent.Outage(from, row.server(), run.slotAt(row.toSeconds()) - from);
     }

@@ -3,9 +3,9 @@ package org.cellbed.testbed.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.audit.ServerRow;
+import org.cellbed.testbed.rundir.LearnerFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.ServersFile;
 
 /** The figures of a cell. */
 final class CellFigures {
@@ -23,7 +23,7 @@ final class CellFigures {
                 slots.loads(),
                 slots.loadVariance(),
                 slots.utility()));
-        LearnerFigures learner = new LearnerFigures(RunReader.updates(cell));
+        LearnerFigures learner = new LearnerFigures(LearnerFile.read(cell.folder()));
         figures.add(learner.criticLoss());
         figures.add(learner.entropy());
         figures.removeIf(figure -> figure.plot().isEmpty());
@@ -32,11 +32,13 @@ final class CellFigures {
 
     private static void checkServers(CellRun cell) throws RunReadException {
         int max = cell.model().maxServers();
-        for (ServerRow row : cell.servers()) {
+        for (ServersFile.Row row : cell.servers()) {
             if (row.server() < 1 || row.server() > max) {
                 throw new RunReadException(
-                        cell.folder().resolve("servers.csv"),
-                        "line " + row.line() + ": column server: found " + row.server() + ", expected 1 to " + max);
+                        cell.folder().resolve(ServersFile.NAME),
+                        row.line(),
+                        "column " + ServersFile.COLUMNS.server.name() + ": found " + row.server() + ", expected 1 to "
+                                + max);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.cellbed.testbed.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table.
@@ -16,14 +17,19 @@ public record Entry(String name, String cell) {
         return new Entry(name, Html.escaped(text));
     }
 
-    /** A number for people, with the number of the file in the attribute {@code value}. */
-    static Entry number(String name, JsonNode value, String unit) {
-        return new Entry(name, data(value, value.isNumber() ? Numbers.brief(value) + suffix(unit) : "none"));
+    /** A whole number for people, with all its digits in the attribute {@code value}. */
+    static Entry number(String name, long value, String unit) {
+        return new Entry(name, data(Long.toString(value), Numbers.brief(value) + suffix(unit)));
     }
 
-    /** A share as percent. */
-    static Entry share(String name, JsonNode value, int decimals) {
-        return new Entry(name, data(value, value.isNumber() ? Numbers.percent(value.asDouble(), decimals) : "none"));
+    /** A number for people, with all its digits in the attribute {@code value}; {@code none} for null. */
+    static Entry number(String name, @Nullable Double value, String unit) {
+        return new Entry(name, value == null ? "none" : data(value.toString(), Numbers.brief(value) + suffix(unit)));
+    }
+
+    /** A share as percent; {@code none} for null. */
+    static Entry share(String name, @Nullable Double value, int decimals) {
+        return new Entry(name, value == null ? "none" : data(value.toString(), Numbers.percent(value, decimals)));
     }
 
     /** All of an object as they stand, nothing rounded. */
@@ -33,10 +39,8 @@ public record Entry(String name, String cell) {
         return entries;
     }
 
-    private static String data(JsonNode value, String shown) {
-        return value.isNumber()
-                ? "<data value=\"" + value.asText() + "\">" + Html.escaped(shown) + "</data>"
-                : Html.escaped(shown);
+    private static String data(String value, String shown) {
+        return "<data value=\"" + value + "\">" + Html.escaped(shown) + "</data>";
     }
 
     private static String suffix(String unit) {

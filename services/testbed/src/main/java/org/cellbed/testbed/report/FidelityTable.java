@@ -1,41 +1,33 @@
 package org.cellbed.testbed.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
+import java.util.Optional;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** The verdict of fidelity.json, which a run in real time has. */
 final class FidelityTable {
     private FidelityTable() {}
 
     static void write(Path run, Html html) throws RunReadException {
-        Path file = run.resolve("fidelity.json");
-        if (Files.notExists(file)) {
+        Optional<Fidelity> found = Fidelity.find(run);
+        if (found.isEmpty()) {
             return;
         }
-        JsonNode fidelity = RunReader.json(file);
-        JsonNode verdict = fidelity.path("verdict");
-        if (!verdict.isTextual()) {
-            throw new RunReadException(
-                    file,
-                    "verdict: found " + (verdict.isMissingNode() ? "nothing" : verdict)
-                            + ", expected valid or INVALID");
-        }
-        JsonNode off = fidelity.path("delay").path("share");
-        JsonNode stages = fidelity.path("stages");
-        List<Entry> entries = new ArrayList<>(List.of(Entry.text("verdict", verdict.asText())));
-        fidelity.path("reasons").forEach(reason -> entries.add(Entry.text("because", reason.asText())));
-        for (String quantile : List.of("p50", "p95", "p99", "max")) {
-            entries.add(Entry.share("delays off by, " + quantile, off.path(quantile), 3));
-        }
-        entries.add(Entry.number("tasks compared", fidelity.path("tasks").path("compared"), ""));
-        entries.add(Entry.number("stages executed", stages.path("executed"), ""));
-        entries.add(Entry.number("stages late", stages.path("overruns"), ""));
-        entries.add(Entry.number("slots skipped", fidelity.path("skipped_slots"), ""));
+        Fidelity fidelity = found.get();
+        Fidelity.Quantiles off = fidelity.delay().share();
+        List<Entry> entries = new ArrayList<>(List.of(Entry.text("verdict", fidelity.verdict())));
+        fidelity.reasons().forEach(reason -> entries.add(Entry.text("because", reason)));
+        entries.add(Entry.share("delays off by, p50", off.p50(), 3));
+        entries.add(Entry.share("delays off by, p95", off.p95(), 3));
+        entries.add(Entry.share("delays off by, p99", off.p99(), 3));
+        entries.add(Entry.share("delays off by, max", off.max(), 3));
+        entries.add(Entry.number("tasks compared", fidelity.tasks().compared(), ""));
+        entries.add(Entry.number("stages executed", fidelity.stages().executed(), ""));
+        entries.add(Entry.number("stages late", fidelity.stages().overruns(), ""));
+        entries.add(Entry.number("slots skipped", fidelity.skippedSlots(), ""));
         html.table("Fidelity to the model", entries);
     }
 }

@@ -2,28 +2,29 @@ package org.cellbed.testbed.report;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.cellbed.testbed.audit.UpdateRow;
+import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
 
 /** The figures of the updates of a learner. */
 final class LearnerFigures {
-    private final List<UpdateRow> updates;
+    private final List<LearnerUpdated> updates;
 
-    LearnerFigures(List<UpdateRow> updates) {
+    LearnerFigures(List<LearnerUpdated> updates) {
         this.updates = updates;
     }
 
     Figure criticLoss() {
-        return overUpdates("critic-loss", "Critic loss", "Loss of the critic", "critic loss", UpdateRow::criticLoss);
+        return overUpdates(
+                "critic-loss", "Critic loss", "Loss of the critic", "critic loss", LearnerUpdated::criticLoss);
     }
 
     Figure entropy() {
-        return overUpdates("entropy", "Entropy", "Entropy of the policy", "entropy (nat)", UpdateRow::entropyNats);
+        return overUpdates("entropy", "Entropy", "Entropy of the policy", "entropy (nat)", LearnerUpdated::entropy);
     }
 
     private Figure overUpdates(
-            String name, String title, String what, String yTitle, ToDoubleFunction<UpdateRow> value) {
+            String name, String title, String what, String yTitle, ToDoubleFunction<LearnerUpdated> value) {
         return new Figure(
                 name,
                 title,
@@ -31,6 +32,7 @@ final class LearnerFigures {
                 new LinePlot(
                         "update",
                         yTitle,
-                        List.of(Binned.line(title, Palette.PLAIN, updates, UpdateRow::update, value, Binned.POINTS))));
+                        List.of(Binned.line(
+                                title, Palette.PLAIN, updates, LearnerUpdated::update, value, Binned.POINTS))));
     }
 }

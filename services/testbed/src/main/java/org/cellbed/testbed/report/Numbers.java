@@ -13,12 +13,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Whole numbers in full, others to four digits. */
-    static String brief(JsonNode value) {
-        if (value.isIntegralNumber()) {
-            return String.format(Locale.ROOT, "%,d", value.asLong());
-        }
-        return brief(value.asDouble());
+    /** A whole number in full. */
+    static String brief(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     /** To four digits; {@code none} for NaN. */

@@ -3,8 +3,8 @@ package org.cellbed.testbed.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.report.plot.Palette;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** Where tasks can be computed: on the device, or at a server that took part. */
 final class Places {
@@ -53,7 +53,7 @@ final class Places {
     }
 
     /** The tasks with a decision. */
-    List<TaskRow> tasks(int decision) {
+    List<TasksFile.Row> tasks(int decision) {
         return cell.tasks().stream().filter(task -> task.decision() == decision).toList();
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.report.plot.SvgWriter;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The files of a report: nothing is written before all is drawn. Not thread-safe. */
 public final class ReportFiles {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** The page of a run. */
 final class RunPage {
@@ -55,7 +55,8 @@ final class RunPage {
             html.figure(figure, drawing.svg(cell, figure));
         }
         html.end("div").details("Parameters of the model, in SI units");
-        JsonNode model = RunReader.json(cell.folder().resolve("manifest.json")).path("model");
+        JsonNode model = JsonFile.read(cell.folder().resolve("manifest.json"), JsonNode.class)
+                .path("model");
         html.table("model of manifest.json", Entry.exact(model)).end("details");
     }
 

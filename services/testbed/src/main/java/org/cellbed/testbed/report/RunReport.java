@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Run;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** Draws the report of a run from its files. */
 public final class RunReport {

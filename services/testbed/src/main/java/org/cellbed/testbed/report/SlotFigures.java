@@ -3,10 +3,10 @@ package org.cellbed.testbed.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.SlotRow;
 import org.cellbed.testbed.report.plot.Line;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
+import org.cellbed.testbed.rundir.SlotsFile;
 
 /** The figures of the slots of a cell. */
 final class SlotFigures {
@@ -17,7 +17,8 @@ final class SlotFigures {
     }
 
     Figure delay() {
-        return overTime("delay", "Delay", "Mean delay of a slot's tasks", "mean delay (s)", SlotRow::meanDelaySeconds);
+        return overTime(
+                "delay", "Delay", "Mean delay of a slot's tasks", "mean delay (s)", SlotsFile.Row::meanDelaySeconds);
     }
 
     Figure utility() {
@@ -26,7 +27,7 @@ final class SlotFigures {
                 "Utility",
                 "Mean of eq. 20 over a slot's tasks, with the weights of the run",
                 "utility",
-                SlotRow::utility);
+                SlotsFile.Row::utility);
     }
 
     Figure loadVariance() {
@@ -35,7 +36,7 @@ final class SlotFigures {
                 "Imbalance",
                 "Variance of the loads (eq. 19) after a slot's decisions",
                 "var(LD) (s²)",
-                SlotRow::loadVariance);
+                SlotsFile.Row::loadVariance);
     }
 
     Figure loads() {
@@ -54,7 +55,8 @@ final class SlotFigures {
                 new LinePlot("slot", "load (s)", lines));
     }
 
-    private Figure overTime(String name, String title, String what, String yTitle, ToDoubleFunction<SlotRow> value) {
+    private Figure overTime(
+            String name, String title, String what, String yTitle, ToDoubleFunction<SlotsFile.Row> value) {
         return new Figure(
                 name,
                 title,
@@ -62,7 +64,7 @@ final class SlotFigures {
                 new LinePlot("slot", yTitle, List.of(line(title, Palette.PLAIN, value, Binned.POINTS))));
     }
 
-    private Line line(String name, String colour, ToDoubleFunction<SlotRow> value, int points) {
-        return Binned.line(name, colour, cell.slots(), SlotRow::slot, value, points);
+    private Line line(String name, String colour, ToDoubleFunction<SlotsFile.Row> value, int points) {
+        return Binned.line(name, colour, cell.slots(), SlotsFile.Row::slot, value, points);
     }
 }

@@ -2,14 +2,15 @@ package org.cellbed.testbed.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cellbed.model.message.TaskStatus;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.fidelity.Part;
 import org.cellbed.testbed.record.Samples;
 import org.cellbed.testbed.report.plot.BarPlot;
 import org.cellbed.testbed.report.plot.Bars;
 import org.cellbed.testbed.report.plot.LinePlot;
 import org.cellbed.testbed.report.plot.Palette;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /** The figures of the tasks of a cell. */
 final class TaskFigures {
@@ -24,7 +25,7 @@ final class TaskFigures {
     Figure distribution() {
         Samples delays = new Samples();
         cell.tasks().stream()
-                .mapToDouble(TaskRow::delaySeconds)
+                .mapToDouble(TasksFile.Row::delaySeconds)
                 .filter(Double::isFinite)
                 .forEach(delays::add);
         return new Figure(
@@ -65,7 +66,7 @@ final class TaskFigures {
 
     private double meanSeconds(Part part, int decision) {
         return places.tasks(decision).stream()
-                .filter(task -> task.status().equals("done"))
+                .filter(task -> task.status() == TaskStatus.DONE)
                 .mapToDouble(part::secondsOf)
                 .average()
                 .orElse(0.0);

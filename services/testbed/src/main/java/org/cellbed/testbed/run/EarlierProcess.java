@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The process that a file tells of, which whoever has started it may not have outlived. Immutable. */
 public final class EarlierProcess {

@@ -37,10 +37,11 @@ import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.ProcessRecord;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.LaunchesFile;
+import org.cellbed.testbed.rundir.ProcessRecord;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
@@ -125,7 +126,7 @@ public final class KafkaRun {
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
         try (Operator operator = new Operator(broker.address(), deployment, runId);
                 ReportReader reports = new ReportReader(broker.address(), deployment, runId);
-                ProcessLog log = new ProcessLog(directory.folder(), InstantSource.system());
+                LaunchesFile log = new LaunchesFile(directory.folder(), InstantSource.system());
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
             Supervisor looking = new Supervisor(
                     children,

@@ -15,10 +15,10 @@ import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.testbed.record.CellRecorder;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.reference.References;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The files of a run over Kafka: those of its cells, which are written as their journals are read, and what they come to. */
 final class RecordedRun implements Closeable {

@@ -17,9 +17,9 @@ import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
-import org.cellbed.testbed.record.ProcessRecord;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.rundir.ProcessRecord;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.cellbed.testbed.run;
 import java.util.function.Consumer;
 import org.cellbed.runtime.kafka.ResidentMemory;
 import org.cellbed.testbed.broker.LocalBroker;
+import org.cellbed.testbed.rundir.LaunchesFile;
 
 /** A broker of the run's own: when it dies it is started again, with its data. Not thread-safe. */
 final class SupervisedBroker {
@@ -19,7 +20,7 @@ final class SupervisedBroker {
     }
 
     /** Whether it has died since this was last called. */
-    boolean lookAfter(ProcessLog log, Consumer<String> notices, long nowNanos) {
+    boolean lookAfter(LaunchesFile log, Consumer<String> notices, long nowNanos) {
         boolean died = !away && !broker.alive();
         if (died) {
             away = true;

@@ -10,12 +10,13 @@ import java.util.function.LongSupplier;
 import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.testbed.rundir.LaunchesFile;
 
 /** Keeps the processes of a run there: starts them, starts those again that die, and those that are asked for. Not thread-safe. */
 final class Supervisor {
     private final Children children;
     private final Optional<SupervisedBroker> broker;
-    private final ProcessLog log;
+    private final LaunchesFile log;
     private final Consumer<String> notices;
     private final LongSupplier nanoTime;
     private final List<Supervised> processes = new ArrayList<>();
@@ -31,7 +32,7 @@ final class Supervisor {
     Supervisor(
             Children children,
             Optional<SupervisedBroker> broker,
-            ProcessLog log,
+            LaunchesFile log,
             Consumer<String> notices,
             LongSupplier nanoTime) {
         this.children = children;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.runtime.wire.OneQueue;
-import org.cellbed.testbed.record.CellSummary;
 import org.cellbed.testbed.record.SummaryRecorder;
+import org.cellbed.testbed.rundir.CellSummary;
 
 /** A quick look at what a policy does in a cell, without files. */
 public final class MeanDelay {

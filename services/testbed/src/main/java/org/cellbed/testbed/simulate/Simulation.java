@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.record.WeightsFollowed;
 import org.cellbed.testbed.run.CellView;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * A run of one or several cells in this process, in virtual time, with its run directory. Cells have nothing in common and

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cellbed.testbed.audit.RunReader;
+import org.cellbed.learner.file.WeightsFile;
+import org.cellbed.testbed.rundir.ActorsFile;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.LearnerFile;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(
         boolean identical, List<String> compared, @Nullable Difference difference, List<String> notes) {
     private static final List<String> FILES =
-            List.of("tasks.csv", "actors.csv", "slots.csv", "learner.csv", "weights.bin");
+            List.of(TasksFile.NAME, ActorsFile.NAME, SlotsFile.NAME, LearnerFile.NAME, WeightsFile.NAME);
     private static final List<String> HASHES = List.of("scenario_sha256", "weights_hash");
     private static final String MANIFEST = "manifest.json";
 
@@ -34,8 +39,8 @@ public record Verification(
      * @param cells how many the run has
      */
     public static Verification of(Path recorded, Path again, int cells) throws IOException {
-        JsonNode before = RunReader.json(recorded.resolve(MANIFEST));
-        JsonNode after = RunReader.json(again.resolve(MANIFEST));
+        JsonNode before = JsonFile.read(recorded.resolve(MANIFEST), JsonNode.class);
+        JsonNode after = JsonFile.read(again.resolve(MANIFEST), JsonNode.class);
         List<String> files = files(cells);
         Optional<Difference> difference = Optional.empty();
         for (String file : files) {

@@ -77,6 +77,28 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jetbrains.letsPlot..", "kotlin..");
 
     @ArchTest
+    static final ArchRule csvIsParsedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cellbed.runtime.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule theFilesOfARunKnowTheModelAlone = classes()
+            .that()
+            .resideInAPackage("org.cellbed.testbed.rundir..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.cellbed.testbed.rundir..",
+                    "org.cellbed.model..",
+                    "org.cellbed.runtime.csv..",
+                    "com.fasterxml.jackson..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule rolesDoNotKnowEachOther = slices().matching("org.cellbed.(device|enodeb|edgeserver)..")
             .should()
             .notDependOnEachOther();

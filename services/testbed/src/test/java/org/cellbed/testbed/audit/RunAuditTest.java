@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cellbed.testbed.rundir.RunReadException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,6 @@ class RunAuditTest {
             SLOT_ORDER | slots.csv | 1,1.0,0.0,3.0,,0.0,2.5,-2.5~ | '' | task 1-1: its slot has no row in slots.csv
             SLOT_ORDER | slots.csv | 1,1.0,0.0 | 1,1.5,0.0 | slot 1: opened at 1.5 s, expected 1.0 s
             OFFLOADERS | tasks.csv | 1.0E-9,2,6.0 | 1.0E-9,3,6.0 | task 1-2: says 3 offloaders, the slot has 2 such rows
-            STATUS | tasks.csv | timed_out | late | task 1-2: status 'late', expected done, timed_out or lost
             STATUS | tasks.csv | 800000000,0, | 800000000,4, | task 0-1: decision 4, expected -1..3
             STATUS | tasks.csv | 800000000,0, | 800000000,-1, | task 0-1: no decision was taken, yet it is not lost
             PARTS | tasks.csv | 3,0.0,0.25,0.0 | 3,0.0,0.0,0.0 | task 2-1: t_up_s is 0.0, expected a time with decision 1
@@ -131,6 +131,10 @@ class RunAuditTest {
             tasks.csv | 0,2,0-2,0.0,1000 | 0,2,0-2,zero,1000 | tasks.csv:3: column generated_s: found 'zero', expected a number
             tasks.csv | 0,2,0-2 | 0,2.5,0-2 | tasks.csv:3: column device: found '2.5', expected a whole number
             tasks.csv | lost,0 | lost | tasks.csv:9: found 17 cells, expected 18
+            tasks.csv | timed_out | late | tasks.csv:5: column status: found 'late', expected done, timed_out or lost
+            events.csv | outage-began | outage-due | events.csv:7: column event: found 'outage-due', expected one of attached,
+            outages.csv | 2,1.0 | "2"x,1.0 | outages.csv:2: found quotes that do not match, expected a CSV file
+            summary.json | "ledger" | "legend" | summary.json:5: expected delay_s, utility, decision_shares and ledger, one
             slots.csv | ld_2 | ld_4 | slots.csv:1: there is no column ld_2
             manifest.json | "slot_s": 1.0 | "slot_s": "1 s" | manifest.json: model.slot_s: found "1 s", expected a number
             manifest.json | "virtual" | "both" | manifest.json: time: found 'both', expected virtual or real

@@ -40,6 +40,7 @@ final class TinyRun {
     private static String summary(int cells) {
         return """
                 {"slots": 3, "delay_s": {"mean": 1.75}, "mean_var_ld": 0.020833333333333332,
+                 "decision_shares": {"local": 0.5},
                  "utility": {"mean_per_slot": -1.8333333333333333, "sum": -5.5},
                  "ledger": {"generated": %d, "done": %d, "timed_out": %d, "lost": %d,
                             "lost_by_cause": {"device-gone": %d}}}

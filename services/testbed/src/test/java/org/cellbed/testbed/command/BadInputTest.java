@@ -46,7 +46,7 @@ class BadInputTest {
     void folderThatIsNotEmptyIsRefusedAndLeftAlone() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "precious");
         CommandRun run = CommandRun.of("simulate", "paper", "--out", folder.toString());
-        assertRefused(run, "found a folder that is not empty, expected one that is new or empty");
+        assertRefused(run, "found a folder that is not empty, expected a new or empty folder");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("mine.txt"));
         }

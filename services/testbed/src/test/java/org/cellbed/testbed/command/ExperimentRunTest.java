@@ -24,7 +24,7 @@ import org.cellbed.testbed.experiment.result.ResultFiles;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.experiment.trial.Commands;
 import org.cellbed.testbed.experiment.trial.ExperimentRun;
-import org.cellbed.testbed.record.BadOutput;
+import org.cellbed.testbed.rundir.BadOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,13 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.cellbed.model.message.EventKind;
 import org.cellbed.testbed.audit.CellRun;
-import org.cellbed.testbed.audit.EventRow;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.audit.ServerRow;
-import org.cellbed.testbed.audit.TaskRow;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.rundir.EventsFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.ServersFile;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,9 +53,9 @@ class PythonDeviceIT {
                     .isZero();
             CellRun cell = cell("virtual");
             assertThat(cell.tasks())
-                    .extracting(TaskRow::task, TaskRow::lengthBits, TaskRow::cycles)
+                    .extracting(TasksFile.Row::task, TasksFile.Row::lengthBits, TasksFile.Row::cycles)
                     .isEqualTo(whatThereIsToCompute("simulated"));
-            List<TaskRow> own = tasksOf(cell, python.index());
+            List<TasksFile.Row> own = tasksOf(cell, python.index());
             assertThat(own).hasSize(60).allMatch(row -> row.decision() == doneFirst(cell, row));
             assertBalanced("virtual");
         }
@@ -90,10 +91,10 @@ class PythonDeviceIT {
             assertThat(tasksOf(cell, python.index())).isNotEmpty();
             assertThat(tasksOf(cell, nonsense.index())).isEmpty();
             assertThat(cell.events())
-                    .extracting(EventRow::event, EventRow::subject)
+                    .extracting(EventsFile.Row::kind, EventsFile.Row::subject)
                     .contains(
-                            tuple("detached", "device-" + python.index()),
-                            tuple("attached", "device-" + nonsense.index()));
+                            tuple(EventKind.DETACHED, "device-" + python.index()),
+                            tuple(EventKind.ATTACHED, "device-" + nonsense.index()));
             assertThat(deadLetters("enodeb")).isPositive();
             assertBalanced("real");
         }
@@ -129,15 +130,15 @@ class PythonDeviceIT {
                 .toList();
     }
 
-    private static List<TaskRow> tasksOf(CellRun cell, int device) {
+    private static List<TasksFile.Row> tasksOf(CellRun cell, int device) {
         return cell.tasks().stream().filter(row -> row.device() == device).toList();
     }
 
     /** The rule of the example: where the task is done first by the loads that were broadcast, upload aside. */
-    private static int doneFirst(CellRun cell, TaskRow row) {
+    private static int doneFirst(CellRun cell, TasksFile.Row row) {
         double bestSeconds = row.cycles() / cell.devices().get(row.device() - 1).localHz();
         int best = 0;
-        for (ServerRow server : cell.servers()) {
+        for (ServersFile.Row server : cell.servers()) {
             double seconds =
                     cell.slots().get(row.slot()).loadSeconds()[server.server() - 1] + row.cycles() / server.computeHz();
             if (seconds < bestSeconds) {

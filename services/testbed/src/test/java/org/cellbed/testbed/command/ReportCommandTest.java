@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.testbed.fidelity.HandMadeRun;
+import org.cellbed.testbed.rundir.CsvFile;
+import org.cellbed.testbed.rundir.LearnerFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,11 +124,10 @@ class ReportCommandTest {
     @Test
     void whatWasLearnedIsDrawnOverUpdates() throws IOException {
         Path run = simulated("small", "--slots", "5");
-        Files.writeString(run.resolve("learner.csv"), """
-                update,critic_loss,entropy
-                1,0.5,1.6
-                2,0.25,
-                """);
+        try (CsvFile<LearnerUpdated> updates = LearnerFile.create(run)) {
+            updates.add(update(1, 0.5, 1.6));
+            updates.add(update(2, 0.25, Double.NaN));
+        }
 
         String page = report(run);
 
@@ -166,12 +168,15 @@ class ReportCommandTest {
         assertRefused(run, tasks + ":2: column device: found 'one', expected a whole number");
         Files.writeString(tasks, whole);
 
-        Files.writeString(run.resolve("learner.csv"), "update,critic_loss\n");
+        Files.writeString(run.resolve("learner.csv"), "update,slot,version,critic_loss,actor_loss\n");
         assertRefused(run, run.resolve("learner.csv") + ":1: there is no column entropy");
         Files.delete(run.resolve("learner.csv"));
 
         Files.writeString(run.resolve("fidelity.json"), "{}");
-        assertRefused(run, run.resolve("fidelity.json") + ": verdict: found nothing, expected valid or INVALID");
+        assertRefused(
+                run,
+                run.resolve("fidelity.json")
+                        + ":1: expected tasks, delay, stages, verdict and reasons, one is missing");
         Files.delete(run.resolve("fidelity.json"));
 
         Files.delete(run.resolve("scenario.yaml"));
@@ -219,5 +224,9 @@ class ReportCommandTest {
         Map<String, String> numbers = new TreeMap<>();
         DATA.matcher(page).results().forEach((MatchResult found) -> numbers.put(found.group(1), found.group(2)));
         return numbers;
+    }
+
+    private static LearnerUpdated update(long number, double criticLoss, double entropyNats) {
+        return new LearnerUpdated(number, 3, 1, criticLoss, 0.0, entropyNats, 0.0, 0.0, 0.0, 0.0, 0.0, 4);
     }
 }

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.TaskStatus;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.audit.Scenarios;
 import org.cellbed.testbed.audit.SimulatedRun;
-import org.cellbed.testbed.audit.TaskRow;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class OpenLoopTest {
     }
 
     /** Its time was out, and then its work was lost. */
-    private static boolean unfinished(TaskRow row) {
-        return row.status().equals("timed_out") && Double.isNaN(row.computeSeconds());
+    private static boolean unfinished(TasksFile.Row row) {
+        return row.status() == TaskStatus.TIMED_OUT && Double.isNaN(row.computeSeconds());
     }
 }

@@ -13,6 +13,7 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
+import org.cellbed.testbed.rundir.CellSummary;
 import org.junit.jupiter.api.Test;
 
 class SummaryBuilderTest {

@@ -22,9 +22,9 @@ import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Memberships;
 import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.audit.TaskRow;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.cellbed.testbed.simulate.Plan;
 import org.cellbed.testbed.simulate.Replayed;
 import org.cellbed.testbed.simulate.Simulation;
@@ -59,7 +59,7 @@ class RecordedMembershipTest {
                 .containsExactlyInAnyOrder("1: 0-20", "4: 0-8", "4: 8-end", "3: 8-end");
         assertThat(run.tasks()).hasSize(2 * SLOTS + 12);
         assertThat(new RecordingBuilder(run).build().memberships().changes()).isEqualTo(memberships.changes());
-        for (TaskRow task : run.tasks()) {
+        for (TasksFile.Row task : run.tasks()) {
             assertThat(task.lengthBits()).isEqualTo(1_000_000L + task.device());
             assertThat(task.cycles()).isEqualTo(100_000_000L + task.slot());
             assertThat(task.gain()).isEqualTo(1e-12 * task.device());

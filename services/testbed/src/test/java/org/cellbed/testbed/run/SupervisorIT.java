@@ -18,6 +18,7 @@ import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.testbed.run.ProcessStatus.State;
+import org.cellbed.testbed.rundir.LaunchesFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,13 @@ class SupervisorIT {
 
     private final List<String> notices = new ArrayList<>();
     private Children children;
-    private ProcessLog log;
+    private LaunchesFile log;
     private long nowNanos;
 
     @BeforeEach
     void prepare() throws IOException {
         children = new Children(Map.of("CELLBED_BOOTSTRAP", NOBODY), List.of(), folder);
-        log = new ProcessLog(folder, InstantSource.system());
+        log = new LaunchesFile(folder, InstantSource.system());
     }
 
     @AfterEach

@@ -14,9 +14,9 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.record.CellSummary;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

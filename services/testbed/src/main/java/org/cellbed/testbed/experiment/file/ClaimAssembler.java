@@ -82,7 +82,9 @@ final class ClaimAssembler {
         String than = along
                 ? known(values, ClaimKeys.ALONG, axes.stream().map(Axis::key).toList(), "one of axes")
                 : known(values, ClaimKeys.THAN, policies, "one of policies");
-        Phase phase = kind == Claim.Kind.FASTER ? Phase.TRAINING : Phase.of(values.get(ClaimKeys.PHASE));
+        Phase phase = kind == Claim.Kind.FASTER
+                ? Phase.TRAINING
+                : Phase.find(values.get(ClaimKeys.PHASE)).orElseThrow();
         checkPhase(values, phase, along ? Stream.of(policy) : Stream.of(policy, than));
         return Optional.of(new Claim(
                 values.get(ClaimKeys.ID),

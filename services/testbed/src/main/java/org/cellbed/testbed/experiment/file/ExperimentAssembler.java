@@ -114,7 +114,7 @@ final class ExperimentAssembler {
         EnumSet<Phase> phases = EnumSet.noneOf(Phase.class);
         for (String word : values.get(ExperimentKeys.EVALUATION)) {
             if (word.equals(Phase.GREEDY.text()) || word.equals(Phase.SAMPLED.text())) {
-                phases.add(Phase.of(word));
+                phases.add(Phase.find(word).orElseThrow());
             } else {
                 values.reject(ExperimentKeys.EVALUATION, word, "greedy or sampled");
             }

@@ -1,8 +1,8 @@
 package org.cellbed.testbed.experiment.report;
 
 import org.cellbed.testbed.experiment.statistics.Estimate;
-import org.cellbed.testbed.record.CsvWriter;
 import org.cellbed.testbed.report.Html;
+import org.cellbed.testbed.rundir.CsvWriter;
 
 /** Cells of tables: numbers for people, those of the files in the attribute {@code value}. */
 final class Cell {

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.cellbed.testbed.audit.CsvRows;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.record.Samples;
@@ -20,14 +17,15 @@ import org.cellbed.testbed.report.DelayCurve;
 import org.cellbed.testbed.report.Figure;
 import org.cellbed.testbed.report.plot.Line;
 import org.cellbed.testbed.report.plot.LinePlot;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.TasksFile;
 
 /**
  * The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. Trials
  * without an outcome, those that diverge and files that cannot be read are left out. Not thread-safe.
  */
 final class DelayDistribution {
-    private static final String TASKS = "tasks.csv";
-
     private final Results results;
     private final List<String> unreadable = new ArrayList<>();
 
@@ -67,7 +65,7 @@ final class DelayDistribution {
         Map<Long, Map<String, Samples>> delays = new TreeMap<>();
         for (Path trial : folders(trials)) {
             Path run = trial.resolve("greedy");
-            if (Files.isRegularFile(run.resolve(TASKS))) {
+            if (Files.isRegularFile(run.resolve(TasksFile.NAME))) {
                 try {
                     add(delays, run);
                 } catch (RunReadException e) {
@@ -79,11 +77,11 @@ final class DelayDistribution {
     }
 
     private void add(Map<Long, Map<String, Samples>> delays, Path run) throws RunReadException {
-        JsonNode manifest = RunReader.json(run.resolve("manifest.json"));
+        JsonNode manifest = JsonFile.read(run.resolve("manifest.json"), JsonNode.class);
         long seed = manifest.path("scenario_seed").asLong();
         String policy = manifest.path("policy").asText();
         if (isSound(policy, seed)) {
-            Samples tasks = tasks(run.resolve(TASKS));
+            Samples tasks = tasks(run);
             delays.computeIfAbsent(seed, unseen -> new TreeMap<>()).put(policy, tasks);
         }
     }
@@ -103,9 +101,10 @@ final class DelayDistribution {
         }
     }
 
-    private static Samples tasks(Path file) throws RunReadException {
+    private static Samples tasks(Path run) throws RunReadException {
         Samples delays = new Samples();
-        CsvRows.read(file, List.of("delay_s"), row -> row.numberOrEmpty("delay_s")).stream()
+        TasksFile.read(run).stream()
+                .mapToDouble(TasksFile.Row::delaySeconds)
                 .filter(Double::isFinite)
                 .forEach(delays::add);
         return delays;

@@ -2,70 +2,76 @@ package org.cellbed.testbed.experiment.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.cellbed.testbed.experiment.result.Claim;
-import org.cellbed.testbed.experiment.statistics.Estimate;
-import org.cellbed.testbed.experiment.statistics.Evidence;
+import java.util.Objects;
 import org.cellbed.testbed.experiment.statistics.StatisticRow;
-import org.cellbed.testbed.experiment.statistics.Subject;
 import org.cellbed.testbed.experiment.statistics.Verdict;
 import org.cellbed.testbed.experiment.statistics.Verdicts;
-import org.cellbed.testbed.record.CsvWriter;
+import org.cellbed.testbed.rundir.Columns;
+import org.cellbed.testbed.rundir.CsvFile;
 
 /** statistics.csv and verdicts.csv: tidy, a row per statistic or claim, empty where there is no value. */
 final class StatisticFiles {
+    private static final StatisticColumns STATISTICS = new StatisticColumns();
+    private static final VerdictColumns VERDICTS = new VerdictColumns();
+
+    private static final class StatisticColumns extends Columns<StatisticRow> {
+        StatisticColumns() {
+            text("setting", row -> row.subject().setting());
+            text("policy", row -> row.subject().policy());
+            word("phase", row -> row.subject().phase().text());
+            word("measure", row -> row.subject().quantity().name());
+            word("statistic", row -> row.statistic().text());
+            text("against", StatisticRow::against);
+            numberOrEmpty("value", row -> row.estimate().value());
+            numberOrEmpty("low", row -> row.estimate().low());
+            numberOrEmpty("high", row -> row.estimate().high());
+            whole("seeds", StatisticRow::seeds);
+            whole("diverging", StatisticRow::diverging);
+        }
+    }
+
+    private static final class VerdictColumns extends Columns<Verdict> {
+        VerdictColumns() {
+            text("claim", verdict -> verdict.claim().id());
+            text("text", verdict -> verdict.claim().text());
+            word("kind", verdict -> verdict.claim().kind().text());
+            text("policy", verdict -> verdict.claim().policy());
+            text("than", verdict -> verdict.claim().than());
+            word("measure", verdict -> Verdicts.quantity(verdict.claim()).name());
+            word("phase", verdict -> verdict.claim().phase().text());
+            text("at", verdict -> Objects.requireNonNullElse(verdict.claim().at(), ""));
+            text("verdict", verdict -> verdict.judgement().text());
+            numberOrEmpty("estimate", verdict -> verdict.evidence().estimate().value());
+            numberOrEmpty("low", verdict -> verdict.evidence().estimate().low());
+            numberOrEmpty("high", verdict -> verdict.evidence().estimate().high());
+            text("unit", verdict -> verdict.evidence().unit());
+            numberOrEmpty("relative", verdict -> verdict.evidence().relative());
+            whole("pairs", verdict -> verdict.evidence().count());
+            whole("seeds", verdict -> verdict.evidence().seeds());
+            whole("diverging", verdict -> verdict.evidence().diverging());
+            whole("than_diverging", verdict -> verdict.evidence().otherDiverging());
+            numberOrEmpty(
+                    "probability_of_improvement",
+                    verdict -> verdict.evidence().probability().value());
+            numberOrEmpty(
+                    "probability_low",
+                    verdict -> verdict.evidence().probability().low());
+            numberOrEmpty(
+                    "probability_high",
+                    verdict -> verdict.evidence().probability().high());
+            numberOrEmpty("paired_share", verdict -> verdict.evidence().pairedShare());
+            text("note", Verdict::note);
+        }
+    }
+
     private StatisticFiles() {}
 
     static void write(Path folder, Analysis analysis) throws IOException {
-        try (CsvWriter file = new CsvWriter(
-                folder.resolve("statistics.csv"),
-                "setting,policy,phase,measure,statistic,against,value,low,high,seeds,diverging")) {
-            analysis.statistics().forEach(row -> write(file, row));
+        try (CsvFile<StatisticRow> file = STATISTICS.create(folder.resolve("statistics.csv"))) {
+            analysis.statistics().forEach(file::add);
         }
-        try (CsvWriter file = new CsvWriter(
-                folder.resolve("verdicts.csv"),
-                "claim,text,kind,policy,than,measure,phase,at,verdict,estimate,low,high,unit,relative,pairs,seeds,"
-                        + "diverging,than_diverging,probability_of_improvement,probability_low,probability_high,"
-                        + "paired_share,note")) {
-            analysis.verdicts().forEach(verdict -> write(file, verdict));
+        try (CsvFile<Verdict> file = VERDICTS.create(folder.resolve("verdicts.csv"))) {
+            analysis.verdicts().forEach(file::add);
         }
-    }
-
-    private static void write(CsvWriter file, StatisticRow row) {
-        Subject subject = row.subject();
-        file.text(subject.setting())
-                .text(subject.policy())
-                .word(subject.phase().text())
-                .word(subject.quantity().name())
-                .word(row.statistic().text())
-                .text(row.against());
-        estimate(file, row.estimate()).number((long) row.seeds()).number((long) row.diverging());
-        file.endRow();
-    }
-
-    private static void write(CsvWriter file, Verdict verdict) {
-        Claim claim = verdict.claim();
-        Evidence evidence = verdict.evidence();
-        file.text(claim.id())
-                .text(claim.text())
-                .word(claim.kind().text())
-                .text(claim.policy())
-                .text(claim.than())
-                .word(Verdicts.quantity(claim).name())
-                .word(claim.phase().text())
-                .text(claim.at() == null ? "" : claim.at())
-                .text(verdict.judgement().text());
-        estimate(file, evidence.estimate())
-                .text(evidence.unit())
-                .number(evidence.relative())
-                .number((long) evidence.count())
-                .number((long) evidence.seeds())
-                .number((long) evidence.diverging())
-                .number((long) evidence.otherDiverging());
-        estimate(file, evidence.probability()).number(evidence.pairedShare()).text(verdict.note());
-        file.endRow();
-    }
-
-    private static CsvWriter estimate(CsvWriter file, Estimate estimate) {
-        return file.number(estimate.value()).number(estimate.low()).number(estimate.high());
     }
 }

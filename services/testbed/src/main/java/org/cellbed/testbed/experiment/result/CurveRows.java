@@ -3,41 +3,45 @@ package org.cellbed.testbed.experiment.result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.cellbed.testbed.audit.CsvRows;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.record.CsvWriter;
+import org.cellbed.testbed.rundir.Column;
+import org.cellbed.testbed.rundir.Columns;
+import org.cellbed.testbed.rundir.CsvFile;
+import org.cellbed.testbed.rundir.CsvRow;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** curves.csv: a row per training, window and measure. */
 final class CurveRows {
     private static final String FILE = "curves.csv";
-    private static final List<String> COLUMNS =
-            List.of("setting", "policy", "scenario_seed", "slot", "measure", "value");
+    private static final Table COLUMNS = new Table();
+
+    private static final class Table extends Columns<CurvePoint> {
+        final Column.Words setting = text("setting", point -> point.trial().setting());
+        final Column.Words policy = text("policy", point -> point.trial().policy());
+        final Column.Wholes scenarioSeed =
+                whole("scenario_seed", point -> point.trial().scenarioSeed());
+        final Column.Wholes slot = whole("slot", CurvePoint::slot);
+        final Column.Constants<Measure> measure =
+                constant("measure", point -> point.measure().text(), Measure::find, "the name of a measure");
+        final Column.Numbers value = number("value", CurvePoint::value);
+
+        CurvePoint read(CsvRow row, ResultFiles.Header header) throws RunReadException {
+            return new CurvePoint(
+                    header.trial(setting.of(row), policy.of(row), scenarioSeed.longOf(row)),
+                    slot.of(row),
+                    measure.of(row),
+                    value.of(row));
+        }
+    }
 
     private CurveRows() {}
 
     static void write(Path folder, List<CurvePoint> curves) throws IOException {
-        try (CsvWriter file = new CsvWriter(folder.resolve(FILE), String.join(",", COLUMNS))) {
-            for (CurvePoint point : curves) {
-                file.text(point.trial().setting())
-                        .text(point.trial().policy())
-                        .number(point.trial().scenarioSeed())
-                        .number(point.slot())
-                        .word(point.measure().text())
-                        .number(point.value())
-                        .endRow();
-            }
+        try (CsvFile<CurvePoint> file = COLUMNS.create(folder.resolve(FILE))) {
+            curves.forEach(file::add);
         }
     }
 
     static List<CurvePoint> read(Path folder, ResultFiles.Header header) throws RunReadException {
-        return CsvRows.read(
-                folder.resolve(FILE),
-                COLUMNS,
-                row -> new CurvePoint(
-                        header.trial(row.word("setting"), row.word("policy"), row.wholeLong("scenario_seed")),
-                        row.whole("slot"),
-                        Measure.find(row.word("measure"))
-                                .orElseThrow(() -> row.unexpected("measure", "the name of a measure")),
-                        row.number("value")));
+        return COLUMNS.read(folder.resolve(FILE), row -> COLUMNS.read(row, header));
     }
 }

@@ -7,26 +7,60 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cellbed.testbed.audit.CsvRows;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.record.CsvWriter;
+import org.cellbed.testbed.rundir.Column;
+import org.cellbed.testbed.rundir.Columns;
+import org.cellbed.testbed.rundir.CsvFile;
+import org.cellbed.testbed.rundir.CsvRow;
+import org.cellbed.testbed.rundir.CsvWriter;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** outcomes.csv and times.csv: a row per trial, phase and measure. Times by the wall clock have a file of their own. */
 final class OutcomeRows {
     private static final String OUTCOMES = "outcomes.csv";
     private static final String TIMES = "times.csv";
-    private static final List<String> COLUMNS =
-            List.of("group", "setting", "policy", "scenario_seed", "phase", "measure", "value");
+    private static final Table COLUMNS = new Table();
     private static final String DIVERGES = "diverges";
     private static final String LOAD = "ld_mean_s";
     private static final String SHARE = "share";
     private static final Pattern OF_SERVER = Pattern.compile("(" + LOAD + "|" + SHARE + ")\\[([1-9][0-9]{0,8})]");
 
-    private OutcomeRows() {}
+    private static final class Table extends Columns<Line> {
+        final Column.Words setting;
+        final Column.Words policy;
+        final Column.Wholes scenarioSeed;
+        final Column.Constants<Phase> phase;
+        final Column.Words measure;
+        final Column.Numbers value;
+
+        Table() {
+            text("group", line -> line.trial().group());
+            setting = text("setting", line -> line.trial().setting());
+            policy = text("policy", line -> line.trial().policy());
+            scenarioSeed = whole("scenario_seed", line -> line.trial().scenarioSeed());
+            phase = constant(
+                    "phase", line -> line.outcome().phase().text(), Phase::find, "training, greedy or sampled");
+            measure = word("measure", Line::measure);
+            value = numberTextOrEmpty("value", Line::value);
+        }
+
+        Place place(CsvRow row) throws RunReadException {
+            return new Place(setting.of(row), policy.of(row), scenarioSeed.longOf(row), phase.of(row));
+        }
+    }
+
+    /** What a row is written from. */
+    private record Line(Outcome outcome, String measure, String value) {
+        Line(Outcome outcome, String measure, double value) {
+            this(outcome, measure, Double.isNaN(value) ? "" : CsvWriter.text(value));
+        }
+
+        Trial trial() {
+            return outcome.trial();
+        }
+    }
 
     private record Place(String setting, String policy, long scenarioSeed, Phase phase) {}
 
@@ -45,23 +79,20 @@ final class OutcomeRows {
         }
     }
 
+    private OutcomeRows() {}
+
     static void write(Path folder, List<Outcome> outcomes) throws IOException {
-        try (CsvWriter file = open(folder.resolve(OUTCOMES));
-                CsvWriter times = open(folder.resolve(TIMES))) {
+        try (CsvFile<Line> file = COLUMNS.create(folder.resolve(OUTCOMES));
+                CsvFile<Line> times = COLUMNS.create(folder.resolve(TIMES))) {
             for (Outcome outcome : outcomes) {
-                outcome.values().forEach((measure, value) -> {
-                    CsvWriter to = measure.wallClock() ? times : file;
-                    row(to, outcome, measure.text()).number(value).endRow();
-                });
-                row(file, outcome, DIVERGES)
-                        .number(outcome.diverges() ? 1L : 0L)
-                        .endRow();
+                outcome.values()
+                        .forEach((measure, value) ->
+                                (measure.wallClock() ? times : file).add(new Line(outcome, measure.text(), value)));
+                file.add(new Line(outcome, DIVERGES, outcome.diverges() ? "1" : "0"));
                 for (ServerLoad server : outcome.servers()) {
                     String index = "[" + server.server() + "]";
-                    row(file, outcome, LOAD + index)
-                            .number(server.meanLoadSeconds())
-                            .endRow();
-                    row(file, outcome, SHARE + index).number(server.share()).endRow();
+                    file.add(new Line(outcome, LOAD + index, server.meanLoadSeconds()));
+                    file.add(new Line(outcome, SHARE + index, server.share()));
                 }
             }
         }
@@ -70,9 +101,8 @@ final class OutcomeRows {
     static List<Outcome> read(Path folder, ResultFiles.Header header) throws RunReadException {
         Map<Place, Parts> outcomes = new LinkedHashMap<>();
         for (String file : List.of(OUTCOMES, TIMES)) {
-            CsvRows.read(folder.resolve(file), COLUMNS, row -> {
-                Place place =
-                        new Place(row.word("setting"), row.word("policy"), row.wholeLong("scenario_seed"), phase(row));
+            COLUMNS.read(folder.resolve(file), row -> {
+                Place place = COLUMNS.place(row);
                 add(outcomes.computeIfAbsent(place, unseen -> new Parts()), row);
                 return place;
             });
@@ -83,41 +113,24 @@ final class OutcomeRows {
         return List.copyOf(all);
     }
 
-    private static void add(Parts parts, CsvRows.Row row) throws RunReadException {
-        String name = row.word("measure");
+    private static void add(Parts parts, CsvRow row) throws RunReadException {
+        String name = COLUMNS.measure.of(row);
+        double value = COLUMNS.value.of(row);
         Matcher ofServer = OF_SERVER.matcher(name);
-        Optional<Measure> measure = Measure.find(name);
-        if (name.equals(DIVERGES)) {
-            parts.diverges = row.whole("value") == 1;
-        } else if (ofServer.matches()) {
+        if (ofServer.matches()) {
             Map<Integer, Double> values = ofServer.group(1).equals(LOAD) ? parts.loads : parts.shares;
-            values.put(Integer.valueOf(ofServer.group(2)), row.numberOrEmpty("value"));
-        } else if (measure.isPresent()) {
-            parts.values.put(measure.get(), row.number("value"));
+            values.put(Integer.valueOf(ofServer.group(2)), value);
+            return;
+        }
+        if (Double.isNaN(value)) {
+            throw row.unexpected(COLUMNS.value, "a number");
+        }
+        if (name.equals(DIVERGES)) {
+            parts.diverges = value == 1.0;
         } else {
-            throw row.unexpected("measure", "the name of a measure");
+            Measure measure =
+                    Measure.find(name).orElseThrow(() -> row.unexpected(COLUMNS.measure, "the name of a measure"));
+            parts.values.put(measure, value);
         }
-    }
-
-    private static Phase phase(CsvRows.Row row) throws RunReadException {
-        try {
-            return Phase.of(row.word("phase"));
-        } catch (IllegalArgumentException e) {
-            throw row.unexpected("phase", "training, greedy or sampled");
-        }
-    }
-
-    private static CsvWriter open(Path file) throws IOException {
-        return new CsvWriter(file, String.join(",", COLUMNS));
-    }
-
-    private static CsvWriter row(CsvWriter file, Outcome outcome, String measure) {
-        Trial trial = outcome.trial();
-        return file.text(trial.group())
-                .text(trial.setting())
-                .text(trial.policy())
-                .number(trial.scenarioSeed())
-                .word(outcome.phase().text())
-                .word(measure);
     }
 }

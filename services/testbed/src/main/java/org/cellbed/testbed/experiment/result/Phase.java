@@ -2,6 +2,7 @@ package org.cellbed.testbed.experiment.result;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A part of a trial. A policy that does not learn has {@link #GREEDY} only. */
 public enum Phase {
@@ -17,11 +18,10 @@ public enum Phase {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The phase of a word. */
-    public static Phase of(String text) {
+    /** Finds a phase by its word. */
+    public static Optional<Phase> find(String text) {
         return Arrays.stream(values())
                 .filter(phase -> phase.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no phase " + text));
+                .findFirst();
     }
 }

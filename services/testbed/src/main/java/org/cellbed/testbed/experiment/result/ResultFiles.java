@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.RunReadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ public final class ResultFiles {
      * @throws RunReadException where a file is missing or is not as expected
      */
     public static Results read(Path folder) throws RunReadException {
-        Header header = RunReader.json(folder.resolve(EXPERIMENT), Header.class);
+        Header header = JsonFile.read(folder.resolve(EXPERIMENT), Header.class);
         return new Results(
                 header.name(),
                 header.question(),

@@ -7,8 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.cellbed.testbed.record.BadOutput;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.BadOutput;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of an experiment: new, or that of the same experiment, which is resumed. One process holds it at a time. */

@@ -16,7 +16,6 @@ import org.cellbed.model.scenario.Channel;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.ScenarioFile;
-import org.cellbed.testbed.audit.RunReadException;
 import org.cellbed.testbed.experiment.file.Experiment;
 import org.cellbed.testbed.experiment.file.ExperimentWriter;
 import org.cellbed.testbed.experiment.file.Variant;
@@ -26,7 +25,8 @@ import org.cellbed.testbed.experiment.result.FailedTrial;
 import org.cellbed.testbed.experiment.result.Outcome;
 import org.cellbed.testbed.experiment.result.ResultFiles;
 import org.cellbed.testbed.experiment.result.Results;
-import org.cellbed.testbed.record.RunDirectory;
+import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.rundir.RunReadException;
 
 /** An experiment in its folder, from its first trial, or from where it stopped, to its results. For one run. */
 public final class ExperimentRun implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class ExperimentRun implements AutoCloseable {
      * @param policies the names of all that there are
      * @param commands runs the trials
      * @param policyJars with policies that do not come with Cellbed
-     * @throws org.cellbed.testbed.record.BadOutput where the folder cannot be used
+     * @throws org.cellbed.testbed.rundir.BadOutput where the folder cannot be used
      */
     public ExperimentRun(
             Experiment experiment,

@@ -1,20 +1,21 @@
 package org.cellbed.testbed.experiment.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.audit.SlotRow;
+import org.cellbed.testbed.audit.CellModel;
 import org.cellbed.testbed.experiment.result.CurvePoint;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Outcome;
 import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.ServerLoad;
 import org.cellbed.testbed.experiment.result.Trial;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.SlotsFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures of a phase of a trial, from the files of its run.
@@ -29,8 +30,8 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
      */
     static Measured of(Trial trial, PhaseRun run) throws RunReadException {
         Path folder = run.folder();
-        JsonNode summary = RunReader.json(folder.resolve("summary.json"));
-        List<SlotRow> slots = slots(run);
+        CellSummary summary = CellSummary.read(folder);
+        List<SlotsFile.Row> slots = slots(run);
         Map<Measure, Double> values = values(summary);
         List<CurvePoint> curves = List.of();
         if (run.phase() == Phase.TRAINING) {
@@ -39,47 +40,49 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
             values.put(Measure.TRAIN_SECONDS, WholeRun.tookSeconds(folder));
             curves = windows.curves(trial);
         }
-        boolean diverges = summary.path("diverges").asBoolean();
+        boolean diverges = summary.diverges();
         return new Measured(new Outcome(trial, run.phase(), values, servers(summary, slots), diverges), curves);
     }
 
-    private static List<SlotRow> slots(PhaseRun run) throws RunReadException {
-        List<SlotRow> slots = RunReader.slots(run.folder());
-        for (SlotRow row : slots) {
+    private static List<SlotsFile.Row> slots(PhaseRun run) throws RunReadException {
+        List<SlotsFile.Row> slots =
+                SlotsFile.read(run.folder(), CellModel.of(run.folder()).maxServers());
+        for (SlotsFile.Row row : slots) {
             if (row.slot() < 0 || row.slot() >= run.slots()) {
                 throw new RunReadException(
-                        run.folder().resolve("slots.csv"),
+                        run.folder().resolve(SlotsFile.NAME),
                         row.line(),
-                        "column slot: found " + row.slot() + ", expected one below " + run.slots());
+                        "column " + new SlotsFile.Table(0).slot.name() + ": found " + row.slot()
+                                + ", expected one below " + run.slots());
             }
         }
         return slots;
     }
 
-    private static Map<Measure, Double> values(JsonNode summary) {
+    private static Map<Measure, Double> values(CellSummary summary) {
         Map<Measure, Double> values = new EnumMap<>(Measure.class);
-        JsonNode delay = summary.path("delay_s");
-        put(values, Measure.DELAY_MEAN, delay.path("mean"));
-        put(values, Measure.DELAY_P50, delay.path("p50"));
-        put(values, Measure.DELAY_P95, delay.path("p95"));
-        put(values, Measure.DELAY_P99, delay.path("p99"));
-        put(values, Measure.VAR_LD, summary.path("mean_var_ld"));
-        put(values, Measure.UTILITY, summary.path("utility").path("mean_per_slot"));
-        put(values, Measure.LOCAL_SHARE, summary.path("decision_shares").path("local"));
-        double generated = summary.path("ledger").path("generated").asDouble();
-        if (generated > 0) {
-            values.put(Measure.LOST_SHARE, summary.path("ledger").path("lost").asDouble() / generated);
+        CellSummary.Delay delay = summary.delayS();
+        put(values, Measure.DELAY_MEAN, delay.mean());
+        put(values, Measure.DELAY_P50, delay.p50());
+        put(values, Measure.DELAY_P95, delay.p95());
+        put(values, Measure.DELAY_P99, delay.p99());
+        put(values, Measure.VAR_LD, summary.meanVarLd());
+        put(values, Measure.UTILITY, summary.utility().meanPerSlot());
+        put(values, Measure.LOCAL_SHARE, summary.share(0));
+        CellSummary.Ledger ledger = summary.ledger();
+        if (ledger.generated() > 0) {
+            values.put(Measure.LOST_SHARE, (double) ledger.lost() / ledger.generated());
         }
         return values;
     }
 
-    private static void put(Map<Measure, Double> values, Measure measure, JsonNode value) {
-        if (value.isNumber()) {
-            values.put(measure, value.doubleValue());
+    private static void put(Map<Measure, Double> values, Measure measure, @Nullable Double value) {
+        if (value != null) {
+            values.put(measure, value);
         }
     }
 
-    private static List<ServerLoad> servers(JsonNode summary, List<SlotRow> slots) {
+    private static List<ServerLoad> servers(CellSummary summary, List<SlotsFile.Row> slots) {
         List<ServerLoad> servers = new ArrayList<>();
         int count = slots.isEmpty() ? 0 : slots.get(0).loadSeconds().length;
         for (int k = 0; k < count; k++) {
@@ -89,9 +92,7 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
                     .filter(value -> !Double.isNaN(value))
                     .average()
                     .orElse(Double.NaN);
-            double share =
-                    summary.path("decision_shares").path("server_" + (k + 1)).asDouble();
-            servers.add(new ServerLoad(k + 1, load, share));
+            servers.add(new ServerLoad(k + 1, load, summary.share(k + 1)));
         }
         return servers;
     }

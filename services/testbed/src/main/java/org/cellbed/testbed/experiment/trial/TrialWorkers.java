@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.cellbed.testbed.experiment.result.Phase;
-import org.cellbed.testbed.record.RunDirectory;
 import org.cellbed.testbed.run.LogTail;
+import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
  * Runs the trials of an experiment, several at the same time. Complete runs are kept; incomplete ones are removed and repeated; a

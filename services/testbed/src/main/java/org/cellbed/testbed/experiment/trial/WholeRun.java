@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.learner.file.WeightsFile;
-import org.cellbed.testbed.audit.RunReadException;
-import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.experiment.result.Phase;
+import org.cellbed.testbed.rundir.CellSummary;
+import org.cellbed.testbed.rundir.JsonFile;
+import org.cellbed.testbed.rundir.RunReadException;
+import org.cellbed.testbed.rundir.SlotsFile;
 
 /** Checks whether the run directory of a trial is complete and belongs to the requested run. */
 final class WholeRun {
@@ -33,7 +35,7 @@ final class WholeRun {
                     .findFirst();
             return missing.isPresent()
                     ? missing.map(file -> "there is no " + file)
-                    : lacks(run, RunReader.json(run.folder().resolve(MANIFEST)));
+                    : lacks(run, JsonFile.read(run.folder().resolve(MANIFEST), JsonNode.class));
         } catch (IOException e) {
             return Optional.of(e.toString());
         }
@@ -60,14 +62,14 @@ final class WholeRun {
 
     /** The files of a run that are read here or by later runs. */
     private static Stream<String> files(PhaseRun run) {
-        Stream<String> all = Stream.of(MANIFEST, SCENARIO, "summary.json", "slots.csv");
+        Stream<String> all = Stream.of(MANIFEST, SCENARIO, CellSummary.NAME, SlotsFile.NAME);
         return run.phase() == Phase.TRAINING ? Stream.concat(all, Stream.of(WeightsFile.NAME)) : all;
     }
 
     /** Returns the duration by the wall clock in seconds. */
     static double tookSeconds(Path folder) throws RunReadException {
         Path file = folder.resolve(MANIFEST);
-        JsonNode manifest = RunReader.json(file);
+        JsonNode manifest = JsonFile.read(file, JsonNode.class);
         try {
             Instant started = Instant.parse(manifest.path("started").asText());
             Instant ended = Instant.parse(manifest.path("ended").asText());

@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.cellbed.testbed.audit.SlotRow;
 import org.cellbed.testbed.experiment.result.CurvePoint;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Trial;
+import org.cellbed.testbed.rundir.SlotsFile;
 
 /**
  * A training in windows of equally many slots, of which there are 100, or one for each slot of a shorter one. A slot that was
@@ -20,7 +20,7 @@ final class Windows {
     private static final int MOST = 100;
     private static final double WAY = 0.95;
 
-    private final List<List<SlotRow>> windows;
+    private final List<List<SlotsFile.Row>> windows;
     private final int planned;
 
     /**
@@ -28,9 +28,9 @@ final class Windows {
      *
      * @param planned the planned number of slots, at least one; slot numbers are below it
      */
-    Windows(List<SlotRow> slots, int planned) {
+    Windows(List<SlotsFile.Row> slots, int planned) {
         this.planned = planned;
-        this.windows = Stream.<List<SlotRow>>generate(ArrayList::new)
+        this.windows = Stream.<List<SlotsFile.Row>>generate(ArrayList::new)
                 .limit(Math.min(MOST, planned))
                 .toList();
         slots.forEach(slot -> windows.get(window(slot.slot())).add(slot));
@@ -39,9 +39,9 @@ final class Windows {
     /** Returns the learning curves: means over windows; windows without a value are left out. */
     List<CurvePoint> curves(Trial trial) {
         List<CurvePoint> points = new ArrayList<>();
-        add(points, trial, Measure.DELAY_MEAN, SlotRow::meanDelaySeconds);
-        add(points, trial, Measure.VAR_LD, SlotRow::loadVariance);
-        add(points, trial, Measure.UTILITY, SlotRow::utility);
+        add(points, trial, Measure.DELAY_MEAN, SlotsFile.Row::meanDelaySeconds);
+        add(points, trial, Measure.VAR_LD, SlotsFile.Row::loadVariance);
+        add(points, trial, Measure.UTILITY, SlotsFile.Row::utility);
         return List.copyOf(points);
     }
 
@@ -50,7 +50,7 @@ final class Windows {
      * the mean of the last tenth of the windows. Windows without a delay are left out. Empty where the delay does not fall.
      */
     OptionalInt slotsTo95() {
-        double[] delays = means(SlotRow::meanDelaySeconds);
+        double[] delays = means(SlotsFile.Row::meanDelaySeconds);
         int tenth = Math.max(1, delays.length / 10);
         OptionalDouble first = Arrays.stream(delays).filter(Double::isFinite).findFirst();
         OptionalDouble last = Arrays.stream(delays, delays.length - tenth, delays.length)
@@ -71,7 +71,7 @@ final class Windows {
         return OptionalInt.empty();
     }
 
-    private void add(List<CurvePoint> points, Trial trial, Measure measure, ToDoubleFunction<SlotRow> value) {
+    private void add(List<CurvePoint> points, Trial trial, Measure measure, ToDoubleFunction<SlotsFile.Row> value) {
         double[] means = means(value);
         for (int k = 0; k < means.length; k++) {
             if (!Double.isNaN(means[k])) {
@@ -80,7 +80,7 @@ final class Windows {
         }
     }
 
-    private double[] means(ToDoubleFunction<SlotRow> value) {
+    private double[] means(ToDoubleFunction<SlotsFile.Row> value) {
         return windows.stream()
                 .mapToDouble(slots -> slots.stream()
                         .mapToDouble(value)

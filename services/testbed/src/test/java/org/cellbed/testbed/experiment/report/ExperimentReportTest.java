@@ -25,6 +25,7 @@ import org.cellbed.testbed.experiment.result.Phase;
 import org.cellbed.testbed.experiment.result.ResultFiles;
 import org.cellbed.testbed.experiment.result.Results;
 import org.cellbed.testbed.experiment.result.Trial;
+import org.cellbed.testbed.rundir.TasksFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,7 +221,10 @@ class ExperimentReportTest {
                 Files.createDirectories(folder.resolve("trials").resolve(trial).resolve("greedy"));
         Files.writeString(
                 run.resolve("manifest.json"), "{\"policy\": \"" + policy + "\", \"scenario_seed\": " + seed + "}");
-        Files.writeString(run.resolve("tasks.csv"), "delay_s\n" + delays);
+        String rows = delays.lines()
+                .map(delay -> "0,1,0-1,0.0,1,1,0,1.0,0,0.0,0.0,0.0,0.0,0.0,0.0," + delay + ",done,0\n")
+                .collect(Collectors.joining());
+        Files.writeString(run.resolve(TasksFile.NAME), String.join(",", TasksFile.COLUMNS.names()) + "\n" + rows);
     }
 
     private String page(Results results) throws IOException {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
-import org.cellbed.testbed.audit.SlotRow;
 import org.cellbed.testbed.experiment.result.CurvePoint;
 import org.cellbed.testbed.experiment.result.Measure;
 import org.cellbed.testbed.experiment.result.Trial;
+import org.cellbed.testbed.rundir.SlotsFile;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
@@ -62,7 +62,7 @@ class WindowsTest {
 
     @Test
     void aSlotThatWasSkippedMovesNoOther() {
-        List<SlotRow> opened = slots(200, slot -> slot).stream()
+        List<SlotsFile.Row> opened = slots(200, slot -> slot).stream()
                 .filter(slot -> slot.slot() % 4 != 0 && (slot.slot() < 100 || slot.slot() > 103))
                 .toList();
         List<CurvePoint> delays = delays(new Windows(opened, 200));
@@ -92,10 +92,10 @@ class WindowsTest {
                 .toList();
     }
 
-    private static List<SlotRow> slots(int count, IntToDoubleFunction delay) {
+    private static List<SlotsFile.Row> slots(int count, IntToDoubleFunction delay) {
         return IntStream.range(0, count)
-                .mapToObj(slot ->
-                        new SlotRow(slot + 2, slot, slot, new double[] {0.5}, 0.25, delay.applyAsDouble(slot), -1.0))
+                .mapToObj(slot -> new SlotsFile.Row(
+                        slot + 2, slot, slot, new double[] {0.5}, 0.25, delay.applyAsDouble(slot), -1.0))
                 .toList();
     }
 }

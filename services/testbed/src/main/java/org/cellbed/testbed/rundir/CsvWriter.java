@@ -1,4 +1,4 @@
-package org.cellbed.testbed.record;
+package org.cellbed.testbed.rundir;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.Closeable;
@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes rows of numbers and plain words. A number is the shortest text that reads back as the same double, the same on
- * every Java version; NaN is an empty cell. Not thread-safe.
+ * Writes rows of numbers and plain words. A number is the shortest text that reads back as the same double, on every
+ * version of Java; NaN is an empty cell. Not thread-safe.
  */
 public final class CsvWriter implements Closeable {
     private static final int FLUSH_BYTES = 1 << 16;
@@ -29,24 +29,24 @@ public final class CsvWriter implements Closeable {
         word(header).endRow();
     }
 
-    /** The text of a number in these files. */
+    /** Returns the text of a number in these files. */
     public static String text(double value) {
         return value == 0.0 ? "0.0" : NumberOutput.toString(value, true);
     }
 
-    /** A cell with a number, empty for NaN. */
+    /** Adds a cell with a number, empty for NaN. */
     public CsvWriter number(double value) {
         return word(Double.isNaN(value) ? "" : text(value));
     }
 
-    /** A cell with a whole number. */
+    /** Adds a cell with a whole number. */
     public CsvWriter number(long value) {
         begin(24);
         length = NumberOutput.outputLong(value, buffer, length);
         return this;
     }
 
-    /** A cell with a word that has no comma, quote or line break. */
+    /** Adds a cell with a word that has no comma, quote or line break. */
     public CsvWriter word(String word) {
         begin(word.length());
         for (int k = 0; k < word.length(); k++) {
@@ -55,7 +55,7 @@ public final class CsvWriter implements Closeable {
         return this;
     }
 
-    /** A cell with any text, quoted where needed. */
+    /** Adds a cell with any text, quoted where needed. */
     public CsvWriter text(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         byte[] bytes = (plain ? text : '"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
@@ -75,9 +75,9 @@ public final class CsvWriter implements Closeable {
     }
 
     /**
-     * Writes out what has been collected.
+     * Writes out the rows that are still in memory.
      *
-     * @throws UncheckedIOException where that cannot be, with the file's name
+     * @throws UncheckedIOException where that fails, with the name of the file
      */
     public void flush() {
         try {

@@ -1,4 +1,4 @@
-package org.cellbed.testbed.record;
+package org.cellbed.testbed.rundir;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cellbed.model.scenario.Scenario;
 
-/** The folder of a run. Another run never overwrites it. */
+/** The folder of a run. No other run overwrites it. */
 public final class RunDirectory {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter()
@@ -34,9 +34,9 @@ public final class RunDirectory {
     }
 
     /**
-     * Makes the folder of a run, with those of its cells where it has several.
+     * Creates the folder of a run, and the folders of its cells where it has several.
      *
-     * @throws BadOutput where something is there already, or nothing can be written there
+     * @throws BadOutput where the place is taken or cannot be written
      */
     public static RunDirectory create(Path folder, int cells) {
         try {
@@ -45,7 +45,7 @@ public final class RunDirectory {
             }
             if (Files.exists(folder) && !isEmpty(folder)) {
                 throw new BadOutput(
-                        "--out " + folder + ": found a folder that is not empty, expected one that is new or empty");
+                        "--out " + folder + ": found a folder that is not empty, expected a new or empty folder");
             }
             RunDirectory run = new RunDirectory(folder, cells);
             for (int cell = 1; cell <= cells; cell++) {
@@ -60,24 +60,24 @@ public final class RunDirectory {
         }
     }
 
-    /** What a run's folder is called where nobody says: after the run and the time of day. */
+    /** Returns the default name of a run's folder: scenario, policy and time of day. */
     public static String name(Scenario scenario) {
         String time =
                 DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
         return String.join("-", scenario.name(), scenario.policy(), time);
     }
 
-    /** The folder of a run that goes on, made by {@link #create}; its recorder begins its files anew. */
+    /** Opens the folder of a resumed run, made by {@link #create}; its recorder writes its files from the start. */
     public static RunDirectory reopen(Path folder, int cells) {
         return new RunDirectory(folder, cells);
     }
 
-    /** The folder of the run. */
+    /** Returns the folder of the run. */
     public Path folder() {
         return folder;
     }
 
-    /** Where the files of a cell go: the folder itself where there is only one. */
+    /** Returns the folder of a cell: the folder of the run itself where it has one cell. */
     public Path ofCell(int cell) {
         return cells == 1 ? folder : folder.resolve("cells").resolve(Integer.toString(cell));
     }
@@ -98,12 +98,12 @@ public final class RunDirectory {
         writeText(file, json(content) + "\n");
     }
 
-    /** An object as JSON for people. */
+    /** Returns an object as JSON for people. */
     public static String json(Object content) throws IOException {
         return WRITER.writeValueAsString(content);
     }
 
-    /** Removes a folder with all that is in it, if it is there. */
+    /** Removes a folder and its content, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;

@@ -1,4 +1,4 @@
-package org.cellbed.testbed.record;
+package org.cellbed.testbed.rundir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
