@@ -18,7 +18,7 @@ import org.cellbed.runtime.scenario.Setting;
  * A cell of a run that a process takes part in, with what the roles need to know of it.
  *
  * @param runId the run
- * @param policies those that are on the process's class path
+ * @param policies those that a run may name
  * @param state what an eNodeB has kept in whose place the process is started
  * @param advanced what a learner has said last in whose place the process is started
  */
@@ -35,8 +35,12 @@ public record JoinedRun(
 
     /** Reads the scenario that was announced. */
     static JoinedRun of(
-            String runId, int cell, RunStarted run, Optional<CellState> state, Optional<LearnerAdvanced> advanced) {
-        PolicyCatalog policies = PolicyCatalog.of(JoinedRun.class.getClassLoader());
+            String runId,
+            int cell,
+            RunStarted run,
+            PolicyCatalog policies,
+            Optional<CellState> state,
+            Optional<LearnerAdvanced> advanced) {
         ScenarioFile reader = new ScenarioFile(new HashSet<>(policies.names()));
         Cell joined = new Cell(
                 reader.readText(

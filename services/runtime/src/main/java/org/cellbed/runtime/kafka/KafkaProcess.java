@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.WakeupException;
+import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.cellbed.runtime.scenario.UserPolicies;
 import org.cellbed.runtime.topic.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +27,27 @@ public final class KafkaProcess {
      * @param party the kind of its roles
      * @param cells the cells they are in
      * @param incarnation differs each time that a process of this name is started
+     * @param policies those that a run may name
      */
     public record Settings(
-            BrokerAddress broker, String deployment, String name, Party party, List<Integer> cells, long incarnation) {}
+            BrokerAddress broker,
+            String deployment,
+            String name,
+            Party party,
+            List<Integer> cells,
+            long incarnation,
+            PolicyCatalog policies) {
+        /** Settings with the policies on the class path. */
+        public Settings(
+                BrokerAddress broker,
+                String deployment,
+                String name,
+                Party party,
+                List<Integer> cells,
+                long incarnation) {
+            this(broker, deployment, name, party, cells, incarnation, UserPolicies.catalog(List.of()));
+        }
+    }
 
     private final Settings settings;
     private final Crew crew;

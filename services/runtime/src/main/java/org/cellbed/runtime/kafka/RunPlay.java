@@ -203,7 +203,7 @@ final class RunPlay {
                 ? records.last(Topic.FROM_LEARNER, announced.runId(), cell, LearnerAdvanced.class)
                         .map(LastRecords.Found::message)
                 : Optional.empty();
-        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, state, advanced);
+        JoinedRun joined = JoinedRun.of(announced.runId(), cell, run, settings.policies(), state, advanced);
         CellPlay play = new CellPlay(
                 announced.runId(),
                 cell,

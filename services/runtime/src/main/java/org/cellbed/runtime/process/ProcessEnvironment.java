@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.cellbed.model.text.Suggestion;
 import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.metrics.HttpSettings;
+import org.cellbed.runtime.scenario.UserPolicies;
 
 /**
  * The configuration of a process: environment variables that start with {@code CELLBED_}. Everything else follows
@@ -31,6 +32,7 @@ import org.cellbed.runtime.metrics.HttpSettings;
  * @param resumable whether the process, when asked to stop, leaves the run as if killed, so that a restarted process
  *     resumes its part
  * @param http the address for metrics and health
+ * @param policyJars jars with policies of users
  * @param learner settings of a learner
  * @param incarnation a number that differs at each start of the process
  */
@@ -44,6 +46,7 @@ public record ProcessEnvironment(
         boolean watched,
         boolean resumable,
         HttpSettings http,
+        List<Path> policyJars,
         LearnerSettings learner,
         long incarnation) {
     private static final String PREFIX = "CELLBED_";
@@ -56,6 +59,7 @@ public record ProcessEnvironment(
             "CELLBED_GATEWAY",
             LauncherWatch.VARIABLE,
             "CELLBED_CONTINUE",
+            UserPolicies.VARIABLE,
             "CELLBED_JAVA_OPTIONS"));
 
     static {
@@ -69,6 +73,7 @@ public record ProcessEnvironment(
     public ProcessEnvironment {
         instances = List.copyOf(instances);
         cells = List.copyOf(cells);
+        policyJars = List.copyOf(policyJars);
     }
 
     /**
@@ -103,6 +108,7 @@ public record ProcessEnvironment(
                 flag(LauncherWatch.VARIABLE, variables, problems),
                 flag("CELLBED_CONTINUE", variables, problems),
                 HttpSettings.of(variables, problems),
+                policyJars(variables, problems),
                 LearnerSettings.of(variables, flag("CELLBED_SAMPLE", variables, problems)),
                 ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         if (environment.bootstrap().isBlank()) {
@@ -132,6 +138,15 @@ public record ProcessEnvironment(
         return Optional.ofNullable(variables.get(name))
                 .filter(text -> !text.isBlank())
                 .map(Path::of);
+    }
+
+    private static List<Path> policyJars(Map<String, String> variables, List<String> problems) {
+        try {
+            return UserPolicies.jars(variables.getOrDefault(UserPolicies.VARIABLE, ""));
+        } catch (IllegalArgumentException e) {
+            problems.add(UserPolicies.VARIABLE + " " + e.getMessage());
+            return List.of();
+        }
     }
 
     private static List<String> instances(String text) {

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.runtime.Version;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.metrics.ProcessMetrics;
+import org.cellbed.runtime.scenario.UserPolicies;
 import org.cellbed.runtime.topic.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +72,10 @@ public final class RoleProcess {
     public static int run(Party party, Set<String> furtherKeys, Casting casting) {
         ProcessEnvironment environment;
         BrokerAddress broker;
+        PolicyCatalog policies;
         try {
             environment = ProcessEnvironment.of(System.getenv(), furtherKeys);
+            policies = UserPolicies.catalog(environment.policyJars());
             broker = BrokerAddress.of(environment.bootstrap(), environment.kafkaConfig());
         } catch (IllegalArgumentException | IOException e) {
             LOG.error("{}: {}", party.text(), e.getMessage());
@@ -80,7 +84,7 @@ public final class RoleProcess {
         LOG.info("Cellbed {} {}: {}", Version.text(), party.text(), environment);
         try (ProcessMetrics metrics = ProcessMetrics.start(party, environment.http())) {
             Crew crew = casting.crew(environment, broker, metrics);
-            return new RoleProcess().play(party, environment, broker, crew, metrics);
+            return new RoleProcess().play(party, environment, broker, policies, crew, metrics);
         } catch (IllegalArgumentException | IOException e) {
             LOG.error("{}: {}", party.text(), e.getMessage());
             return BAD_INPUT;
@@ -94,7 +98,12 @@ public final class RoleProcess {
     }
 
     private int play(
-            Party party, ProcessEnvironment environment, BrokerAddress broker, Crew crew, ProcessMetrics metrics) {
+            Party party,
+            ProcessEnvironment environment,
+            BrokerAddress broker,
+            PolicyCatalog policies,
+            Crew crew,
+            ProcessMetrics metrics) {
         try {
             KafkaProcess process = new KafkaProcess(
                     new KafkaProcess.Settings(
@@ -103,7 +112,8 @@ public final class RoleProcess {
                             environment.instances().get(0),
                             party,
                             environment.cells(),
-                            environment.incarnation()),
+                            environment.incarnation(),
+                            policies),
                     crew,
                     metrics);
             Runnable stop = environment.resumable() ? process::stopForAWhile : process::stop;

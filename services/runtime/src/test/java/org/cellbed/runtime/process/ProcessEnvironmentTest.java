@@ -3,13 +3,20 @@ package org.cellbed.runtime.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessEnvironmentTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void aVariableThatIsEmptyAsComposePassesItOnNamesNoFile() {
         assertThat(read("CELLBED_KAFKA_CONFIG", "").kafkaConfig()).isEmpty();
@@ -34,6 +41,22 @@ class ProcessEnvironmentTest {
     void aVariableThatNothingReadsIsRefusedWithWhatMayHaveBeenMeant() {
         assertThatThrownBy(() -> read("CELLBED_CHEKPOINT", "checkpoint.bin"))
                 .hasMessage("CELLBED_CHEKPOINT is unknown, did you mean CELLBED_CHECKPOINT?");
+    }
+
+    @Test
+    void policyJarsAreFilesAndAllJarsOfFolders() throws IOException {
+        Path first = Files.createFile(
+                Files.createDirectory(folder.resolve("policies")).resolve("b.jar"));
+        Path second = Files.createFile(folder.resolve("policies/a.jar"));
+        Files.createFile(folder.resolve("policies/README"));
+        Path single = Files.createFile(folder.resolve("c.jar"));
+
+        assertThat(read("CELLBED_POLICY_JARS", folder.resolve("policies") + File.pathSeparator + single)
+                        .policyJars())
+                .containsExactly(second, first, single);
+        assertThat(read("CELLBED_POLICY_JARS", "").policyJars()).isEmpty();
+        assertThatThrownBy(() -> read("CELLBED_POLICY_JARS", "nowhere"))
+                .hasMessage("CELLBED_POLICY_JARS nowhere: found no such file or folder, expected jars");
     }
 
     private static ProcessEnvironment read(String name, String value) {
