@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
 import org.cellbed.learner.replay.TransitionPairing;
@@ -42,6 +43,7 @@ public final class LearnerRole implements Role, AutoCloseable {
     private AgentSpace space;
     private final Timing timing;
     private final CheckpointKeeper checkpoints;
+    private final Optional<String> blasKernels;
 
     private long transitions;
     private int lastSlot = -1;
@@ -65,14 +67,24 @@ public final class LearnerRole implements Role, AutoCloseable {
 
     private int advancedBefore = -1;
 
-    /** Creates a learner that has not received anything yet. */
+    /**
+     * Creates a learner that has not received anything yet.
+     *
+     * @param blasKernels the kernels of the BLAS that it computes with; empty where it computes in plain Java
+     */
     public LearnerRole(
-            Learner learner, TransitionPairing pairing, AgentSpace space, Timing timing, CheckpointKeeper checkpoints) {
+            Learner learner,
+            TransitionPairing pairing,
+            AgentSpace space,
+            Timing timing,
+            CheckpointKeeper checkpoints,
+            Optional<String> blasKernels) {
         this.learner = learner;
         this.pairing = pairing;
         this.space = space;
         this.timing = timing;
         this.checkpoints = checkpoints;
+        this.blasKernels = blasKernels;
     }
 
     /**
@@ -230,7 +242,7 @@ public final class LearnerRole implements Role, AutoCloseable {
     private void finish(Outbox out) {
         finished = true;
         published.forEach(weights -> out.journal(new WeightsPublished(weights)));
-        out.journal(new LearnerFinished(version, learner.updates()));
+        out.journal(new LearnerFinished(version, learner.updates(), blasKernels));
         checkpoints.reached(lastSlot, true, this::save);
     }
 

@@ -1,5 +1,6 @@
 package org.cellbed.learner;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.cellbed.learner.algorithm.ProximalSequence.Follower;
 import org.cellbed.learner.algorithm.RewardRule;
 import org.cellbed.learner.nn.NetStacks;
 import org.cellbed.learner.nn.PlainNetStack;
+import org.cellbed.learner.nn.nd4j.BlasKernels;
 import org.cellbed.learner.nn.nd4j.Nd4jNetStack;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.TransitionPairing;
@@ -72,7 +74,7 @@ public final class Learners {
             default -> new ReplayLearner(space, options, tuning, offPolicy(policy, space, options, nets, seed), seed);
         };
         TransitionPairing pairing = new TransitionPairing(cell.constants(), view, space);
-        return new LearnerRole(learner, pairing, space, timing, checkpoints);
+        return new LearnerRole(learner, pairing, space, timing, checkpoints, blasKernels(options.backend()));
     }
 
     private static View view(String policy, Learning options) {
@@ -115,6 +117,10 @@ public final class Learners {
 
     private static NetStacks nets(Learning.Backend backend) {
         return backend == Learning.Backend.ND4J ? Nd4jNetStack::new : PlainNetStack::new;
+    }
+
+    private static Optional<String> blasKernels(Learning.Backend backend) {
+        return backend == Learning.Backend.ND4J ? Optional.of(BlasKernels.name()) : Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cellbed.runtime.codec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
@@ -53,9 +54,12 @@ final class LearnerCodecs {
             finished -> LearnerProto.LearnerFinished.newBuilder()
                     .setVersion(finished.version())
                     .setUpdates(finished.updates())
+                    .setBlasKernels(finished.blasKernels().orElse(""))
                     .build(),
             proto -> new LearnerFinished(
-                    Check.count(proto.getVersion(), "version"), Check.amount(proto.getUpdates(), "updates")));
+                    Check.count(proto.getVersion(), "version"),
+                    Check.amount(proto.getUpdates(), "updates"),
+                    Optional.of(proto.getBlasKernels()).filter(name -> !name.isEmpty())));
 
     static final Codec<LearningChanged, LearnerProto.LearningChanged> LEARNING_CHANGED = new Codec<>(
             LearningChanged.class, LearnerProto.LearningChanged.class, LearnerCodecs::write, LearnerCodecs::read);

@@ -77,7 +77,7 @@ public final class RandomMessages {
             Map.entry(
                     EventOccurred.class,
                     () -> new EventOccurred(time(), oneOf(List.of(EventKind.values())), name(), flip() ? "" : name())),
-            Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount())),
+            Map.entry(LearnerFinished.class, () -> new LearnerFinished(count(), amount(), Optional.of("ZEN"))),
             Map.entry(LearnerUpdated.class, this::learnerUpdated),
             Map.entry(
                     LearningChanged.class,

@@ -46,7 +46,7 @@ class CellRecorderTest {
                 recorder.receive(new RunFinished(slots, 0, slots), Double.NaN, new RecordingOutbox());
                 assertThat(recorder.finished()).isEqualTo(slots == 0);
 
-                recorder.receive(new LearnerFinished(0, 0), Double.NaN, new RecordingOutbox());
+                recorder.receive(new LearnerFinished(0, 0, Optional.empty()), Double.NaN, new RecordingOutbox());
                 assertThat(recorder.finished()).isTrue();
             }
         }
