@@ -58,7 +58,12 @@ public final class RadioTraceReader {
         return new Recorded(traces, notes);
     }
 
-    private static List<Path> files(Path folder) {
+    /**
+     * Lists the files of a folder that hold traces, in the order of their names.
+     *
+     * @throws ScenarioProblems where there is no such file
+     */
+    public static List<Path> files(Path folder) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.csv")) {
             found.forEach(files::add);

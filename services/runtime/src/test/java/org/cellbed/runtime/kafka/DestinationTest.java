@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.cellbed.model.actor.ActorLayout;
 import org.cellbed.model.actor.ActorWeights;
 import org.cellbed.model.actor.Choosing;
@@ -53,7 +54,8 @@ class DestinationTest {
                 .containsExactly(new Destination(Topic.FROM_LEARNER, 1, "learner"));
         assertThat(learner.of(new Address.Enodeb(), weights))
                 .containsExactly(new Destination(Topic.FROM_LEARNER, 1, "enodeb"));
-        assertThat(learner.journal(new LearnerFinished(1, 1))).isEqualTo(new Destination(Topic.LEARNING, 1, "cell-2"));
+        assertThat(learner.journal(new LearnerFinished(1, 1, Optional.empty())))
+                .isEqualTo(new Destination(Topic.LEARNING, 1, "cell-2"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerUnreachable;
@@ -21,14 +20,16 @@ import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.run.Child;
 import org.cellbed.testbed.run.Children;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.ProcessSpec;
 import org.cellbed.testbed.run.RunBroker;
 import org.cellbed.testbed.run.RunFailed;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
@@ -64,38 +65,32 @@ public final class LockStepBench {
     }
 
     /** Runs an unmeasured turn of the skeleton, because a broker that has just started is slow. */
-    public void warmBroker(Scenario scenario, Layout layout, int slots)
+    public void warmBroker(Scenario scenario, Layout layout)
             throws IOException, InterruptedException, BrokerUnreachable {
-        skeleton(plan(scenario, layout, slots));
+        skeleton(plan(scenario, layout));
     }
 
     /**
      * Runs one turn of each.
      *
      * @param scenario with as many cells as the layout
-     * @param slots of each cell
      * @param notices receives messages about problems
      */
-    public Pair pair(Scenario scenario, Layout layout, int slots, Consumer<String> notices)
+    public Pair pair(Scenario scenario, Layout layout, Consumer<String> notices)
             throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
-        RunPlan plan = plan(scenario, layout, slots);
+        RunPlan plan = plan(scenario, layout);
         return new Pair(testbed(plan, notices), skeleton(plan));
     }
 
-    private static RunPlan plan(Scenario scenario, Layout layout, int slots) {
+    private static RunPlan plan(Scenario scenario, Layout layout) {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                scenario.policy(),
-                RunLearning.NONE,
-                slots,
-                Timing.VIRTUAL,
-                1.0,
-                0.0,
-                layout.devicesPerProcess(),
-                scenario.cells(),
-                Optional.empty(),
+                Learning.NONE,
+                Pace.VIRTUAL,
+                new Processes(layout.devicesPerProcess(), scenario.cells()),
                 List.of(),
+                Optional.empty(),
                 false,
                 List.of("bench"));
     }

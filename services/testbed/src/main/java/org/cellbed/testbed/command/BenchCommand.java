@@ -123,12 +123,12 @@ final class BenchCommand implements Callable<Integer> {
     private void measure(List<Layout> layouts, LockStepBench bench)
             throws IOException, InterruptedException, BrokerUnreachable, RunFailed {
         Map<String, List<Pair>> measured = new LinkedHashMap<>();
-        bench.warmBroker(scenario(layouts.get(0).cells()), layouts.get(0), slots);
+        bench.warmBroker(scenario(layouts.get(0).cells()), layouts.get(0));
         PrintWriter text = spec.commandLine().getOut();
         for (Layout each : layouts) {
             List<Pair> found = new ArrayList<>();
             for (int k = 0; k < pairs; k++) {
-                Pair pair = bench.pair(scenario(each.cells()), each, slots, this::notice);
+                Pair pair = bench.pair(scenario(each.cells()), each, this::notice);
                 found.add(pair);
                 if (!json) {
                     text.printf(
@@ -166,7 +166,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Scenario scenario(int cells) {
-        List<Setting> settings = List.of(Setting.set("cells=" + cells), Setting.option("--policy", "policy", policy));
+        List<Setting> settings = List.of(
+                Setting.set("cells=" + cells),
+                Setting.option("--policy", "policy", policy),
+                Setting.option("--slots", "slots", Integer.toString(slots)));
         Set<String> policies = PolicyCatalog.builtIn().providers().stream()
                 .filter(each -> !each.learned())
                 .map(PolicyProvider::name)

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cellbed.learner.Learners;
 import org.cellbed.model.cell.Cell;
@@ -13,13 +12,14 @@ import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.Setting;
-import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.gap.Gap;
 import org.cellbed.testbed.gap.GapText;
-import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.RunDirectory;
-import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Execution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,14 +70,13 @@ final class GapCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PolicyCatalog policies = options.policies();
         Scenario resolved = scenario(policies);
-        WeightsOptions.Chosen chosen =
-                weights.choose(policies.provider(resolved.policy()), Learners.highestDevice(resolved));
-        RunPlan real = processes.plan(
-                options, kafka, chosen.learning(), resolved, Timing.REAL, RunCommand.REHEARSAL_SECONDS, spec);
+        Learning learned = weights.choose(policies.provider(resolved.policy()), Learners.highestDevice(resolved));
+        RunPlan real =
+                processes.plan(options, kafka, learned, resolved, Timing.REAL, RunCommand.REHEARSAL_SECONDS, spec);
         Path folder = RunDirectory.create(processes.folder(resolved), 1).folder();
         Path virtualRun = folder.resolve("virtual");
         Path realRun = folder.resolve("real");
-        simulate(virtual(real, chosen), virtualRun);
+        simulate(real.withPace(Pace.VIRTUAL), virtualRun);
         int code = run(real, realRun);
         if (Files.notExists(realRun.resolve(Fidelity.NAME))) {
             return code;
@@ -98,23 +97,9 @@ final class GapCommand implements Callable<Integer> {
                 .scenario();
     }
 
-    private static Plan virtual(RunPlan real, WeightsOptions.Chosen chosen) {
-        return new Plan(
-                real.scenario(),
-                real.seeds(),
-                chosen.policy(),
-                chosen.learning(),
-                real.slots(),
-                cell -> new OneQueue(),
-                true,
-                false,
-                real.flags(),
-                Optional.empty());
-    }
-
-    private static void simulate(Plan plan, Path folder) throws IOException, InterruptedException {
+    private static void simulate(RunPlan plan, Path folder) throws IOException, InterruptedException {
         RunDirectory directory = RunDirectory.create(folder, plan.scenario().cells());
-        try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
+        try (ShownSimulation simulation = new ShownSimulation(plan, Execution.PLAIN, directory)) {
             simulation.runWhole("gap");
         }
     }

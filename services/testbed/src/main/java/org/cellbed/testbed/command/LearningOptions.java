@@ -3,7 +3,7 @@ package org.cellbed.testbed.command;
 import org.cellbed.learner.Learners;
 import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.scenario.Scenario;
-import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.plan.Learning;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,22 +19,17 @@ final class LearningOptions {
     @Mixin
     private WeightsOptions weights = new WeightsOptions();
 
-    /** The policy as these options want it; everything is checked. */
-    WeightsOptions.Chosen choose(PolicyProvider policy, Scenario scenario) {
+    /** What the policy has to do with a learner, by these options; everything is checked. */
+    Learning choose(PolicyProvider policy, Scenario scenario) {
         if (train) {
             requireTrainable(policy, scenario);
-            return new WeightsOptions.Chosen(policy, new RunLearning(true, weights.checkpoint(policy), false, 0));
+            return new Learning.Trained(weights.checkpoint(policy));
         }
         if (policy.learned() && !weights.named()) {
             throw new BadInput("--policy " + policy.name()
                     + ": found neither --train nor --weights, expected one of them, as it is a learned policy");
         }
         return weights.choose(policy, Learners.highestDevice(scenario));
-    }
-
-    /** Which weights are named that were learned elsewhere. */
-    WeightsOptions weights() {
-        return weights;
     }
 
     /** That it trains, where nothing was said. */

@@ -1,13 +1,10 @@
 package org.cellbed.testbed.command;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.runtime.scenario.UserPolicies;
 import picocli.CommandLine.Option;
 
 /** The option that adds the user's policies. */
@@ -20,27 +17,19 @@ final class PolicyJars {
 
     /** Returns the built-in policies and those in the given jars. */
     PolicyCatalog policies() {
-        URL[] urls = jars.stream().map(PolicyJars::url).toArray(URL[]::new);
+        return policies(jars);
+    }
+
+    /** Returns the built-in policies and those in other jars, in place of the given ones. */
+    static PolicyCatalog policies(List<Path> others) {
         try {
-            // stays open as long as the process, because classes are loaded when they are first used
-            return PolicyCatalog.of(new URLClassLoader(urls, getClass().getClassLoader()));
+            return UserPolicies.catalog(others);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("--policy-jar: " + e.getMessage());
+            throw new BadInput("--policy-jar " + e.getMessage());
         }
     }
 
     List<Path> files() {
         return List.copyOf(jars);
-    }
-
-    private static URL url(Path jar) {
-        if (!Files.isRegularFile(jar)) {
-            throw new BadInput("--policy-jar " + jar + ": found no such file, expected a jar");
-        }
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new BadInput("--policy-jar " + jar + ": " + e.getMessage());
-        }
     }
 }

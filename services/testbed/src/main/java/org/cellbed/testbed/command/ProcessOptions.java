@@ -3,8 +3,10 @@ package org.cellbed.testbed.command;
 import java.nio.file.Path;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +69,7 @@ final class ProcessOptions {
     RunPlan plan(
             CellOptions cell,
             KafkaOptions kafka,
-            RunLearning learning,
+            Learning learning,
             Scenario resolved,
             Timing timing,
             double defaultRehearsalSeconds,
@@ -84,16 +86,11 @@ final class ProcessOptions {
         return new RunPlan(
                 resolved,
                 cell.seeds(),
-                resolved.policy(),
                 learning,
-                resolved.slots(),
-                timing,
-                speed(),
-                rehearsalSeconds(timing, defaultRehearsalSeconds),
-                devicesPerProcess,
-                cellsPerProcess,
-                kafka.kafkaConfig(),
+                new Pace(timing, speed(), rehearsalSeconds(timing, defaultRehearsalSeconds)),
+                new Processes(devicesPerProcess, cellsPerProcess),
                 cell.policyJars(),
+                kafka.kafkaConfig(),
                 !withoutTasks,
                 spec.commandLine().getParent().getParseResult().originalArgs());
     }
@@ -102,9 +99,9 @@ final class ProcessOptions {
         if (rehearsalSeconds == null) {
             return timing == Timing.REAL ? otherwise : 0.0;
         }
-        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= RunPlan.LONGEST_REHEARSAL_SECONDS)) {
+        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= Pace.LONGEST_REHEARSAL_SECONDS)) {
             throw new BadInput("--rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to "
-                    + RunPlan.LONGEST_REHEARSAL_SECONDS);
+                    + Pace.LONGEST_REHEARSAL_SECONDS);
         }
         if (timing == Timing.VIRTUAL && rehearsalSeconds > 0.0) {
             throw new BadInput(

@@ -6,22 +6,30 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
-import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.Run;
 import org.cellbed.testbed.audit.RunReader;
 import org.cellbed.testbed.compare.ComparisonText;
 import org.cellbed.testbed.compare.Differences;
 import org.cellbed.testbed.compare.RunComparison;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.record.InputFile;
+import org.cellbed.testbed.record.Manifest;
+import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.replay.RecordedCells;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.DifferencesFile;
 import org.cellbed.testbed.rundir.RunDirectory;
-import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Execution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,10 +81,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Run before = RunReader.read(recorded);
-        Plan plan = plan(before);
+        RecordedCells cells = RecordedCells.of(before);
+        RunPlan plan = plan(before, cells);
+        Execution execution =
+                new Execution(Execution.PLAIN.links(), false, Optional.of(cells.replayed(plan.scenario())));
         RunDirectory directory = RunDirectory.create(
                 RunFolder.of(out, plan.scenario()), plan.scenario().cells());
-        try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
+        try (ShownSimulation simulation = new ShownSimulation(plan, execution, directory)) {
             CellSummary summary = simulation.run();
             Run after = RunReader.read(directory.folder());
             Differences.write(directory.folder(), before, after);
@@ -85,27 +96,50 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Plan plan(Run before) throws IOException {
-        RecordedCells cells = RecordedCells.of(before);
-        PolicyCatalog policies = jars.policies();
+    private RunPlan plan(Run before, RecordedCells cells) throws IOException {
+        Manifest manifest = Manifest.read(recorded);
+        RecordedInputs inputs = new RecordedInputs(recorded, manifest);
+        inputs.requireUnchanged(Set.of(InputFile.Kind.RADIO_TRACE, InputFile.Kind.POSITIONS));
+        List<Path> files = policyJars(manifest, inputs);
+        PolicyCatalog policies = PolicyJars.policies(files);
         List<Setting> settings = List.of(
                 Setting.option("--policy", "policy", policy),
                 Setting.option("--slots", "slots", Integer.toString(cells.slots())));
         Scenario scenario = new ScenarioFile(new HashSet<>(policies.names()))
-                .read(recorded.resolve("scenario.yaml"), settings)
+                .read(recorded.resolve(RunRecord.SCENARIO), settings)
                 .scenario();
-        WeightsOptions.Chosen chosen = weights.choose(policies.provider(policy), cells.highestDevice());
-        return new Plan(
+        return new RunPlan(
                 scenario,
                 before.seeds(),
-                chosen.policy(),
-                chosen.learning(),
-                cells.slots(),
-                cell -> new OneQueue(),
+                learning(manifest, inputs, policies.provider(policy), cells),
+                Pace.VIRTUAL,
+                Processes.SEPARATE,
+                files,
+                Optional.empty(),
                 true,
-                false,
-                spec.commandLine().getParent().getParseResult().originalArgs(),
-                Optional.of(cells.replayed(scenario)));
+                spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+
+    /** The jars that are named; where none is, and the policy is not one of Cellbed's own, those of the recorded run. */
+    private List<Path> policyJars(Manifest manifest, RecordedInputs inputs) throws IOException {
+        if (!jars.files().isEmpty() || PolicyCatalog.builtIn().names().contains(policy)) {
+            return jars.files();
+        }
+        inputs.requireUnchanged(Set.of(InputFile.Kind.POLICY_JAR));
+        return manifest.plan().jars();
+    }
+
+    /** The weights that are named; where none are, those that the recorded run followed, if it had the same policy. */
+    private Learning learning(Manifest manifest, RecordedInputs inputs, PolicyProvider provider, RecordedCells cells)
+            throws IOException {
+        Optional<Learning> before = manifest.plan().learned().filter(Learning.Fixed.class::isInstance);
+        if (weights.named()
+                || before.isEmpty()
+                || !policy.equals(manifest.plan().policy())) {
+            return weights.choose(provider, cells.highestDevice());
+        }
+        inputs.requireUnchanged(Set.of(InputFile.Kind.WEIGHTS));
+        return before.get();
     }
 
     private void print(RunComparison compared, Path folder) throws IOException {

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.LoadedScenario;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.run.RunPlan;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,9 +63,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
-        RunLearning followed = learning.choose(
-                        policies.provider(loaded.scenario().policy()), loaded.scenario())
-                .learning();
+        Learning followed = learning.choose(policies.provider(loaded.scenario().policy()), loaded.scenario());
         RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), timing, REHEARSAL_SECONDS, spec);
         int allSlots = plan.slots() * plan.scenario().cells();
         try (Progress progress = Progress.onStandardError(allSlots, "slots")) {

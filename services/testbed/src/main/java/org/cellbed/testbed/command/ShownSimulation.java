@@ -1,12 +1,12 @@
 package org.cellbed.testbed.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.rundir.CellSummary;
-import org.cellbed.testbed.rundir.JsonFile;
 import org.cellbed.testbed.rundir.RunDirectory;
-import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Execution;
 import org.cellbed.testbed.simulate.Simulation;
 
 /**
@@ -15,14 +15,14 @@ import org.cellbed.testbed.simulate.Simulation;
  */
 final class ShownSimulation implements AutoCloseable {
     private final Simulation simulation;
-    private final Path manifest;
+    private final Path folder;
     private final int allSlots;
     private final GracefulEnd end;
 
     /** Creates the files, and starts nothing yet. */
-    ShownSimulation(Plan plan, RunDirectory directory) throws IOException {
-        this.simulation = new Simulation(plan, directory);
-        this.manifest = directory.folder().resolve("manifest.json");
+    ShownSimulation(RunPlan plan, Execution execution, RunDirectory directory) throws IOException {
+        this.simulation = new Simulation(plan, execution, directory);
+        this.folder = directory.folder();
         this.allSlots = plan.slots() * plan.scenario().cells();
         this.end = GracefulEnd.by(simulation::stop);
     }
@@ -42,7 +42,7 @@ final class ShownSimulation implements AutoCloseable {
      */
     void runWhole(String command) throws IOException, InterruptedException {
         run();
-        if (JsonFile.read(manifest, JsonNode.class).path("interrupted").asBoolean()) {
+        if (Manifest.read(folder).outcome().interrupted()) {
             throw new BadInput(command + ": stopped before all slots were executed; nothing was compared");
         }
     }

@@ -15,9 +15,13 @@ import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.wire.Links;
 import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.runtime.wire.ShuffledLinks;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
-import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Execution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,25 +81,25 @@ final class SimulateCommand implements Callable<Integer> {
         PolicyCatalog policies = options.policies();
         LoadedScenario loaded = options.scenario(scenario, policies);
         Scenario resolved = loaded.scenario();
-        WeightsOptions.Chosen chosen = learning.choose(policies.provider(resolved.policy()), resolved);
+        Learning learned = learning.choose(policies.provider(resolved.policy()), resolved);
         RunDirectory directory = RunDirectory.create(RunFolder.of(out, resolved), resolved.cells());
-        Plan plan = new Plan(
+        RunPlan plan = new RunPlan(
                 resolved,
                 options.seeds(),
-                chosen.policy(),
-                chosen.learning(),
-                resolved.slots(),
-                links(),
+                learned,
+                Pace.VIRTUAL,
+                Processes.SEPARATE,
+                options.policyJars(),
+                Optional.empty(),
                 !withoutTasks,
-                !LauncherWatch.launched(),
-                spec.commandLine().getParent().getParseResult().originalArgs(),
-                Optional.empty());
-        try (ShownSimulation simulation = new ShownSimulation(plan, directory)) {
+                spec.commandLine().getParent().getParseResult().originalArgs());
+        Execution execution = new Execution(links(), !LauncherWatch.launched(), Optional.empty());
+        try (ShownSimulation simulation = new ShownSimulation(plan, execution, directory)) {
             return runAndTell(simulation, plan, loaded, directory.folder());
         }
     }
 
-    private int runAndTell(ShownSimulation simulation, Plan plan, LoadedScenario loaded, Path folder)
+    private int runAndTell(ShownSimulation simulation, RunPlan plan, LoadedScenario loaded, Path folder)
             throws IOException, InterruptedException {
         long startedNanos = System.nanoTime();
         CellSummary summary = simulation.run();

@@ -8,8 +8,8 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.run.KafkaRun;
-import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.jspecify.annotations.Nullable;
 

@@ -13,10 +13,10 @@ import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.scenario.BuiltInScenarios;
 import org.cellbed.runtime.scenario.LoadedScenario;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.prometheus.LocalPrometheus;
 import org.cellbed.testbed.run.KafkaRun;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +81,7 @@ final class UpCommand implements Callable<Integer> {
         if (policy.learned()) {
             learning.trainUnlessWeightsAreNamed();
         }
-        RunLearning followed = learning.choose(policy, loaded.scenario()).learning();
+        Learning followed = learning.choose(policy, loaded.scenario());
         RunPlan plan = processes.plan(options, kafka, followed, loaded.scenario(), Timing.REAL, 0.0, spec);
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == RunPlan.ENDLESS_SLOTS, System::nanoTime);

@@ -9,10 +9,8 @@ import org.cellbed.learner.Learners;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.learner.file.WeightsFile;
 import org.cellbed.model.actor.ActorWeights;
-import org.cellbed.model.actor.Choosing;
 import org.cellbed.model.policy.PolicyProvider;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.simulate.TrainedPolicy;
+import org.cellbed.testbed.plan.Learning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,25 +30,17 @@ final class WeightsOptions {
                     "With --weights: draws the place from the probabilities, as in training, without exploration.")
     private boolean sample;
 
-    /** What a run has to do with learning, and the policy that a simulation plays. */
-    record Chosen(PolicyProvider policy, RunLearning learning) {}
-
     /** Whether weights are named. */
     boolean named() {
         return weights != null;
     }
 
-    /** This file in place of what was named. */
-    void follow(Path file) {
-        weights = file;
-    }
-
     /**
-     * A policy that is not trained as these options want it; everything is checked.
+     * What a policy that is not trained has to do with weights, by these options; everything is checked.
      *
      * @param devices the highest index that a device will have
      */
-    Chosen choose(PolicyProvider policy, int devices) {
+    Learning choose(PolicyProvider policy, int devices) {
         Path from = weights;
         if (sample && from == null) {
             throw new BadInput("--sample: found no --weights, expected it with --weights, whose places it draws");
@@ -62,7 +52,7 @@ final class WeightsOptions {
         if (policy.learned()) {
             throw new BadInput("--policy " + policy.name() + ": found no --weights, expected them, as it is learned");
         }
-        return new Chosen(policy, RunLearning.NONE);
+        return Learning.NONE;
     }
 
     /** The checkpoint to go on training from, where one is named. */
@@ -91,7 +81,7 @@ final class WeightsOptions {
         }
     }
 
-    private Chosen trained(PolicyProvider policy, int devices, Path from) {
+    private Learning trained(PolicyProvider policy, int devices, Path from) {
         Path file = Files.isDirectory(from) ? from.resolve(WeightsFile.NAME) : from;
         try {
             WeightsFile read = WeightsFile.read(file);
@@ -99,9 +89,7 @@ final class WeightsOptions {
             requireAll(read.actors(), devices, from);
             int version =
                     read.actors().stream().mapToInt(ActorWeights::version).max().orElse(0);
-            return new Chosen(
-                    new TrainedPolicy(policy, read.actors(), sample ? Choosing.SAMPLED : Choosing.GREEDY),
-                    new RunLearning(false, Optional.of(file), sample, version));
+            return new Learning.Fixed(file, sample, version);
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(from, "weights", e);
         }

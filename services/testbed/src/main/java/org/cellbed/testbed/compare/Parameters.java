@@ -15,7 +15,7 @@ import org.cellbed.testbed.rundir.RunReadException;
 final class Parameters {
     /** Keys of a manifest that are no parameters of the run, or that repeat scenario.yaml. */
     private static final Set<String> LEFT_OUT =
-            Set.of("started", "ended", "flags", "verdicts", "scenario", "scenario_sha256", "model");
+            Set.of("format", "started", "ended", "flags", "verdicts", "scenario", "scenario_sha256", "model");
 
     private Parameters() {}
 

@@ -123,7 +123,7 @@ public final class CellRecorder implements Role, Closeable {
      *
      * @return its SHA-256
      */
-    public Optional<String> writeWeights() throws IOException {
+    public Optional<Learned> writeWeights() throws IOException {
         return learning.isPresent() ? learning.get().writeWeights() : Optional.empty();
     }
 

@@ -25,7 +25,7 @@ final class LearningFiles implements Closeable {
     private final CsvFile<LearnerUpdated> updates;
     private final Map<Integer, ActorWeights> weights = new TreeMap<>();
     private long lastUpdate;
-    private boolean finished;
+    private Optional<LearnerFinished> end = Optional.empty();
 
     LearningFiles(Path folder, String policy) throws IOException {
         this.folder = folder;
@@ -39,14 +39,14 @@ final class LearningFiles implements Closeable {
             updates.add(updated);
         } else if (entry instanceof WeightsPublished published) {
             weights.put(published.weights().agent(), published.weights());
-        } else if (entry instanceof LearnerFinished) {
-            finished = true;
+        } else if (entry instanceof LearnerFinished finished) {
+            end = Optional.of(finished);
         }
     }
 
     /** Whether the learner has said all. */
     boolean finished() {
-        return finished;
+        return end.isPresent();
     }
 
     void flush() {
@@ -56,13 +56,15 @@ final class LearningFiles implements Closeable {
     /**
      * Writes what was learned.
      *
-     * @return its SHA-256; empty where the learner has not finished
+     * @return empty where the learner has not finished
      */
-    Optional<String> writeWeights() throws IOException {
-        return finished
-                ? Optional.of(new WeightsFile(policy, weights.values().stream().toList())
-                        .write(folder.resolve(WeightsFile.NAME)))
-                : Optional.empty();
+    Optional<Learned> writeWeights() throws IOException {
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        String hash =
+                new WeightsFile(policy, weights.values().stream().toList()).write(folder.resolve(WeightsFile.NAME));
+        return Optional.of(new Learned(hash, end.get().blasKernels()));
     }
 
     @Override

@@ -1,123 +1,78 @@
 package org.cellbed.testbed.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.random.Seeds;
-import org.cellbed.model.scenario.Scenario;
-import org.cellbed.runtime.Version;
 import org.cellbed.runtime.scenario.ScenarioWriter;
+import org.cellbed.testbed.plan.PlanFields;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The files of a run besides the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
 public final class RunRecord {
-    /**
-     * What a run was asked for.
-     *
-     * @param slots slots in which tasks are generated
-     * @param wire what the roles talk by: memory or kafka
-     * @param time virtual or real
-     * @param rehearsalSeconds for how long the processes have rehearsed before, by the wall clock
-     * @param flags the arguments of the command
-     * @param replayOf the run whose recording is played, where one is
-     * @param weights the file of {@code --weights}, where one was named
-     */
-    public record Facts(
-            Scenario scenario,
-            Seeds seeds,
-            String policy,
-            int slots,
-            String wire,
-            String time,
-            double rehearsalSeconds,
-            List<String> flags,
-            Optional<Path> replayOf,
-            Optional<WeightsFollowed> weights) {}
+    /** The name of the file with the resolved scenario. */
+    public static final String SCENARIO = "scenario.yaml";
 
-    /**
-     * A run without an end: whoever recorded it was killed, or meant to come back.
-     *
-     * @param started when it began, as its manifest says it
-     */
-    public record Unended(String started, double rehearsalSeconds) {}
-
-    private static final String MANIFEST = "manifest.json";
-
-    private final Facts facts;
+    private final RunPlan plan;
     private final RunDirectory directory;
     private Manifest manifest;
 
-    /** Writes scenario and manifests of a run that begins. */
-    public RunRecord(Facts facts, RunDirectory directory) throws IOException {
-        this(facts, directory, now());
-    }
-
-    /**
-     * Writes scenario and manifests of a run.
-     *
-     * @param started time of day, ISO 8601
-     */
-    public RunRecord(Facts facts, RunDirectory directory, String started) throws IOException {
-        this.facts = facts;
+    private RunRecord(RunPlan plan, RunDirectory directory, Manifest manifest, String scenarioYaml) throws IOException {
+        this.plan = plan;
         this.directory = directory;
-        String yaml = ScenarioWriter.write(facts.scenario());
-        this.manifest = new Manifest(
-                Version.text(),
-                facts.scenario().name(),
-                Sha256.of(yaml),
-                facts.policy(),
-                facts.seeds().scenarioSeed(),
-                facts.seeds().seed(),
-                facts.scenario().cells(),
-                null,
-                facts.slots(),
-                facts.wire(),
-                facts.time(),
-                facts.rehearsalSeconds(),
-                Runtime.version() + " " + System.getProperty("java.vm.name"),
-                facts.flags(),
-                facts.replayOf()
-                        .map(of -> of.toAbsolutePath().normalize().toString())
-                        .orElse(null),
-                facts.weights().orElse(null),
-                null,
-                started,
-                null,
-                false,
-                false,
-                Map.of(),
-                Manifest.Model.of(cell(1)));
-        RunDirectory.writeText(directory.folder().resolve("scenario.yaml"), yaml);
+        this.manifest = manifest;
+        RunDirectory.writeText(directory.folder().resolve(SCENARIO), scenarioYaml);
         writeManifests();
     }
 
-    /** Something was learned whose weights have this hash. */
-    public void learned(String weightsHash) {
-        manifest = manifest.learned(weightsHash);
+    /**
+     * Writes scenario and manifests of a run that begins.
+     *
+     * @param wire how the roles communicate: memory or kafka
+     * @param replayOf the run whose recording is played, where one is
+     */
+    public static RunRecord begin(RunPlan plan, String wire, Optional<Path> replayOf, RunDirectory directory)
+            throws IOException {
+        String yaml = ScenarioWriter.write(plan.scenario());
+        List<InputFile> inputs = InputFile.of(plan);
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                Manifest.Build.ofThisProcess(),
+                Sha256.of(yaml),
+                PlanFields.of(plan),
+                null,
+                wire,
+                replayOf.map(of -> of.toAbsolutePath().normalize().toString()).orElse(null),
+                inputs.stream()
+                        .filter(input -> input.kind() == InputFile.Kind.WEIGHTS)
+                        .findFirst()
+                        .orElse(null),
+                inputs,
+                Manifest.Outcome.begun(now()),
+                Manifest.Model.of(new Cell(plan.scenario(), plan.seeds(), 1)));
+        return new RunRecord(plan, directory, manifest, yaml);
     }
 
-    /** The run that has files in a folder and has not ended; empty where there is no such run. */
-    public static Optional<Unended> unended(Path folder) throws IOException {
-        Path file = folder.resolve(MANIFEST);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        JsonNode manifest = new ObjectMapper().readTree(Files.readString(file));
-        return manifest.path("ended").isNull()
-                ? Optional.of(new Unended(
-                        manifest.path("started").asText(),
-                        manifest.path("rehearsal_s").asDouble()))
-                : Optional.empty();
+    /** Continues the record of a run that has not ended, after a restart of its recorder. */
+    public static RunRecord resume(RunPlan plan, Manifest unended, RunDirectory directory) throws IOException {
+        return new RunRecord(plan, directory, unended, ScenarioWriter.write(plan.scenario()));
+    }
+
+    /** The manifest of a run in a folder that has not ended; empty where there is no such run. */
+    public static Optional<Manifest> unended(Path folder) throws IOException {
+        return Manifest.find(folder).filter(manifest -> !manifest.hasEnded());
+    }
+
+    /** Notes what the run has learned. */
+    public void learned(Learned learned) {
+        manifest = manifest.withOutcome(manifest.outcome().learned(learned));
     }
 
     /**
@@ -131,7 +86,7 @@ public final class RunRecord {
     public CellSummary finish(
             List<SummaryBuilder> cells, boolean interrupted, boolean disturbed, Map<String, String> verdicts)
             throws IOException {
-        SummaryBuilder all = new SummaryBuilder(facts.scenario().servers().max());
+        SummaryBuilder all = new SummaryBuilder(plan.scenario().servers().max());
         for (int number = 1; number <= cells.size(); number++) {
             SummaryBuilder cell = cells.get(number - 1);
             all.merge(cell);
@@ -141,23 +96,23 @@ public final class RunRecord {
         }
         CellSummary summary = all.build();
         summary.write(directory.folder());
-        Map<String, String> found = new TreeMap<>(verdicts);
+        Map<String, String> found = new HashMap<>(verdicts);
         found.put("ledger", summary.ledger().verdict());
-        manifest = manifest.ended(now(), interrupted, disturbed, found);
+        manifest = manifest.withOutcome(manifest.outcome().ended(now(), interrupted, disturbed, found));
         writeManifests();
         return summary;
     }
 
     private void writeManifests() throws IOException {
-        RunDirectory.writeJson(directory.folder().resolve(MANIFEST), manifest);
-        int cells = facts.scenario().cells();
+        RunDirectory.writeJson(directory.folder().resolve(Manifest.FILE), manifest);
+        int cells = plan.scenario().cells();
         for (int number = 1; cells > 1 && number <= cells; number++) {
-            RunDirectory.writeJson(directory.ofCell(number).resolve(MANIFEST), manifest.ofCell(cell(number)));
+            RunDirectory.writeJson(directory.ofCell(number).resolve(Manifest.FILE), manifest.ofCell(cell(number)));
         }
     }
 
     private Cell cell(int number) {
-        return new Cell(facts.scenario(), facts.seeds(), number);
+        return new Cell(plan.scenario(), plan.seeds(), number);
     }
 
     private static String now() {

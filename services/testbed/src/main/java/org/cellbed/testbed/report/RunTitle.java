@@ -54,7 +54,8 @@ final class RunTitle {
             JsonNode value = field.getValue();
             if (value.isArray()) {
                 List<String> words = new ArrayList<>();
-                value.forEach(word -> words.add(word.asText()));
+                value.forEach(
+                        word -> words.add(word.isObject() ? word.path("file").asText() : word.asText()));
                 entries.add(Entry.text(field.getKey(), String.join(" ", words)));
             } else if (value.isValueNode()) {
                 entries.add(Entry.text(field.getKey(), value.isNull() ? "none" : value.asText()));

@@ -37,6 +37,7 @@ import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.fidelity.Fidelity;
 import org.cellbed.testbed.fidelity.FidelityText;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.LaunchesFile;
@@ -102,7 +103,8 @@ public final class KafkaRun {
         this.notices = notices;
         this.rehearsal = new Rehearsal(plan);
         this.waiting = ProcessSpec.of(plan);
-        this.recorded = new RecordedRun(runId, plan, new RunRecord(plan.facts(), directory), directory);
+        this.recorded =
+                new RecordedRun(runId, plan, RunRecord.begin(plan, "kafka", Optional.empty(), directory), directory);
     }
 
     /**

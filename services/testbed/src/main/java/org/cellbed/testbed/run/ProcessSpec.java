@@ -10,6 +10,8 @@ import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.learner.process.LearnerMain;
 import org.cellbed.model.scenario.MembershipPlan;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.RunPlan;
 
 /**
  * A process to start.
@@ -85,12 +87,12 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         return options;
     }
 
-    private static ProcessSpec learner(RunLearning learning, Group group) {
+    private static ProcessSpec learner(Learning learning, Group group) {
         Map<String, String> settings = new HashMap<>();
-        learning.weights()
+        learning.file()
                 .ifPresent(file ->
                         settings.put("CELLBED_WEIGHTS", file.toAbsolutePath().toString()));
-        settings.put("CELLBED_SAMPLE", Boolean.toString(learning.sampled()));
+        settings.put("CELLBED_SAMPLE", Boolean.toString(learning instanceof Learning.Fixed fixed && fixed.sampled()));
         ProcessSpec plain = group.spec("learner", LearnerMain.class, 0, List.of("learner"), false);
         return plain.as(LearnerMain.class, settings);
     }

@@ -14,6 +14,7 @@ import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.reference.References;
@@ -23,17 +24,17 @@ import org.cellbed.testbed.rundir.RunDirectory;
 /** The files of a run over Kafka: those of its cells, which are written as their journals are read, and what they come to. */
 final class RecordedRun implements Closeable {
     private final String runId;
-    private final RunRecord.Facts facts;
+    private final RunPlan plan;
     private final RunRecord record;
     private final Map<Integer, RecordedCell> cells = new HashMap<>();
 
     /** Creates the files of the cells. */
     RecordedRun(String runId, RunPlan plan, RunRecord record, RunDirectory directory) throws IOException {
         this.runId = runId;
-        this.facts = plan.facts();
+        this.plan = plan;
         this.record = record;
         for (int number : numbers()) {
-            Cell cell = new Cell(facts.scenario(), facts.seeds(), number);
+            Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
             cells.put(
                     number,
                     new RecordedCell(
@@ -53,14 +54,14 @@ final class RecordedRun implements Closeable {
     Crew crew(ReferenceMetrics references) {
         return run -> {
             RecordedCell cell = cell(run);
-            cell.compareWith(new References(run.cell(), facts.slots(), Optional.of(references)));
+            cell.compareWith(new References(run.cell(), plan.slots(), Optional.of(references)));
             return recorder(cell, run);
         };
     }
 
     /** The numbers of the cells in their order. */
     List<Integer> numbers() {
-        return IntStream.rangeClosed(1, facts.scenario().cells()).boxed().toList();
+        return IntStream.rangeClosed(1, plan.scenario().cells()).boxed().toList();
     }
 
     RecordedCell cell(int number) {
@@ -90,8 +91,8 @@ final class RecordedRun implements Closeable {
         for (RecordedCell cell : inOrder) {
             cell.recorder().writeWeights().ifPresent(record::learned);
         }
-        boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < facts.slots());
-        long leaving = new MembershipPlan(facts.scenario())
+        boolean interrupted = inOrder.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
+        long leaving = new MembershipPlan(plan.scenario())
                 .changes().values().stream()
                         .mapToLong(change -> change.devicesLeaving().size()
                                 + change.serversLeaving().size())

@@ -12,6 +12,7 @@ import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.process.ProcessEnvironment;
 import org.cellbed.runtime.process.RoleProcess;
 import org.cellbed.runtime.topic.Party;
+import org.cellbed.testbed.plan.RunSettings;
 
 /**
  * A recorder as a process of its own, where no launcher is: it announces the run that its environment describes to the
@@ -27,7 +28,7 @@ public final class RecorderMain {
 
     private static Crew crew(ProcessEnvironment environment, BrokerAddress broker, ProcessMetrics metrics)
             throws IOException, BrokerUnreachable, InterruptedException {
-        RunSettings settings = RunSettings.of(System.getenv(), environment.kafkaConfig());
+        RunSettings settings = RunSettings.of(System.getenv(), environment.policyJars(), environment.kafkaConfig());
         checkCells(environment.cells(), settings.plan().scenario());
         DeploymentTopics.create(
                 broker,

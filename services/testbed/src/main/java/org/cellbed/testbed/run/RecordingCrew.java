@@ -2,13 +2,10 @@ package org.cellbed.testbed.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellbed.model.message.RunStarted;
-import org.cellbed.model.policy.PolicyCatalog;
-import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
@@ -16,7 +13,9 @@ import org.cellbed.runtime.kafka.LastAnnouncement;
 import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.plan.RunSettings;
+import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.rundir.ProcessRecord;
 import org.cellbed.testbed.rundir.RunDirectory;
@@ -36,19 +35,18 @@ final class RecordingCrew implements Crew {
     private RecordingCrew(
             RunPlan plan,
             RunDirectory directory,
-            Optional<String> startedBefore,
+            Optional<Manifest> unended,
             ReportReader reports,
             ProcessMetrics metrics)
             throws IOException {
-        RunRecord.Facts facts = plan.facts();
-        RunRecord record = startedBefore.isPresent()
-                ? new RunRecord(facts, directory, startedBefore.get())
-                : new RunRecord(facts, directory);
+        RunRecord record = unended.isPresent()
+                ? RunRecord.resume(plan, unended.get(), directory)
+                : RunRecord.begin(plan, "kafka", Optional.empty(), directory);
         this.directory = directory;
         this.recorded = new RecordedRun(runId(directory), plan, record, directory);
         this.crew = recorded.crew(metrics.references(plan.scenario().deadlineSeconds()));
         this.reports = reports;
-        this.resumed = startedBefore.isPresent();
+        this.resumed = unended.isPresent();
     }
 
     /**
@@ -60,16 +58,14 @@ final class RecordingCrew implements Crew {
         Optional<LastAnnouncement> last = LastAnnouncement.find(broker, deployment, metrics);
         if (last.isPresent()) {
             Path folder = settings.runs().resolve(last.get().runId());
-            Optional<RunRecord.Unended> unended = RunRecord.unended(folder);
+            Optional<Manifest> unended = RunRecord.unended(folder);
             if (unended.isPresent()) {
                 LOG.info("goes on with run {}", last.get().runId());
-                RunPlan plan = announced(
-                        settings.plan(), last.get().run(), unended.get().rehearsalSeconds());
+                RunPlan plan = unended.get().readPlan(folder);
                 RunDirectory directory =
                         RunDirectory.reopen(folder, plan.scenario().cells());
                 ReportReader reports = new ReportReader(broker, deployment, runId(directory));
-                return new RecordingCrew(
-                        plan, directory, Optional.of(unended.get().started()), reports, metrics);
+                return new RecordingCrew(plan, directory, unended, reports, metrics);
             }
         }
         return settings.plan().rehearsalSeconds() > 0.0
@@ -113,28 +109,6 @@ final class RecordingCrew implements Crew {
             recorded.finish(resumed, Map.of());
         }
         reports.close();
-    }
-
-    private static RunPlan announced(RunPlan settings, RunStarted run, double rehearsalSeconds) {
-        Scenario scenario = new ScenarioFile(
-                        new HashSet<>(PolicyCatalog.builtIn().names()))
-                .readText("the scenario of the run", run.scenarioYaml(), Path.of(""), List.of())
-                .scenario();
-        return new RunPlan(
-                scenario,
-                run.seeds(),
-                run.policy(),
-                new RunLearning(run.training(), Optional.empty(), false, run.policyVersion()),
-                run.slots(),
-                run.timing(),
-                run.speed(),
-                rehearsalSeconds,
-                settings.devicesPerProcess(),
-                settings.cellsPerProcess(),
-                settings.kafkaConfig(),
-                settings.policyJars(),
-                settings.withTasks(),
-                settings.flags());
     }
 
     private static String runId(RunDirectory directory) {

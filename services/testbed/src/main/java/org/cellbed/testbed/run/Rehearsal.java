@@ -12,6 +12,7 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
+import org.cellbed.testbed.plan.RunPlan;
 
 /**
  * A run before the run, by the same processes, so that they have loaded and compiled their code when the real one begins. Nobody

@@ -12,6 +12,7 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
+import org.cellbed.testbed.plan.RunPlan;
 
 /**
  * What a recorder does where there is no launcher and the processes rehearse: it announces a rehearsal, listens to it, and lets

@@ -1,12 +1,16 @@
 package org.cellbed.testbed.rundir;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads the JSON files of a run as the records that they were written from. */
 public final class JsonFile {
@@ -38,8 +42,29 @@ public final class JsonFile {
 
     /** What a record's own constructor says is shown without Jackson's words around it. */
     private static String what(JsonProcessingException e) {
+        if (e instanceof InvalidFormatException bad) {
+            return key(bad) + ": found " + quoted(bad.getValue()) + ", expected " + expected(bad.getTargetType());
+        }
         return e instanceof ValueInstantiationException && e.getCause() != null
                 ? String.valueOf(e.getCause().getMessage())
                 : e.getOriginalMessage();
+    }
+
+    private static String key(InvalidFormatException bad) {
+        return bad.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String quoted(Object value) {
+        return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        return type == boolean.class || type == Boolean.class ? "true or false" : "a number";
     }
 }

@@ -9,9 +9,12 @@ import org.cellbed.learner.LearnerRole;
 import org.cellbed.learner.Learners;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timing;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.CellRecorder;
+import org.cellbed.testbed.record.Learned;
 import org.cellbed.testbed.record.SummaryBuilder;
 import org.cellbed.testbed.reference.References;
 import org.cellbed.testbed.run.CellView;
@@ -29,42 +32,44 @@ final class CellRun implements Callable<Void> {
     private final int number;
     private final Optional<LearnerRole> learner;
     private final SimulatedCell simulated;
-    private Optional<String> weightsHash = Optional.empty();
+    private Optional<Learned> learned = Optional.empty();
     private volatile boolean stopRequested;
     private volatile int recordedSlots;
 
-    CellRun(Plan plan, int number, Path folder) throws IOException {
+    CellRun(RunPlan plan, Execution execution, PolicyProvider policy, int number, Path folder) throws IOException {
         this.number = number;
-        Cell cell = plan.cell(number);
-        String policy = plan.policy().name();
+        Cell cell = new Cell(
+                plan.scenario(),
+                plan.seeds(),
+                number,
+                execution.replayed().map(run -> run.recordings().get(number)));
         boolean training = plan.learning().training();
-        this.recorder = new CellRecorder(
-                folder, cell.constants(), plan.withTasks(), training ? Optional.of(policy) : Optional.empty());
-        this.watched = training && plan.watched() ? Optional.of(watched(plan, cell, recorder)) : Optional.empty();
+        this.recorder = new CellRecorder(folder, cell.constants(), plan.withTasks(), plan.learned());
+        this.watched = training && execution.watched() ? Optional.of(watched(plan, cell, recorder)) : Optional.empty();
         this.learner = training ? Optional.of(learner(plan, cell, folder)) : Optional.empty();
         this.simulated = new SimulatedCell(
                 cell,
                 plan.slots(),
-                plan.policy().create(cell.constants()),
-                plan.links().apply(number),
+                policy.create(cell.constants()),
+                execution.links().apply(number),
                 List.of(watched.<Role>map(each -> each).orElse(recorder)),
                 plan.learning().policyVersion(),
                 learner);
     }
 
-    private static RecordedCell watched(Plan plan, Cell cell, CellRecorder recorder) {
+    private static RecordedCell watched(RunPlan plan, Cell cell, CellRecorder recorder) {
         RecordedCell recorded = new RecordedCell(recorder, cell.constants(), System::nanoTime);
         recorded.compareWith(new References(cell, plan.slots(), Optional.empty()));
         return recorded;
     }
 
-    private static LearnerRole learner(Plan plan, Cell cell, Path folder) throws IOException {
-        String policy = plan.policy().name();
+    private static LearnerRole learner(RunPlan plan, Cell cell, Path folder) throws IOException {
+        String policy = plan.policy();
         CheckpointFile atTheEnd = new CheckpointFile(
                 folder.resolve(CheckpointFile.NAME), "simulated", policy, Long.MAX_VALUE, System::nanoTime);
         LearnerRole learner =
                 Learners.of(policy, cell, plan.slots(), plan.seeds().seed(), Timing.VIRTUAL, atTheEnd);
-        Optional<Path> before = plan.learning().weights();
+        Optional<Path> before = plan.learning().file();
         if (before.isPresent()) {
             learner.beginWith(CheckpointFile.read(before.get()).learner());
         }
@@ -84,7 +89,7 @@ final class CellRun implements Callable<Void> {
             }
         }
         recordedSlots = recorder.lastSlot() + 1;
-        weightsHash = recorder.writeWeights();
+        learned = recorder.writeWeights();
         learner.ifPresent(LearnerRole::close);
         return null;
     }
@@ -102,9 +107,9 @@ final class CellRun implements Callable<Void> {
         return watched.map(cell -> cell.view(number));
     }
 
-    /** The hash of what was learned; empty where nothing was. */
-    Optional<String> weightsHash() {
-        return weightsHash;
+    /** What was learned; empty where nothing was. */
+    Optional<Learned> learned() {
+        return learned;
     }
 
     SummaryBuilder summary() {

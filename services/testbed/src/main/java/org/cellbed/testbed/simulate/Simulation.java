@@ -12,8 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
+import org.cellbed.model.policy.PolicyProvider;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.RunRecord;
-import org.cellbed.testbed.record.WeightsFollowed;
 import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
@@ -25,28 +26,17 @@ import org.cellbed.testbed.rundir.RunDirectory;
 public final class Simulation {
     private static final long PROGRESS_MILLIS = 100;
 
-    private final Plan plan;
+    private final RunPlan plan;
     private final RunRecord record;
     private final List<CellRun> cells = new ArrayList<>();
 
     /** Creates the files of a run; nothing runs yet. */
-    public Simulation(Plan plan, RunDirectory directory) throws IOException {
+    public Simulation(RunPlan plan, Execution execution, RunDirectory directory) throws IOException {
         this.plan = plan;
-        this.record = new RunRecord(
-                new RunRecord.Facts(
-                        plan.scenario(),
-                        plan.seeds(),
-                        plan.policy().name(),
-                        plan.slots(),
-                        "memory",
-                        "virtual",
-                        0.0,
-                        plan.flags(),
-                        plan.replayed().map(Replayed::of),
-                        WeightsFollowed.of(plan.learning().weights())),
-                directory);
+        PolicyProvider policy = PlannedPolicy.of(plan);
+        this.record = RunRecord.begin(plan, "memory", execution.replayed().map(Replayed::of), directory);
         for (int number = 1; number <= plan.scenario().cells(); number++) {
-            cells.add(new CellRun(plan, number, directory.ofCell(number)));
+            cells.add(new CellRun(plan, execution, policy, number, directory.ofCell(number)));
         }
     }
 
@@ -95,7 +85,7 @@ public final class Simulation {
     }
 
     private CellSummary finish() throws IOException {
-        cells.forEach(cell -> cell.weightsHash().ifPresent(record::learned));
+        cells.forEach(cell -> cell.learned().ifPresent(record::learned));
         boolean interrupted = cells.stream().anyMatch(cell -> cell.recordedSlots() < plan.slots());
         return record.finish(cells.stream().map(CellRun::summary).toList(), interrupted, false, Map.of());
     }

@@ -1,6 +1,5 @@
 package org.cellbed.testbed.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
@@ -8,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cellbed.learner.file.WeightsFile;
+import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.rundir.ActorsFile;
-import org.cellbed.testbed.rundir.JsonFile;
 import org.cellbed.testbed.rundir.LearnerFile;
 import org.cellbed.testbed.rundir.SlotsFile;
 import org.cellbed.testbed.rundir.TasksFile;
@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param identical whether all that was compared is the same
  * @param compared the files that the run has of those that are compared
  * @param difference the first; null where all is the same
- * @param notes what differs of version and JVM; a line each
+ * @param notes what differs of version, commit, JVM and BLAS; a line each
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Verification(
         boolean identical, List<String> compared, @Nullable Difference difference, List<String> notes) {
     private static final List<String> FILES =
             List.of(TasksFile.NAME, ActorsFile.NAME, SlotsFile.NAME, LearnerFile.NAME, WeightsFile.NAME);
-    private static final List<String> HASHES = List.of("scenario_sha256", "weights_hash");
-    private static final String MANIFEST = "manifest.json";
 
     /**
      * Compares the folder of a run with that of the same run executed again.
@@ -39,8 +37,8 @@ public record Verification(
      * @param cells how many the run has
      */
     public static Verification of(Path recorded, Path again, int cells) throws IOException {
-        JsonNode before = JsonFile.read(recorded.resolve(MANIFEST), JsonNode.class);
-        JsonNode after = JsonFile.read(again.resolve(MANIFEST), JsonNode.class);
+        Manifest before = Manifest.read(recorded);
+        Manifest after = Manifest.read(again);
         List<String> files = files(cells);
         Optional<Difference> difference = Optional.empty();
         for (String file : files) {
@@ -48,18 +46,19 @@ public record Verification(
                 difference = FileComparison.first(file, recorded, again);
             }
         }
-        for (String hash : HASHES) {
-            if (difference.isEmpty()) {
-                difference = differing(hash, before, after);
-            }
+        if (difference.isEmpty()) {
+            difference = differing("scenario_sha256", before.scenarioSha256(), after.scenarioSha256());
         }
-        List<String> notes = new ArrayList<>();
-        note("version", "cellbed", before, after, notes);
-        note("JVM", "jvm", before, after, notes);
+        if (difference.isEmpty()) {
+            difference = differing(
+                    "weights_hash",
+                    before.outcome().weightsHash(),
+                    after.outcome().weightsHash());
+        }
         List<String> there = files.stream()
                 .filter(file -> Files.exists(recorded.resolve(file)))
                 .toList();
-        return new Verification(difference.isEmpty(), there, difference.orElse(null), List.copyOf(notes));
+        return new Verification(difference.isEmpty(), there, difference.orElse(null), notes(before, after));
     }
 
     /** For people. */
@@ -80,15 +79,32 @@ public record Verification(
         return files;
     }
 
-    private static Optional<Difference> differing(String key, JsonNode before, JsonNode after) {
-        String here = before.path(key).asText("none");
-        String there = after.path(key).asText("none");
-        return here.equals(there) ? Optional.empty() : Optional.of(new Difference(MANIFEST, 0, key, here, there));
+    private static Optional<Difference> differing(String key, @Nullable String before, @Nullable String after) {
+        String here = Objects.requireNonNullElse(before, "none");
+        String there = Objects.requireNonNullElse(after, "none");
+        return here.equals(there) ? Optional.empty() : Optional.of(new Difference(Manifest.FILE, 0, key, here, there));
     }
 
-    private static void note(String what, String key, JsonNode before, JsonNode after, List<String> notes) {
-        differing(key, before, after)
-                .ifPresent(found -> notes.add("another " + what + ": the run was recorded by " + found.recorded()
+    private static List<String> notes(Manifest before, Manifest after) {
+        List<String> notes = new ArrayList<>();
+        note("another version", before.build().cellbed(), after.build().cellbed(), notes);
+        if (before.build().commit() != null) {
+            note("another commit", before.build().commit(), after.build().commit(), notes);
+        }
+        note("another JVM", before.build().jvm(), after.build().jvm(), notes);
+        if (before.outcome().blasKernels() != null) {
+            note(
+                    "other BLAS kernels",
+                    before.outcome().blasKernels(),
+                    after.outcome().blasKernels(),
+                    notes);
+        }
+        return List.copyOf(notes);
+    }
+
+    private static void note(String what, @Nullable String before, @Nullable String after, List<String> notes) {
+        differing(what, before, after)
+                .ifPresent(found -> notes.add(what + ": the run was recorded by " + found.recorded()
                         + ", executed again by " + found.again()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cellbed.testbed.fidelity.HandMadeRun;
+import org.cellbed.testbed.plan.ExamplePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,48 @@ class ReplayCommandTest {
         assertSuccess(replay("run", "again", "vls"));
 
         assertSameFiles("run", "again");
+    }
+
+    @Test
+    void policyJarOfTheRecordedRunIsUsedAgain() throws IOException {
+        Path jar = ExamplePolicy.packed(folder);
+        simulate("run", "small", ExamplePolicy.NAME, "--policy-jar", jar.toString());
+
+        assertSuccess(replay("run", "again", ExamplePolicy.NAME));
+
+        assertSameFiles("run", "again");
+        Files.delete(jar);
+        assertSuccess(replay("run", "other", "vls"));
+        assertThat(replay("run", "third", ExamplePolicy.NAME).err())
+                .startsWith("cellbed: input changed: " + jar + ": found no such file");
+    }
+
+    @Test
+    void weightsOfTheRecordedRunAreFollowedAgain() throws IOException {
+        List<String> fast = List.of("--set", "learning.backend=java", "--set", "learning.hidden=8");
+        List<String> training = new ArrayList<>(fast);
+        training.addAll(List.of("--train", "--set", "learning.warm_up=40", "--set", "learning.batch=16"));
+        training.addAll(List.of("--slots", "60"));
+        simulate("trained", "small", "dtomalb", training.toArray(String[]::new));
+        List<String> following = new ArrayList<>(fast);
+        following.addAll(List.of("--weights", path("trained"), "--sample"));
+        simulate("run", "small", "dtomalb", following.toArray(String[]::new));
+
+        assertSuccess(replay("run", "again", "dtomalb"));
+
+        assertSameFiles("run", "again");
+        Files.delete(folder.resolve("trained/weights.bin"));
+        assertThat(replay("run", "third", "dtomalb").err()).contains("input changed: " + path("trained/weights.bin"));
+    }
+
+    @Test
+    void traceThatWasEditedIsAChangedInput() throws IOException {
+        Path traces = Files.createDirectory(folder.resolve("traces"));
+        Path trace = Files.writeString(traces.resolve("a.csv"), "time_s,snr_db\n0,12.0\n1,3.5\n2.5,-2.0\n3,20.0\n");
+        simulate("run", "traces", "selfish", "--traces", traces.toString());
+        Files.writeString(trace, Files.readString(trace).replace("12.0", "12.5"));
+
+        assertRefused(replay("run", "again", "vls"), "input changed: " + trace + ": found SHA-256 ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cellbed.testbed.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cellbed.learner.nn.nd4j.BlasKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,15 @@ class TrainingTest {
         assertThat(Files.readAllLines(folder.resolve("first/learner.csv"))).hasSizeGreaterThan(5);
         assertThat(CommandRun.of("audit", folder.resolve("first").toString()).exitCode())
                 .isZero();
+    }
+
+    @Test
+    void manifestNamesTheKernelsOfTheBlasWhereTheLearnerUsedOne() throws IOException {
+        train("blas", "dtomalb", "--set", "learning.backend=nd4j");
+        train("plain", "dtomalb");
+
+        assertThat(manifest("blas").get("blas_kernels").asText()).isEqualTo(BlasKernels.name());
+        assertThat(manifest("plain").get("blas_kernels").isNull()).isTrue();
     }
 
     @Test
@@ -140,9 +151,11 @@ class TrainingTest {
     }
 
     private String weightsHash(String run) throws IOException {
+        return manifest(run).get("weights_hash").asText();
+    }
+
+    private JsonNode manifest(String run) throws IOException {
         return new ObjectMapper()
-                .readTree(folder.resolve(run).resolve("manifest.json").toFile())
-                .get("weights_hash")
-                .asText();
+                .readTree(folder.resolve(run).resolve("manifest.json").toFile());
     }
 }

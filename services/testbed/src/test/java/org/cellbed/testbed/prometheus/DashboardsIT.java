@@ -40,10 +40,12 @@ import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunBroker;
-import org.cellbed.testbed.run.RunLearning;
-import org.cellbed.testbed.run.RunPlan;
 import org.cellbed.testbed.run.RunRequest;
 import org.cellbed.testbed.rundir.RunDirectory;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,12 @@ class DashboardsIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Scenario scenario = new ScenarioFile(Set.of(POLICY))
-            .readBuiltIn("small", List.of(Setting.set("policy=" + POLICY), Setting.set("learning.warm_up=70")))
+            .readBuiltIn(
+                    "small",
+                    List.of(
+                            Setting.set("policy=" + POLICY),
+                            Setting.set("learning.warm_up=70"),
+                            Setting.set("slots=" + RunPlan.ENDLESS_SLOTS)))
             .scenario();
 
     @Test
@@ -192,16 +199,11 @@ class DashboardsIT {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                POLICY,
-                new RunLearning(true, Optional.empty(), false, 0),
-                RunPlan.ENDLESS_SLOTS,
-                Timing.REAL,
-                1.0,
-                0.0,
-                1,
-                1,
-                Optional.empty(),
+                new Learning.Trained(Optional.empty()),
+                new Pace(Timing.REAL, 1.0, 0.0),
+                Processes.SEPARATE,
                 List.of(),
+                Optional.empty(),
                 true,
                 List.of());
     }

@@ -11,21 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellbed.model.cell.CellRecording;
 import org.cellbed.model.cell.Task;
-import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.OutagePlan;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
-import org.cellbed.runtime.wire.OneQueue;
 import org.cellbed.testbed.audit.CellRun;
 import org.cellbed.testbed.audit.Memberships;
 import org.cellbed.testbed.audit.RunReader;
-import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.RunDirectory;
 import org.cellbed.testbed.rundir.TasksFile;
-import org.cellbed.testbed.simulate.Plan;
+import org.cellbed.testbed.simulate.Execution;
 import org.cellbed.testbed.simulate.Replayed;
 import org.cellbed.testbed.simulate.Simulation;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class RecordedMembershipTest {
                 20, new MembershipPlan.Change(List.of(17), List.of(1), NOBODY, NOBODY));
         MembershipPlan memberships = new MembershipPlan(changes);
         Scenario scenario = new ScenarioFile(Set.of("random"))
-                .readBuiltIn("paper", List.of(Setting.set("policy=random")))
+                .readBuiltIn("paper", List.of(Setting.set("policy=random"), Setting.set("slots=" + SLOTS)))
                 .scenario();
         CellRecording recording = new CellRecording(tasks(2, 5, 17), memberships, new OutagePlan(List.of()));
 
@@ -67,18 +68,19 @@ class RecordedMembershipTest {
     }
 
     private CellRun play(Scenario scenario, CellRecording recording) throws IOException, InterruptedException {
-        Plan plan = new Plan(
+        RunPlan plan = new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                PolicyCatalog.builtIn().provider("random"),
-                RunLearning.NONE,
-                SLOTS,
-                cell -> new OneQueue(),
-                true,
-                false,
+                Learning.NONE,
+                Pace.VIRTUAL,
+                Processes.SEPARATE,
                 List.of(),
-                Optional.of(new Replayed(Path.of("recorded"), Map.of(1, recording))));
-        new Simulation(plan, RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});
+                Optional.empty(),
+                true,
+                List.of());
+        Execution execution = new Execution(
+                Execution.PLAIN.links(), false, Optional.of(new Replayed(Path.of("recorded"), Map.of(1, recording))));
+        new Simulation(plan, execution, RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});
         return RunReader.read(folder.resolve("run")).requireCell(1);
     }
 

@@ -40,11 +40,16 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
+import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Partitioning;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.run.Mutants.Mutant;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
@@ -73,8 +78,9 @@ class DeadLettersIT {
     private Path folder;
 
     private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
-    private final Scenario scenario =
-            new ScenarioFile(Set.of("vls")).readBuiltIn("small", List.of()).scenario();
+    private final Scenario scenario = new ScenarioFile(Set.of("vls"))
+            .readBuiltIn("small", List.of(Setting.set("slots=1000000")))
+            .scenario();
 
     @Test
     void aRunningCellPutsAsideAndCountsWhatMakesNoSenseAndGoesOn() throws Exception {
@@ -237,16 +243,11 @@ class DeadLettersIT {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                "vls",
-                RunLearning.NONE,
-                1_000_000,
-                Timing.REAL,
-                1.0,
-                0.0,
-                2,
-                1,
-                Optional.empty(),
+                Learning.NONE,
+                new Pace(Timing.REAL, 1.0, 0.0),
+                new Processes(2, 1),
                 List.of(),
+                Optional.empty(),
                 true,
                 List.of());
     }

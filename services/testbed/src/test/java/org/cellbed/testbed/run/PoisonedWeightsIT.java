@@ -46,6 +46,10 @@ import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,7 @@ class PoisonedWeightsIT {
                     "small",
                     Stream.of(
                                     "policy=dtomalb",
+                                    "slots=1000000",
                                     "learning.backend=java",
                                     "learning.hidden=8",
                                     "learning.batch=8",
@@ -216,16 +221,11 @@ class PoisonedWeightsIT {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                "dtomalb",
-                new RunLearning(true, Optional.empty(), false, 0),
-                1_000_000,
-                Timing.REAL,
-                1.0,
-                0.0,
-                2,
-                1,
-                Optional.empty(),
+                new Learning.Trained(Optional.empty()),
+                new Pace(Timing.REAL, 1.0, 0.0),
+                new Processes(2, 1),
                 List.of(),
+                Optional.empty(),
                 true,
                 List.of());
     }

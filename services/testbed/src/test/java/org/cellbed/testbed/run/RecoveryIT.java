@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +38,10 @@ import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.rundir.RunDirectory;
@@ -96,19 +99,7 @@ class RecoveryIT {
         BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
         DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
         RunDirectory directory = RunDirectory.create(folder.resolve(name.equals("broker") ? "broker-run" : name), 1);
-        RunRecord record = new RunRecord(
-                new RunRecord.Facts(
-                        scenario,
-                        plan.seeds(),
-                        plan.policy(),
-                        SLOTS,
-                        "kafka",
-                        plan.timing().name().toLowerCase(Locale.ROOT),
-                        0.0,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()),
-                directory);
+        RunRecord record = RunRecord.begin(plan, "kafka", Optional.empty(), directory);
         Recording recording = new Recording(new CellRecorder(
                 directory.ofCell(1), new Cell(scenario, plan.seeds(), 1).constants(), true, Optional.empty()));
         CellRecorder cell = recording.cell();
@@ -178,7 +169,12 @@ class RecoveryIT {
 
     private static Scenario scenario() {
         return new ScenarioFile(new HashSet<>(PolicyCatalog.builtIn().names()))
-                .read("paper", List.of(Setting.set("devices.count=4"), Setting.set("servers.count=2")))
+                .read(
+                        "paper",
+                        List.of(
+                                Setting.set("devices.count=4"),
+                                Setting.set("servers.count=2"),
+                                Setting.set("slots=" + SLOTS)))
                 .scenario();
     }
 
@@ -186,16 +182,11 @@ class RecoveryIT {
         return new RunPlan(
                 scenario,
                 new Seeds(1, 1),
-                "vls",
-                RunLearning.NONE,
-                SLOTS,
-                Timing.REAL,
-                1.0,
-                0.0,
-                4,
-                1,
-                Optional.empty(),
+                Learning.NONE,
+                new Pace(Timing.REAL, 1.0, 0.0),
+                new Processes(4, 1),
                 List.of(),
+                Optional.empty(),
                 true,
                 List.of());
     }

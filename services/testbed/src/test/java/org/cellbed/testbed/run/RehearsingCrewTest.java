@@ -17,11 +17,13 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.testing.RecordingOutbox;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
+import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.plan.RunSettings;
 import org.junit.jupiter.api.Test;
 
 class RehearsingCrewTest {
     private final RunPlan plan = RunSettings.of(
-                    Map.of("CELLBED_SCENARIO", "small", "CELLBED_REHEARSAL", "2"), Optional.empty())
+                    Map.of("CELLBED_SCENARIO", "small", "CELLBED_REHEARSAL", "2"), List.of(), Optional.empty())
             .plan();
     private final List<RunStarted> announced = new ArrayList<>();
     private final List<String> names = new ArrayList<>();

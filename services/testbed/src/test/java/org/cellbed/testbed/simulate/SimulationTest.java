@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.runtime.scenario.ScenarioFile;
-import org.cellbed.runtime.wire.OneQueue;
+import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.testbed.audit.RunAudit;
-import org.cellbed.testbed.run.RunLearning;
+import org.cellbed.testbed.plan.Learning;
+import org.cellbed.testbed.plan.Pace;
+import org.cellbed.testbed.plan.Processes;
+import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.RunDirectory;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,9 @@ class SimulationTest {
     @Test
     void aRunThatIsStoppedLeavesAWholeRunDirectory() throws IOException, InterruptedException {
         Simulation simulation = new Simulation(
-                plan(MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR), RunDirectory.create(folder.resolve("run"), 1));
+                plan(MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR),
+                Execution.PLAIN,
+                RunDirectory.create(folder.resolve("run"), 1));
         CellSummary summary = simulation.run(slots -> simulation.stop());
         assertThat(summary.slots()).isBetween(1, MORE_SLOTS_THAN_A_TEST_HAS_TIME_FOR - 1);
         assertThat(summary.ledger().generated()).isEqualTo(10L * summary.slots());
@@ -42,23 +46,25 @@ class SimulationTest {
 
     @Test
     void aRunToItsEndIsNotCalledInterrupted() throws IOException, InterruptedException {
-        new Simulation(plan(30), RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});
+        new Simulation(plan(30), Execution.PLAIN, RunDirectory.create(folder.resolve("run"), 1)).run(slots -> {});
         JsonNode manifest =
                 new ObjectMapper().readTree(folder.resolve("run/manifest.json").toFile());
         assertThat(manifest.get("interrupted").asBoolean()).isFalse();
     }
 
-    private static Plan plan(int slots) {
-        return new Plan(
-                new ScenarioFile(Set.of("vls")).readBuiltIn("paper", List.of()).scenario(),
+    private static RunPlan plan(int slots) {
+        List<Setting> settings = List.of(Setting.set("policy=proportional"), Setting.set("slots=" + slots));
+        return new RunPlan(
+                new ScenarioFile(Set.of("proportional"))
+                        .readBuiltIn("paper", settings)
+                        .scenario(),
                 new Seeds(1, 1),
-                PolicyCatalog.builtIn().provider("proportional"),
-                RunLearning.NONE,
-                slots,
-                cell -> new OneQueue(),
-                true,
-                false,
+                Learning.NONE,
+                Pace.VIRTUAL,
+                Processes.SEPARATE,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                true,
+                List.of());
     }
 }

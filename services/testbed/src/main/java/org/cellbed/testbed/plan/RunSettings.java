@@ -1,4 +1,4 @@
-package org.cellbed.testbed.run;
+package org.cellbed.testbed.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,23 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.ScenarioProblems;
 import org.cellbed.runtime.scenario.Setting;
+import org.cellbed.runtime.scenario.UserPolicies;
 
 /**
- * Which run a recorder announces that is a process of its own, and where it records: by environment variables. A variable
- * that is empty is as one that is not there, as compose files pass on all that they know.
+ * The run that a recorder announces and where it records, by environment variables. An empty variable counts as missing, because
+ * compose files pass on every variable that they know.
  *
  * @param runs the folder that run directories are made in
  */
-record RunSettings(RunPlan plan, Path runs) {
-    /** The variables that this is read from. */
-    static final Set<String> KEYS = new TreeSet<>(Set.of(
+public record RunSettings(RunPlan plan, Path runs) {
+    /** The variables that are read. */
+    public static final Set<String> KEYS = new TreeSet<>(Set.of(
             "CELLBED_SCENARIO",
             "CELLBED_POLICY",
             "CELLBED_SEED",
@@ -41,37 +44,41 @@ record RunSettings(RunPlan plan, Path runs) {
     /**
      * Reads the variables: a run in real time over a broker.
      *
-     * @throws IllegalArgumentException with all that is wrong, a line each
+     * @param policyJars jars with policies of users
+     * @throws IllegalArgumentException with all problems, a line each
      */
-    static RunSettings of(Map<String, String> variables, Optional<Path> kafkaConfig) {
-        Values values = new Values(variables, new ArrayList<>());
-        long scenarioSeed = values.whole("CELLBED_SCENARIO_SEED", 1);
-        long seed = values.whole("CELLBED_SEED", 1);
-        double speed = values.positive("CELLBED_SPEED", 1.0);
-        double rehearsalSeconds = values.seconds("CELLBED_REHEARSAL", 0.0);
-        Scenario scenario = values.scenario();
-        RunPlan plan = new RunPlan(
-                scenario,
-                new Seeds(scenarioSeed, seed),
-                scenario.policy(),
-                PolicyCatalog.builtIn().provider(scenario.policy()).learned()
-                        ? new RunLearning(true, Optional.empty(), false, 0)
-                        : RunLearning.NONE,
-                scenario.slots(),
-                Timing.REAL,
-                speed,
-                rehearsalSeconds,
-                1,
-                1,
-                kafkaConfig,
-                List.of(),
-                true,
-                values.given());
-        return new RunSettings(plan, Path.of(values.text("CELLBED_RUNS").orElse("runs")));
+    public static RunSettings of(Map<String, String> variables, List<Path> policyJars, Optional<Path> kafkaConfig) {
+        Values values = new Values(variables, UserPolicies.catalog(policyJars), new ArrayList<>());
+        return new RunSettings(
+                values.plan(policyJars, kafkaConfig),
+                Path.of(values.text("CELLBED_RUNS").orElse("runs")));
     }
 
-    /** The variables with what is wrong with them. */
-    private record Values(Map<String, String> variables, List<String> problems) {
+    /** The variables, and the problems found in them. */
+    private record Values(Map<String, String> variables, PolicyCatalog policies, List<String> problems) {
+        RunPlan plan(List<Path> policyJars, Optional<Path> kafkaConfig) {
+            Seeds seeds = new Seeds(whole("CELLBED_SCENARIO_SEED", 1), whole("CELLBED_SEED", 1));
+            double speed = positive("CELLBED_SPEED", 1.0);
+            double rehearsalSeconds = seconds("CELLBED_REHEARSAL", 0.0);
+            Scenario scenario = scenario();
+            PolicyProvider policy = policies.provider(scenario.policy());
+            // a policy on the class path is an input of the run like one in a named jar
+            List<Path> jars = Stream.concat(policyJars.stream(), UserPolicies.jarOf(policy).stream())
+                    .map(jar -> jar.toAbsolutePath().normalize())
+                    .distinct()
+                    .toList();
+            return new RunPlan(
+                    scenario,
+                    seeds,
+                    policy.learned() ? new Learning.Trained(Optional.empty()) : Learning.NONE,
+                    new Pace(Timing.REAL, speed, rehearsalSeconds),
+                    Processes.SEPARATE,
+                    jars,
+                    kafkaConfig,
+                    true,
+                    given());
+        }
+
         Optional<String> text(String name) {
             return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
         }
@@ -98,8 +105,8 @@ record RunSettings(RunPlan plan, Path runs) {
         double seconds(String name, double otherwise) {
             String text = text(name).orElse(Double.toString(otherwise));
             double value = number(text);
-            if (!(value >= 0.0 && value <= RunPlan.LONGEST_REHEARSAL_SECONDS)) {
-                problems.add(name + " is '" + text + "', expected seconds, 0 to " + RunPlan.LONGEST_REHEARSAL_SECONDS);
+            if (!(value >= 0.0 && value <= Pace.LONGEST_REHEARSAL_SECONDS)) {
+                problems.add(name + " is '" + text + "', expected seconds, 0 to " + Pace.LONGEST_REHEARSAL_SECONDS);
             }
             return value;
         }
@@ -113,7 +120,7 @@ record RunSettings(RunPlan plan, Path runs) {
             }
         }
 
-        /** The scenario with all that the variables change; throws if anything is wrong with these or others. */
+        /** Reads the scenario with all that the variables change; throws if there is a problem with these or others. */
         Scenario scenario() {
             List<Setting> settings = new ArrayList<>();
             add(settings, "CELLBED_POLICY", "policy", text("CELLBED_POLICY").orElse("vls"));
@@ -126,8 +133,7 @@ record RunSettings(RunPlan plan, Path runs) {
                     .results()
                     .forEach(item -> settings.add(new Setting("CELLBED_SET " + item.group(), item.group())));
             try {
-                Scenario scenario = new ScenarioFile(
-                                new HashSet<>(PolicyCatalog.builtIn().names()))
+                Scenario scenario = new ScenarioFile(new HashSet<>(policies.names()))
                         .read(text("CELLBED_SCENARIO").orElse("live"), settings)
                         .scenario();
                 if (problems.isEmpty()) {
