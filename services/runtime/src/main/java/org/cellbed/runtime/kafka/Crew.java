@@ -1,6 +1,7 @@
 package org.cellbed.runtime.kafka;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.cellbed.model.role.Role;
@@ -18,6 +19,15 @@ public interface Crew {
 
     /** The roles for a cell of a run. Called once for each cell. */
     List<Player> of(JoinedRun run);
+
+    /**
+     * Asks the run to end, as the launcher of the process wants it to, or has died. Called by a thread of its own.
+     *
+     * @return how long the process waits for that end before it leaves the run as it is
+     */
+    default Duration endRequested() {
+        return Duration.ZERO;
+    }
 
     /**
      * The process takes no more part in its run. Called once, where nothing has failed.

@@ -1,29 +1,34 @@
 package org.cellbed.runtime.kafka;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.cellbed.model.message.RunStarted;
 
 /**
- * The run that was announced last on a deployment.
+ * The run that was announced last to a cell of a deployment.
  *
- * @param run what its processes were told, by the announcement of its first cell
+ * @param run what the processes of the cell were told
+ * @param sinceMillis when the broker wrote the first announcement of the run, Unix time
  */
-public record LastAnnouncement(String runId, RunStarted run) {
-    private static final int FIRST_CELL = 1;
-
+public record LastAnnouncement(String runId, RunStarted run, long sinceMillis) {
     /**
-     * Looks for it; empty where no run was announced. The topics of the deployment have to be there.
+     * Finds the last announcement of each cell that has one. The topics of the deployment have to exist.
      *
      * @param observer hears of what cannot be read
      */
-    public static Optional<LastAnnouncement> find(BrokerAddress broker, String deployment, ProcessObserver observer) {
+    public static Map<Integer, LastAnnouncement> byCell(
+            BrokerAddress broker, String deployment, ProcessObserver observer) {
         KafkaSender sender = new KafkaSender(KafkaClients.producer(broker, "announcements"), deployment, () -> {});
         try (Consumer<byte[], byte[]> consumer = KafkaClients.consumer(broker, "announcements")) {
             RunAnnouncements announcements =
                     new RunAnnouncements(consumer, deployment, new DeadLetters(sender, observer));
-            return Optional.ofNullable(announcements.readToEnd(() -> false).get(FIRST_CELL))
-                    .map(found -> new LastAnnouncement(found.runId(), found.run()));
+            Map<Integer, LastAnnouncement> byCell = new TreeMap<>();
+            announcements
+                    .readToEnd(() -> false)
+                    .forEach((cell, found) ->
+                            byCell.put(cell, new LastAnnouncement(found.runId(), found.run(), found.sinceMillis())));
+            return byCell;
         } finally {
             sender.close();
         }

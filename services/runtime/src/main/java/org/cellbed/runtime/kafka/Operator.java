@@ -18,11 +18,16 @@ public final class Operator implements AutoCloseable {
         this.runId = runId;
     }
 
-    /** Announces the run to the processes of all its cells, those that come later included. */
+    /** Announces the run to the processes of all its cells, late joiners included. */
     public void announce(RunStarted run) {
         for (int cell = 1; cell <= run.cells(); cell++) {
-            send(cell, book(cell).runs(), run);
+            announce(run, cell);
         }
+    }
+
+    /** Announces the run to the processes of one cell, late joiners included. */
+    public void announce(RunStarted run, int cell) {
+        send(cell, book(cell).runs(), run);
     }
 
     /** Asks the cells of the run to open no further slot and to bring to its end what is under way. */

@@ -7,28 +7,35 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.topic.Topic;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the processes of a run say of themselves, from the time it is made on. What cannot be read, and what is of
- * other runs, is passed over. Not thread-safe.
+ * Reads what the processes of a run say of themselves. What cannot be read, and what is of other runs, is passed over. Not
+ * thread-safe.
  */
 public final class ReportReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportReader.class);
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
+    private static final long NOTHING_READ = -1;
+
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
     private final String runId;
     private final Map<ProcessReported.Identity, ProcessReported> last = new LinkedHashMap<>();
+    private long writtenMillis = NOTHING_READ;
+    private long longestSilenceMillis;
 
-    /** A reader of the reports that come from now on. The topics of the deployment have to be there. */
+    /** A reader of the reports that come from now on. The topics of the deployment have to exist. */
     public ReportReader(BrokerAddress broker, String deployment, String runId) {
         this(KafkaClients.consumer(broker, "reports"), deployment, runId);
     }
@@ -38,16 +45,40 @@ public final class ReportReader implements AutoCloseable {
         this.partition = new TopicPartition(Topic.REPORTS.name(deployment), 0);
         this.runId = runId;
         consumer.assign(List.of(partition));
-        consumer.seek(partition, end());
+        consumer.seek(partition, consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
     }
 
-    /** Reads all that there is by now; tells the last report of each process, in the order in which they began. */
-    public Collection<ProcessReported> readToEnd() {
-        long end = end();
-        while (consumer.position(partition) < end) {
-            consumer.poll(PATIENCE).forEach(this::read);
+    /** Goes back to what was written since a time, Unix time by the clock of the broker. */
+    public void seek(long sinceMillis) {
+        @Nullable
+        OffsetAndTimestamp start =
+                consumer.offsetsForTimes(Map.of(partition, sinceMillis)).get(partition);
+        if (start != null) {
+            consumer.seek(partition, start.offset());
         }
+    }
+
+    /** Reads all reports that exist by now; returns the last one of each process, in the order in which they began. */
+    public Collection<ProcessReported> readToEnd() {
+        readTo(consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
         return List.copyOf(last.values());
+    }
+
+    /**
+     * Reads all reports, and waits a while for the last ones of processes that have not ended. Where the broker is away,
+     * these are the reports that were read before.
+     */
+    public RunReports readToLast(Duration patience) {
+        try {
+            readTo(consumer.endOffsets(List.of(partition), patience).getOrDefault(partition, 0L));
+            long deadlineNanos = System.nanoTime() + patience.toNanos();
+            while (!reports().allEnded() && System.nanoTime() - deadlineNanos < 0) {
+                consumer.poll(PATIENCE).forEach(this::read);
+            }
+        } catch (TimeoutException away) {
+            LOG.warn("the last reports of the processes are missing: {}", away.getMessage());
+        }
+        return reports();
     }
 
     @Override
@@ -55,8 +86,14 @@ public final class ReportReader implements AutoCloseable {
         consumer.close();
     }
 
-    private long end() {
-        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    private void readTo(long end) {
+        while (consumer.position(partition) < end) {
+            consumer.poll(PATIENCE).forEach(this::read);
+        }
+    }
+
+    private RunReports reports() {
+        return new RunReports(List.copyOf(last.values()), Duration.ofMillis(longestSilenceMillis));
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
@@ -64,6 +101,9 @@ public final class ReportReader implements AutoCloseable {
             Enveloped enveloped = Topic.REPORTS.envelopes().decode(record.value());
             if (enveloped.runId().equals(runId) && enveloped.message() instanceof ProcessReported report) {
                 last.put(report.process(), report);
+                longestSilenceMillis = Math.max(
+                        longestSilenceMillis, writtenMillis == NOTHING_READ ? 0 : record.timestamp() - writtenMillis);
+                writtenMillis = record.timestamp();
             }
         } catch (BadMessage bad) {
             LOG.warn("{} at {}: {}", partition, record.offset(), bad.getMessage());

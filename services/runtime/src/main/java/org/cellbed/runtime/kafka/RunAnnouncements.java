@@ -22,8 +22,8 @@ import org.cellbed.runtime.topic.Topic;
  * announced is over, whatever is said of it later. Not thread-safe.
  */
 final class RunAnnouncements {
-    /** An announcement of a run to a cell, with the time at which the broker wrote it. */
-    record Announced(String runId, int cell, RunStarted run, long writtenMillis) {}
+    /** An announcement of a run to a cell, with the time at which the broker wrote the first one of that run. */
+    record Announced(String runId, int cell, RunStarted run, long sinceMillis) {}
 
     /** Whose its records are. */
     static final int ALL_CELLS = 0;
@@ -84,11 +84,14 @@ final class RunAnnouncements {
         if (!(enveloped.message() instanceof RunStarted run) || over.contains(enveloped.runId())) {
             return Optional.empty();
         }
-        Announced announced = new Announced(enveloped.runId(), enveloped.cell(), run, record.timestamp());
-        Announced before = last.get(announced.cell());
-        if (before != null && !before.runId().equals(announced.runId())) {
+        Announced before = last.get(enveloped.cell());
+        long sinceMillis = record.timestamp();
+        if (before != null && before.runId().equals(enveloped.runId())) {
+            sinceMillis = before.sinceMillis();
+        } else if (before != null) {
             over(before.runId());
         }
+        Announced announced = new Announced(enveloped.runId(), enveloped.cell(), run, sinceMillis);
         last.put(announced.cell(), announced);
         return Optional.of(announced);
     }

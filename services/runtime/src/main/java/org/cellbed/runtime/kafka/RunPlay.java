@@ -109,7 +109,7 @@ final class RunPlay {
                 throw new IllegalStateException("no run of cell " + cell + " was announced");
             }
             seat(cell, own);
-            startedMillis = Math.min(startedMillis, own.writtenMillis());
+            startedMillis = Math.min(startedMillis, own.sinceMillis());
         }
         startReading(startedMillis);
         // states were looked for meanwhile, and a consumer forgets where it was in what it leaves

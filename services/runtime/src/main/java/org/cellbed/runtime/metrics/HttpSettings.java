@@ -1,5 +1,8 @@
 package org.cellbed.runtime.metrics;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,6 +32,36 @@ public record HttpSettings(String host, OptionalInt port) {
             return new HttpSettings(host, OptionalInt.empty());
         }
         return new HttpSettings(host, port.equals(OFF) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port)));
+    }
+
+    /**
+     * Checks that a process could serve there now.
+     *
+     * @throws IOException where it could not; the message says why
+     */
+    public void requireFree() throws IOException {
+        if (port.isPresent()) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(host, port.getAsInt()));
+            } catch (IOException e) {
+                throw taken(e);
+            }
+        }
+    }
+
+    /** Says that a process cannot serve there. */
+    IOException taken(IOException cause) {
+        return new IOException(
+                "cannot serve metrics at " + host + ":" + port.orElse(0) + " (" + cause.getMessage() + ")", cause);
+    }
+
+    /** The variables for a process that is to serve exactly there. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "CELLBED_METRICS_HOST",
+                host,
+                "CELLBED_METRICS_PORT",
+                port.isPresent() ? Integer.toString(port.getAsInt()) : OFF);
     }
 
     /**

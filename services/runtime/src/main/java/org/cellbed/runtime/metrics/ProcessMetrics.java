@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.Version;
@@ -64,19 +66,14 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     public static ProcessMetrics start(Party party, HttpSettings settings) throws IOException {
         ProcessMetrics metrics = new ProcessMetrics(party, settings, System::nanoTime, InstantSource.system());
         if (settings.port().isPresent()) {
-            metrics.serve(settings.host(), settings.port().getAsInt());
+            metrics.serveMetrics(settings.host(), settings.port().getAsInt());
         }
         return metrics;
     }
 
-    /** Returns the variables for another process on this host, which needs a port of its own. */
-    public Map<String, String> forAnother() {
-        return settings.forAnother();
-    }
-
     @Override
     public Optional<String> httpUrl() {
-        return endpoint.map(HttpEndpoint::url);
+        return endpoint.map(HttpEndpoint::url).filter(url -> settings.port().isPresent());
     }
 
     @Override
@@ -138,6 +135,22 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         return new ReferenceMetrics(instruments, deadlineSeconds);
     }
 
+    /**
+     * Serves a text as well: beside the metrics, or on the loopback interface where no metrics are served. To be called once.
+     *
+     * @param json is called by threads of the server
+     * @return where the text can be read, a URL
+     */
+    public String serve(String path, Supplier<String> json) throws IOException {
+        if (endpoint.isEmpty()) {
+            endpoint = Optional.of(
+                    new HttpEndpoint(InetAddress.getLoopbackAddress().getHostAddress(), 0));
+        }
+        HttpEndpoint open = endpoint.get();
+        open.serve(path, () -> new HttpEndpoint.Answer(200, "application/json", json.get()));
+        return open.url() + path;
+    }
+
     /** Returns all metrics in the text format of Prometheus. May be called from any thread. */
     public String text() {
         return exposition.text();
@@ -160,12 +173,12 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         exposition.close();
     }
 
-    private void serve(String host, int port) throws IOException {
+    private void serveMetrics(String host, int port) throws IOException {
         HttpEndpoint opened;
         try {
             opened = new HttpEndpoint(host, port);
         } catch (IOException e) {
-            throw new IOException("cannot serve metrics at " + host + ":" + port + " (" + e.getMessage() + ")", e);
+            throw settings.taken(e);
         }
         opened.serve(
                 "/metrics", () -> new HttpEndpoint.Answer(200, "text/plain; version=0.0.4; charset=utf-8", text()));

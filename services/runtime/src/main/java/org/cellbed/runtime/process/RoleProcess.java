@@ -37,6 +37,7 @@ public final class RoleProcess {
     private static final Logger LOG = LoggerFactory.getLogger(RoleProcess.class);
     private static final long ENDING_SECONDS = 8;
 
+    private final CountDownLatch left = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** Creates the roles of a process once its configuration is known. */
@@ -119,9 +120,10 @@ public final class RoleProcess {
             Runnable stop = environment.resumable() ? process::stopForAWhile : process::stop;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "end"));
             if (environment.watched()) {
-                LauncherWatch.begin(() -> end(stop));
+                LauncherWatch.begin(() -> endOfLauncher(crew, stop));
             }
             process.run();
+            left.countDown();
             crew.left(process.superseded() || !environment.resumable());
             LOG.info("stopped; records skipped as unusable: {}", process.deadLetters());
             return process.superseded() && !environment.watched() ? SUPERSEDED : GOOD;
@@ -129,16 +131,31 @@ public final class RoleProcess {
             LOG.error("{} failed", party.text(), e);
             return FAILED;
         } finally {
+            left.countDown();
             ended.countDown();
         }
     }
 
+    /** Leaves the run when it has ended, or when its end takes too long. */
+    private void endOfLauncher(Crew crew, Runnable stop) {
+        try {
+            long patienceNanos = crew.endRequested().toNanos();
+            if (!left.await(patienceNanos, TimeUnit.NANOSECONDS)) {
+                end(stop);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Leaves the run within seconds, or aborts the process; what the crew then puts away takes the time it takes. */
     private void end(Runnable stop) {
         stop.run();
         try {
-            if (!ended.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+            if (!left.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(STUCK);
             }
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package org.cellbed.runtime.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
@@ -124,16 +127,90 @@ class ReportsTest {
         }
     }
 
+    @Test
+    void theLastReportsAreWaitedForUntilEachProcessHasEnded() {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updateEndOffsets(Map.of(PARTITION, 0L));
+        try (ReportReader reader = new ReportReader(consumer, "lab", "run")) {
+            add(consumer, 0, encoded("run", "a", 1, false));
+            add(consumer, 1, encoded("run", "b", 1, true));
+            consumer.updateEndOffsets(Map.of(PARTITION, 2L));
+            consumer.schedulePollTask(() -> {});
+            consumer.schedulePollTask(() -> add(consumer, 2, encoded("run", "a", 1, true)));
+
+            RunReports reports = reader.readToLast(Duration.ofMinutes(1));
+
+            assertThat(reports.last()).extracting(ProcessReported::ended).containsExactly(true, true);
+            assertThat(reports.sawRestart(Party.RECORDER)).isFalse();
+        }
+    }
+
+    @Test
+    void aProcessThatWasRestartedIsSeenByItsIncarnationsAndOnlyTheLastOneHasToEnd() {
+        RunReports reports = reports("device", 1, false, 2, true);
+
+        assertThat(reports.sawRestart(Party.RECORDER)).isTrue();
+        assertThat(reports.allEnded()).isTrue();
+        assertThat(reports("recorder", 1, false, 2, true).sawRestart(Party.RECORDER))
+                .as("the cell does not notice the restart of its recorder")
+                .isFalse();
+        assertThat(reports("device", 1, true, 2, false).allEnded()).isFalse();
+    }
+
+    @Test
+    void theLongestSilenceIsThatOfAllProcessesOfTheRun() {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updateEndOffsets(Map.of(PARTITION, 0L));
+        try (ReportReader reader = new ReportReader(consumer, "lab", "run")) {
+            add(consumer, 0, encoded("run", "a", 1, true), 1_000);
+            add(consumer, 1, encoded("run", "b", 1, true), 1_400);
+            add(consumer, 2, encoded("older", "b", 1, true), 2_000);
+            add(consumer, 3, encoded("run", "a", 1, true), 6_400);
+            add(consumer, 4, encoded("run", "b", 1, true), 7_000);
+            consumer.updateEndOffsets(Map.of(PARTITION, 5L));
+
+            assertThat(reader.readToLast(Duration.ofMinutes(1)).longestSilence())
+                    .isEqualTo(Duration.ofSeconds(5));
+        }
+    }
+
+    private static RunReports reports(String party, long first, boolean firstEnded, long second, boolean secondEnded) {
+        return new RunReports(
+                List.of(report(party, "a", first, 1, firstEnded), report(party, "a", second, 1, secondEnded)),
+                Duration.ZERO);
+    }
+
     private static void add(MockConsumer<byte[], byte[]> consumer, long offset, byte[] value) {
-        consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, offset, new byte[0], value));
+        add(consumer, offset, value, 0);
+    }
+
+    private static void add(MockConsumer<byte[], byte[]> consumer, long offset, byte[] value, long writtenMillis) {
+        consumer.addRecord(new ConsumerRecord<>(
+                PARTITION.topic(),
+                0,
+                offset,
+                writtenMillis,
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                new RecordHeaders(),
+                Optional.empty()));
     }
 
     private static byte[] encoded(String runId, String name, long stages) {
+        return encoded(runId, name, stages, false);
+    }
+
+    private static byte[] encoded(String runId, String name, long stages, boolean ended) {
+        return Topic.REPORTS.envelopes().encode(runId, 1, report("device", name, 1, stages, ended));
+    }
+
+    private static ProcessReported report(String party, String name, long incarnation, long stages, boolean ended) {
         ProcessReported.Identity process =
-                new ProcessReported.Identity("device", name, List.of(name), List.of(1), 1, 1, "host", "");
-        return Topic.REPORTS
-                .envelopes()
-                .encode(runId, 1, new ProcessReported(process, false, 0, stages, 0, 0.0, 0, 0, 0.0, 0, List.of()));
+                new ProcessReported.Identity(party, name, List.of(name), List.of(1), incarnation, 1, "host", "");
+        return new ProcessReported(process, ended, 0, stages, 0, 0.0, 0, 0, 0.0, 0, List.of());
     }
 
     private List<ProcessReported> reports() throws BadMessage {

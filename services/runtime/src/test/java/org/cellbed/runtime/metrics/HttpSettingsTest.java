@@ -1,7 +1,12 @@
 package org.cellbed.runtime.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,28 @@ class HttpSettingsTest {
                 HttpSettings.of(Map.of("CELLBED_METRICS_HOST", "0.0.0.0", "CELLBED_METRICS_PORT", "9100"), problems);
         assertThat(HttpSettings.of(own.forAnother(), problems))
                 .isEqualTo(new HttpSettings("0.0.0.0", OptionalInt.of(0)));
+    }
+
+    @Test
+    void theSameSettingsAreHandedOnToAProcessThatServesInPlaceOfThisOne() {
+        HttpSettings port = new HttpSettings("0.0.0.0", OptionalInt.of(9100));
+        HttpSettings off = new HttpSettings("127.0.0.1", OptionalInt.empty());
+
+        assertThat(HttpSettings.of(port.variables(), problems)).isEqualTo(port);
+        assertThat(HttpSettings.of(off.variables(), problems)).isEqualTo(off);
+    }
+
+    @Test
+    void aPortThatIsTakenIsRefusedBeforeAProcessIsStarted() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            HttpSettings settings = new HttpSettings("127.0.0.1", OptionalInt.of(taken.getLocalPort()));
+
+            assertThatThrownBy(settings::requireFree)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("cannot serve metrics at 127.0.0.1:" + taken.getLocalPort());
+        }
+        assertThatCode(new HttpSettings("127.0.0.1", OptionalInt.of(0))::requireFree)
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -62,6 +62,22 @@ class ProcessMetricsIT {
     }
 
     @Test
+    void aTextIsServedBesideTheMetricsOrToThisHostAloneWhereTheseAreOff() throws Exception {
+        HttpSettings off = new HttpSettings("0.0.0.0", OptionalInt.empty());
+        try (ProcessMetrics served = ProcessMetrics.start(Party.RECORDER, FREE_PORT);
+                ProcessMetrics silent = ProcessMetrics.start(Party.RECORDER, off)) {
+            String beside = served.serve("/view", () -> "{}");
+            String alone = silent.serve("/view", () -> "[]");
+
+            assertThat(beside).isEqualTo(served.httpUrl().orElseThrow() + "/view");
+            assertThat(get(beside).body()).isEqualTo("{}");
+            assertThat(alone).startsWith("http://127.0.0.1:");
+            assertThat(get(alone).body()).isEqualTo("[]");
+            assertThat(silent.httpUrl()).as("where metrics can be read").isEmpty();
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (ProcessMetrics first = ProcessMetrics.start(Party.SERVER, FREE_PORT)) {
             int taken = URI.create(first.httpUrl().orElseThrow()).getPort();

@@ -18,8 +18,6 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.kafka.skeleton.Skeleton;
 import org.cellbed.runtime.kafka.skeleton.SkeletonMain;
 import org.cellbed.runtime.metrics.HttpSettings;
-import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.plan.Learning;
 import org.cellbed.testbed.plan.Pace;
 import org.cellbed.testbed.plan.Processes;
@@ -101,18 +99,15 @@ public final class LockStepBench {
         String deployment = deployment(scenario);
         SlotRate rate = new SlotRate(plan.slots() * scenario.cells(), System::nanoTime);
         RunDirectory directory = RunDirectory.create(folder.resolve(deployment), scenario.cells());
-        try (ProcessMetrics metrics =
-                ProcessMetrics.start(Party.RECORDER, HttpSettings.of(Map.of(), new ArrayList<>()))) {
-            new KafkaRun(
-                            plan,
-                            RunBroker.ofOthers(broker),
-                            deployment,
-                            metrics,
-                            UUID.randomUUID().toString(),
-                            directory,
-                            notices)
-                    .run(rate);
-        }
+        new KafkaRun(
+                        plan,
+                        RunBroker.ofOthers(broker),
+                        deployment,
+                        HttpSettings.of(Map.of(), new ArrayList<>()),
+                        UUID.randomUUID().toString(),
+                        directory,
+                        notices)
+                .run(rate);
         return rate.slotsPerSecond();
     }
 
@@ -140,7 +135,7 @@ public final class LockStepBench {
     }
 
     private static void fail(Child child) {
-        throw new IllegalStateException("the skeleton's " + child.obituary());
+        throw new IllegalStateException("the skeleton's " + child.failureReport());
     }
 
     /** Creates a deployment with its topics for each run, so that no run reads what another has written. */

@@ -10,15 +10,12 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerUnreachable;
 import org.cellbed.runtime.kafka.DeploymentTopics;
-import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.testbed.broker.BrokerFailure;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.cellbed.testbed.control.ControlServer;
 import org.cellbed.testbed.control.RunAddress;
 import org.cellbed.testbed.control.RunningRuns;
-import org.cellbed.testbed.fidelity.Fidelity;
-import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.run.KafkaRun;
 import org.cellbed.testbed.run.RunBroker;
@@ -70,20 +67,12 @@ final class Launch {
 
     /** Returns the code to exit with. */
     int run(RunPlan plan, Display display) throws IOException, InterruptedException {
-        try (ProcessMetrics metrics = startMetrics()) {
-            return run(plan, display, metrics);
-        }
-    }
-
-    private static ProcessMetrics startMetrics() {
+        HttpSettings http = KafkaOptions.http();
         try {
-            return ProcessMetrics.start(Party.RECORDER, KafkaOptions.http());
+            http.requireFree();
         } catch (IOException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
-    }
-
-    private int run(RunPlan plan, Display display, ProcessMetrics metrics) throws IOException, InterruptedException {
         Optional<BrokerAddress> named = kafka.broker();
         if (named.isPresent()) {
             createTopics(plan.scenario(), named.get());
@@ -92,20 +81,20 @@ final class Launch {
         GracefulEnd end = GracefulEnd.begin();
         try {
             return named.isPresent()
-                    ? run(plan, display, metrics, directory, RunBroker.ofOthers(named.get()), end)
-                    : runWithOwnBroker(plan, display, metrics, directory, end);
+                    ? run(plan, display, http, directory, RunBroker.ofOthers(named.get()), end)
+                    : runWithOwnBroker(plan, display, http, directory, end);
         } finally {
             end.told();
         }
     }
 
     private int runWithOwnBroker(
-            RunPlan plan, Display display, ProcessMetrics metrics, RunDirectory directory, GracefulEnd end)
+            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, GracefulEnd end)
             throws IOException, InterruptedException {
         try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
             RunBroker own = RunBroker.own(broker);
             createTopics(plan.scenario(), own.address());
-            return run(plan, display, metrics, directory, own, end);
+            return run(plan, display, http, directory, own, end);
         } catch (BrokerFailure e) {
             display.notice(String.valueOf(e.getMessage()));
             return Cellbed.BROKEN_PROMISE;
@@ -113,16 +102,10 @@ final class Launch {
     }
 
     private int run(
-            RunPlan plan,
-            Display display,
-            ProcessMetrics metrics,
-            RunDirectory directory,
-            RunBroker broker,
-            GracefulEnd end)
+            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, RunBroker broker, GracefulEnd end)
             throws IOException, InterruptedException {
         String runId = UUID.randomUUID().toString();
-        KafkaRun run =
-                new KafkaRun(plan, broker, KafkaOptions.deployment(), metrics, runId, directory, display::notice);
+        KafkaRun run = new KafkaRun(plan, broker, KafkaOptions.deployment(), http, runId, directory, display::notice);
         RunningRuns running = RunningRuns.ofUser();
         end.stopBy(run::stop);
         try (ControlServer control = ControlServer.start(run::viewSoon, run::ask);
@@ -160,12 +143,8 @@ final class Launch {
         PrintWriter text = spec.commandLine().getOut();
         text.print(display.summary(outcome, tookSeconds, runFolder));
         text.flush();
-        boolean valid = outcome.fidelity().map(Fidelity::valid).orElse(true);
-        if (!valid) {
-            display.notice(FidelityText.line(outcome.fidelity().orElseThrow()));
-        }
-        boolean balanced = outcome.summary().ledger().verdict().equals("ok");
-        return valid && balanced ? 0 : Cellbed.BROKEN_PROMISE;
+        outcome.failures().forEach(display::notice);
+        return outcome.failures().isEmpty() ? 0 : Cellbed.BROKEN_PROMISE;
     }
 
     private static void createTopics(Scenario scenario, BrokerAddress broker) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import org.cellbed.testbed.recorder.RecorderView;
 import org.cellbed.testbed.reference.ReferenceMeans;
 import org.cellbed.testbed.run.CellView;
 import org.cellbed.testbed.run.ProcessStatus;
@@ -15,6 +16,7 @@ final class LiveText {
     private static final int BAR_WIDTH = 24;
     private static final int MOST_CELLS = 8;
     private static final double LEAST_FULL_BAR_SECONDS = 0.1;
+    private static final String RECORDING = RecorderView.Phase.RECORDING.text();
     private static final double MIB = 1024.0 * 1024.0;
 
     private LiveText() {}
@@ -30,6 +32,9 @@ final class LiveText {
                 run.time(),
                 run.speed() == 1.0 ? "" : " x " + run.speed(),
                 run.bootstrap()));
+        if (!run.phase().equals(RECORDING)) {
+            lines.add(named("phase", run.phase()));
+        }
         if (run.cells().size() == 1) {
             oneCell(run.cells().get(0), lines);
         } else {
@@ -40,12 +45,12 @@ final class LiveText {
         return lines;
     }
 
-    /** Returns the run in one line. */
+    /** Returns the run in one line: its first cell, and its processes. */
     static String line(RunView run) {
-        CellView cell = run.cells().get(0);
-        if (cell.slot() < 0) {
-            return "starting: " + processes(run);
+        if (run.cells().isEmpty() || run.cells().get(0).slot() < 0) {
+            return (run.phase().equals(RECORDING) ? "no slot yet: " : run.phase() + ": ") + processes(run);
         }
+        CellView cell = run.cells().get(0);
         return String.format(
                         Locale.ROOT,
                         "slot %,d, %.1f slots/s%s, delay mean %s p95 %s, var(LD) %s, utility %.3f, ",
@@ -57,6 +62,11 @@ final class LiveText {
                         variance(cell.loadVariance()) + referenceVariances(cell),
                         cell.utility())
                 + processes(run);
+    }
+
+    /** Returns how training goes in the first cell, to follow other text; empty before the first update. */
+    static String training(RunView run) {
+        return run.cells().stream().findFirst().map(cell -> training(cell)).orElse("");
     }
 
     /** Returns the progress of a training, as the end of a longer line; empty before the first update. */

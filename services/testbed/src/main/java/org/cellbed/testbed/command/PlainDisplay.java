@@ -27,7 +27,7 @@ final class PlainDisplay implements Launch.Display {
 
     @Override
     public void show(int slots, Supplier<RunView> view) {
-        progress.reached(slots, () -> LiveText.training(view.get().cells().get(0)));
+        progress.reached(slots, () -> LiveText.training(view.get()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.cellbed.testbed.run.RunRequest;
 
-/** Asks a run that goes on. Safe for use by many threads. */
+/** Sends requests to a run. Safe for use by many threads. */
 public final class ControlClient {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int GOOD = 200;
@@ -21,12 +21,12 @@ public final class ControlClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunAddress run;
 
-    /** One that asks this run. */
+    /** Creates a client of a run. */
     public ControlClient(RunAddress run) {
         this.run = run;
     }
 
-    /** The run as it is at present, a {@link org.cellbed.testbed.run.RunView} in JSON. */
+    /** Returns the run as it is at present, a {@link org.cellbed.testbed.run.RunView} in JSON. */
     public JsonNode view() throws IOException, InterruptedException, Refused {
         return send(request().GET());
     }
@@ -61,7 +61,7 @@ public final class ControlClient {
         return body;
     }
 
-    /** The run does not do what was asked; the message says why. */
+    /** The run has refused a request; the message says why. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -23,8 +23,8 @@ import org.cellbed.testbed.run.RunView;
 import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
- * Lets other commands on this machine ask a run that goes on: {@code GET /run} for a view of it, {@code POST /run} with a
- * request. On the loopback interface, and only for those who show the token.
+ * Serves requests of other commands on this machine to a run: {@code GET /run} for its view, {@code POST /run} with a request. It
+ * listens on the loopback interface and answers only requests with the token.
  */
 public final class ControlServer implements AutoCloseable {
     /** The header with the token. */
@@ -62,9 +62,9 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /**
-     * Serves from now on.
+     * Starts a server.
      *
-     * @param view makes a view of the run as it is
+     * @param view returns the run as it is
      * @param asking hands requests to the run
      */
     public static ControlServer start(Supplier<? extends Future<RunView>> view, Asking asking) throws IOException {
@@ -77,7 +77,7 @@ public final class ControlServer implements AutoCloseable {
         return control;
     }
 
-    /** Where it can be asked. */
+    /** Returns where the run can be asked. */
     public RunAddress address(String deployment, String folder, String bootstrap) {
         return new RunAddress(
                 ProcessHandle.current().pid(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The runs that go on on this machine, of this user: a file for each in a folder of their own. */
+/** The runs of this user on this machine: a file for each in a folder. */
 public final class RunningRuns {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,12 +22,12 @@ public final class RunningRuns {
 
     private final Path folder;
 
-    /** Those of a folder that need not be there. */
+    /** The runs of a folder that need not exist. */
     public RunningRuns(Path folder) {
         this.folder = folder;
     }
 
-    /** Those of this user, by the convention of XDG. */
+    /** Returns the runs of this user, by the convention of XDG. */
     public static RunningRuns ofUser() {
         String state = System.getenv("XDG_STATE_HOME");
         Path root = state == null || state.isBlank()
@@ -36,7 +36,7 @@ public final class RunningRuns {
         return new RunningRuns(root.resolve("cellbed").resolve("running"));
     }
 
-    /** Makes a run known; nobody but its user can read how to ask it. */
+    /** Writes the file of a run, which only its user can read. */
     public void add(RunAddress run) throws IOException {
         Files.createDirectories(folder);
         Path beside = folder.resolve(run.pid() + ".part");
@@ -46,12 +46,12 @@ public final class RunningRuns {
         Files.move(beside, file(run), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes a run out again. */
+    /** Removes the file of a run. */
     public void remove(RunAddress run) throws IOException {
         Files.deleteIfExists(file(run));
     }
 
-    /** All whose launcher is there; files of others are removed. */
+    /** Returns all runs whose launcher runs, and removes the files of others. */
     public List<RunAddress> all() throws IOException {
         List<RunAddress> runs = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -67,7 +67,7 @@ public final class RunningRuns {
         return runs;
     }
 
-    /** One that ends meanwhile takes its file away. */
+    /** A run that ends meanwhile removes its file. */
     private static void addIfThere(Path file, List<RunAddress> runs) throws IOException {
         RunAddress run;
         try {

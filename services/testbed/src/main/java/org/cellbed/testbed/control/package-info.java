@@ -1,4 +1,4 @@
-/** How commands on the same machine ask a run that goes on: what it does, to kill a process, to have more or fewer. */
+/** Requests from other commands on the same machine to a run: for its view, to kill a process, to add or remove members. */
 @NullMarked
 package org.cellbed.testbed.control;
 

@@ -41,20 +41,21 @@ public final class ClassArchive {
         return new ClassArchive(Optional.of(jar.resolveSibling("classes-" + hash + ".jsa")));
     }
 
-    /** What to tell Java. */
+    /** Returns the options of Java for a process that only uses an archive. */
+    public List<String> optionsToRead() {
+        return archive.filter(file -> Files.exists(file))
+                .map(file -> List.of(
+                        "-XX:SharedArchiveFile=" + file,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-Xlog:disable"))
+                .orElse(List.of());
+    }
+
+    /** Returns the options of Java for a process, which writes the archive where nothing has. */
     public List<String> options() {
-        if (archive.isEmpty()) {
-            return List.of();
-        }
-        if (Files.exists(archive.get())) {
-            return List.of(
-                    "-XX:SharedArchiveFile=" + archive.get(),
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:ArchiveRelocationMode=0",
-                    "-Xlog:disable");
-        }
-        if (beingWritten.isPresent()) {
-            return List.of();
+        if (archive.isEmpty() || Files.exists(archive.get()) || beingWritten.isPresent()) {
+            return optionsToRead();
         }
         Path part = archive.get()
                 .resolveSibling(archive.get().getFileName() + "."

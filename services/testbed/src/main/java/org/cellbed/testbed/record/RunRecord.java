@@ -17,6 +17,9 @@ import org.cellbed.testbed.rundir.RunDirectory;
 
 /** The files of a run besides the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
 public final class RunRecord {
+    /** The verdict of a test that a run has passed. */
+    public static final String OK = "ok";
+
     /** The name of the file with the resolved scenario. */
     public static final String SCENARIO = "scenario.yaml";
 

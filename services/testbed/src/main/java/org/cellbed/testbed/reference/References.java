@@ -11,12 +11,13 @@ import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
+import org.cellbed.testbed.run.CellReferences;
 
 /**
  * Plays the tasks of a run under other policies as well, slot by slot as its journal tells of them. The references have the
  * members that the scenario says: while the run has others, nothing is compared. Not thread-safe.
  */
-public final class References {
+public final class References implements CellReferences {
     /** A policy that herds and one that knows all: a learned one should be between the two. */
     static final List<String> POLICIES = List.of("selfish", "oracle");
 
@@ -43,7 +44,7 @@ public final class References {
         metrics.ifPresent(measured -> measured.begin(cell.number(), POLICIES));
     }
 
-    /** Something in the journal of the run. */
+    @Override
     public void receive(Message message) {
         if (message instanceof Transition transition && transition.slot() > lastSlot) {
             lastSlot = transition.slot();
@@ -51,7 +52,7 @@ public final class References {
         }
     }
 
-    /** How each policy does over the last slots that could be compared; may be called from any thread. */
+    @Override
     public Map<String, ReferenceMeans> means() {
         Map<String, ReferenceMeans> means = new LinkedHashMap<>();
         recent.forEach((policy, slots) -> means.put(policy, slots.means()));

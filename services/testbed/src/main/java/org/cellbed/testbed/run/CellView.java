@@ -8,9 +8,9 @@ import org.cellbed.testbed.reference.ReferenceMeans;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cell does at present: over the last slots whose tasks have all ended. What has no value is NaN.
+ * The state of a cell over the last slots whose tasks have all ended. What has no value is NaN.
  *
- * @param cell its number
+ * @param cell the number of the cell
  * @param slot the last slot recorded, -1 before the first
  * @param slotsPerSecond by the wall clock
  * @param meanDelaySeconds over tasks that were done or timed out

@@ -24,7 +24,7 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** Whether it has ended other than it should. */
+    /** Whether it has ended with a code other than 0. */
     boolean failed() {
         return !process.isAlive() && process.exitValue() != 0;
     }
@@ -50,13 +50,13 @@ public final class Child {
         return process.pid();
     }
 
-    /** How it ended, for people. */
+    /** Says how it ended. */
     String ending() {
         return "code " + process.exitValue();
     }
 
-    /** How it ended and what it said last, for people. */
-    public String obituary() {
+    /** Says how it ended and what it printed last. */
+    public String failureReport() {
         return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + LogTail.of(log);
     }
 }

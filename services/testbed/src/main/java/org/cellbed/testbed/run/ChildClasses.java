@@ -15,7 +15,7 @@ final class ChildClasses {
     private final List<Path> paths;
     private final ClassArchive archive;
 
-    /** The class path of this process and some jars more. */
+    /** The class path of this process and further jars. */
     ChildClasses(List<Path> jars) throws IOException {
         List<Path> all = new ArrayList<>();
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -33,15 +33,24 @@ final class ChildClasses {
         this.archive = runtimeJar.isPresent() ? ClassArchive.beside(runtimeJar.get(), paths) : ClassArchive.none();
     }
 
-    /** What to tell Java. */
+    /** Returns the options of Java for a process, which may write the archive where there is none. */
     List<String> options() {
+        return withClassPath(archive.options());
+    }
+
+    /** Returns the options of Java for a process whose classes are not those of the others. */
+    List<String> optionsToRead() {
+        return withClassPath(archive.optionsToRead());
+    }
+
+    private List<String> withClassPath(List<String> archiveOptions) {
         List<String> options = new ArrayList<>(
                 List.of("-cp", paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        options.addAll(archive.options());
+        options.addAll(archiveOptions);
         return options;
     }
 
-    /** Once all processes have ended. */
+    /** Keeps the archive that a process has written; to be called when all have ended. */
     void keepArchive() throws IOException {
         archive.keep();
     }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cellbed.runtime.process.LauncherWatch;
 import org.cellbed.testbed.process.SignalShield;
+import org.cellbed.testbed.recorder.process.RecorderMain;
 
-/** The processes of a run: started, looked after, ended. Not thread-safe. */
+/** The processes that a launcher has started. Not thread-safe. */
 public final class Children implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -20,10 +21,10 @@ public final class Children implements AutoCloseable {
     private final List<Child> children = new ArrayList<>();
 
     /**
-     * No processes yet.
+     * Starts nothing yet.
      *
-     * @param environment what all of them need to know
-     * @param logs a folder that is there
+     * @param environment the variables of all of them
+     * @param logs an existing folder
      */
     public Children(Map<String, String> environment, List<Path> jars, Path logs) throws IOException {
         this.environment = environment;
@@ -31,14 +32,14 @@ public final class Children implements AutoCloseable {
         this.classes = new ChildClasses(jars);
     }
 
-    /** Starts a process; it ends with this at the latest. */
+    /** Starts a process; {@link #close} ends it at the latest. */
     public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
         List<String> command = new ArrayList<>(spec.startedBy());
         command.add(java());
         command.addAll(spec.jvmOptions());
         command.add("-Dcellbed.log.kafka=WARN");
-        command.addAll(classes.options());
+        command.addAll(spec.mainClass() == RecorderMain.class ? classes.optionsToRead() : classes.options());
         command.add(spec.mainClass().getName());
         ProcessBuilder builder = new ProcessBuilder(SignalShield.around(command))
                 .redirectErrorStream(true)
@@ -52,12 +53,12 @@ public final class Children implements AutoCloseable {
         return child;
     }
 
-    /** Those that have ended other than they should. */
+    /** Returns the processes that have failed. */
     public List<Child> failed() {
         return children.stream().filter(Child::failed).toList();
     }
 
-    /** Waits a while for all to end by themselves. */
+    /** Waits a while for all processes to end by themselves. */
     public void awaitEnd(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
         for (Child child : children) {
@@ -65,7 +66,7 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    /** Ends all by force. */
+    /** Kills all processes. */
     public void kill() {
         children.forEach(Child::kill);
     }
@@ -83,7 +84,7 @@ public final class Children implements AutoCloseable {
         classes.keepArchive();
     }
 
-    /** The Java of this process. */
+    /** Returns the Java of this process. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cellbed.testbed.rundir.RunDirectory;
 
-/** The process that a file tells of, which whoever has started it may not have outlived. Immutable. */
+/** A process that a file names, and that may still run after the process that started it has ended. Immutable. */
 public final class EarlierProcess {
     private final ProcessHandle process;
 
@@ -19,12 +19,12 @@ public final class EarlierProcess {
         this.process = process;
     }
 
-    /** Writes a file of a process: its number and, as numbers are used again, when it was started. */
+    /** Writes a file that names a process: its number and, as numbers are reused, when it was started. */
     public static void record(ProcessHandle process, Path file) throws IOException {
         RunDirectory.writeText(file, text(process) + "\n");
     }
 
-    /** The process of a file, if it is still alive; empty where there is no file or no process of that number and start. */
+    /** Returns the process that a file names, if it is still alive; empty where there is no such file or process. */
     public static Optional<EarlierProcess> alive(Path file) throws IOException {
         if (Files.notExists(file)) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public final class EarlierProcess {
                 .map(EarlierProcess::new);
     }
 
-    /** Its number. */
+    /** Returns its number. */
     public long pid() {
         return process.pid();
     }
@@ -53,7 +53,7 @@ public final class EarlierProcess {
         return true;
     }
 
-    /** One that has ended, but that nobody has asked how, is alive; it runs no command. */
+    /** Whether the process runs. A process that has ended stays alive until its parent asks how, but runs no command. */
     private static boolean atWork(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

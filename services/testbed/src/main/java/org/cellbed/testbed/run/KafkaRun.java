@@ -1,9 +1,9 @@
 package org.cellbed.testbed.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,17 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.cellbed.learner.file.CheckpointFile;
@@ -29,67 +24,76 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.OutageRequested;
 import org.cellbed.model.role.Timing;
-import org.cellbed.runtime.kafka.Crew;
-import org.cellbed.runtime.kafka.KafkaProcess;
 import org.cellbed.runtime.kafka.Operator;
-import org.cellbed.runtime.kafka.ReportReader;
-import org.cellbed.runtime.metrics.ProcessMetrics;
-import org.cellbed.runtime.topic.Party;
+import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.testbed.fidelity.Fidelity;
-import org.cellbed.testbed.fidelity.FidelityText;
 import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.record.Manifest;
 import org.cellbed.testbed.record.RunRecord;
+import org.cellbed.testbed.recorder.Recorder;
+import org.cellbed.testbed.recorder.RecorderTask;
+import org.cellbed.testbed.recorder.RecorderView;
+import org.cellbed.testbed.recorder.RecorderView.Phase;
 import org.cellbed.testbed.rundir.CellSummary;
 import org.cellbed.testbed.rundir.LaunchesFile;
-import org.cellbed.testbed.rundir.ProcessRecord;
 import org.cellbed.testbed.rundir.RunDirectory;
 
 /**
- * A run over Kafka: announces it, starts its processes, records its journal in this one, and ends the processes with it.
- * A process that dies is started again. {@link #stop} and requests may come from any thread, all else from one.
+ * A run over Kafka: starts its processes, its recorder among them, restarts those that die, and ends them with the run. The
+ * recorder announces, records and judges the run. {@link #stop} and requests may come from any thread, all else from one.
  */
 public final class KafkaRun {
     /**
-     * What a run came to.
+     * What the recorder of a run says at its end.
      *
-     * @param fidelity in real time
+     * @param verdicts what the run was tested for, with {@code ok} or what is wrong
+     * @param fidelity where it was judged
      * @param stopped whether it was asked to end
      */
-    public record Outcome(CellSummary summary, Optional<Fidelity> fidelity, boolean stopped) {}
+    public record Outcome(
+            CellSummary summary, Map<String, String> verdicts, Optional<Fidelity> fidelity, boolean stopped) {
+        /** Returns what is wrong with the run, a sentence each. */
+        public List<String> failures() {
+            return verdicts.values().stream()
+                    .filter(verdict -> !verdict.equals(RunRecord.OK))
+                    .toList();
+        }
+    }
 
     private record Planned(RunRequest request, int atSlot) {}
 
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** A recorder leaves a run that does not end by itself; this is how long that takes at most. */
+    private static final Duration LEAVING = Duration.ofSeconds(20);
+
     private final RunPlan plan;
     private final RunBroker broker;
     private final String deployment;
-    private final ProcessMetrics metrics;
+    private final HttpSettings http;
     private final String runId;
     private final RunDirectory directory;
-    private final RecordedRun recorded;
     private final Consumer<String> notices;
     private final List<ProcessSpec> waiting;
-    private final Queue<FutureTask<?>> requests = new ConcurrentLinkedQueue<>();
+    private final RecorderClient recorder;
+    private final BlockingQueue<FutureTask<?>> requests = new LinkedBlockingQueue<>();
     private final List<Planned> planned = new ArrayList<>();
-    private final Rehearsal rehearsal;
-    private Optional<Supervisor> supervisor = Optional.empty();
-    private int deathsBefore;
     private final StopRequest stop = new StopRequest(System::nanoTime);
-    private boolean announced;
+    private Optional<Supervisor> supervisor = Optional.empty();
+    private boolean aborted;
 
     /**
-     * Creates the files of a run; nothing runs yet. The topics of the deployment have to be there.
+     * Writes the manifest of a run; nothing runs yet. The topics of the deployment have to exist.
      *
-     * @param metrics those of the recorder, which whoever calls closes; the other processes serve theirs at free ports
+     * @param http where the recorder serves metrics; the other processes serve theirs at free ports
      * @param notices hears what people should know meanwhile, a line or some each
      */
     public KafkaRun(
             RunPlan plan,
             RunBroker broker,
             String deployment,
-            ProcessMetrics metrics,
+            HttpSettings http,
             String runId,
             RunDirectory directory,
             Consumer<String> notices)
@@ -97,14 +101,13 @@ public final class KafkaRun {
         this.plan = plan;
         this.broker = broker;
         this.deployment = deployment;
-        this.metrics = metrics;
+        this.http = http;
         this.runId = runId;
         this.directory = directory;
         this.notices = notices;
-        this.rehearsal = new Rehearsal(plan);
         this.waiting = ProcessSpec.of(plan);
-        this.recorded =
-                new RecordedRun(runId, plan, RunRecord.begin(plan, "kafka", Optional.empty(), directory), directory);
+        this.recorder = new RecorderClient(directory.folder());
+        RunRecord.begin(plan, "kafka", Optional.empty(), directory);
     }
 
     /**
@@ -115,20 +118,7 @@ public final class KafkaRun {
      */
     public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
-        KafkaProcess recorder = new KafkaProcess(
-                new KafkaProcess.Settings(
-                        broker.address(),
-                        deployment,
-                        "recorder",
-                        Party.RECORDER,
-                        recorded.numbers(),
-                        System.currentTimeMillis()),
-                crew(),
-                metrics);
-        ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "recorder"));
-        try (Operator operator = new Operator(broker.address(), deployment, runId);
-                ReportReader reports = new ReportReader(broker.address(), deployment, runId);
-                LaunchesFile log = new LaunchesFile(directory.folder(), InstantSource.system());
+        try (LaunchesFile log = new LaunchesFile(directory.folder(), InstantSource.system());
                 Children children = new Children(environment(), plan.policyJars(), logs)) {
             Supervisor looking = new Supervisor(
                     children,
@@ -137,70 +127,23 @@ public final class KafkaRun {
                     notices,
                     System::nanoTime);
             supervisor = Optional.of(looking);
-            boolean rehearses = plan.rehearsalSeconds() > 0.0;
-            // nobody may look for a run before one of ours is the last that was announced
-            if (rehearses) {
-                announceRehearsal();
-            } else {
-                announce(operator);
+            if (plan.rehearsalSeconds() > 0.0) {
+                notices.accept(String.format(
+                        Locale.ROOT, "the run begins after a rehearsal of %.0f s", plan.rehearsalSeconds()));
             }
-            Future<?> recording = thread.submit(recorder::run);
-            startDue(looking);
-            if (rehearses) {
-                await(recording, looking, progress, () -> stop.asked() || rehearsal.over());
-                deathsBefore = looking.deaths();
-                announce(operator);
-            }
-            await(recording, looking, progress, () -> !announced || stop.overdue());
-            if (recording.isDone()) {
-                if (recorded.recordedSlotsOfAll() > 0) {
-                    // without a slot some have joined too late to hear of the end
-                    children.awaitEnd(ENDING_NANOS);
-                }
-                ProcessRecord.write(directory.folder(), reports.readToEnd());
-            } else {
-                breakOff(children);
+            looking.start(ProcessSpec.recorder(plan.scenario().cells(), recorderEnvironment()));
+            await(looking, progress);
+            if (recordedSlotsOfAll() > 0) {
+                // with no slot played, late joiners have not heard of the end
+                children.awaitEnd(ENDING_NANOS);
             }
         } finally {
-            recorder.stop();
-            thread.shutdown();
-            thread.awaitTermination(ENDING_NANOS, TimeUnit.NANOSECONDS);
-            recorded.close();
             requests.forEach(request -> request.cancel(false));
         }
-        return finish();
+        return outcome();
     }
 
-    private void announceRehearsal() {
-        notices.accept(String.format(Locale.ROOT, "rehearses for %.0f s, then begins", plan.rehearsalSeconds()));
-        try (Operator operator = new Operator(broker.address(), deployment, rehearsal.runId())) {
-            operator.announce(rehearsal.announcement());
-        }
-    }
-
-    /** The rehearsal, where there is one, ends in all processes as soon as they hear of the run. */
-    private void announce(Operator operator) {
-        if (stop.asked()) {
-            return;
-        }
-        operator.announce(plan.announcement());
-        announced = true;
-        if (stop.asked()) {
-            operator.requestStop(plan.scenario().cells());
-        }
-    }
-
-    /** What was recorded is kept as it is; nobody waits for processes that have nothing to say, or for a broker that may be away. */
-    private void breakOff(Children children) throws IOException {
-        children.kill();
-        if (announced) {
-            notices.accept("the run did not end within " + StopRequest.PATIENCE_SECONDS
-                    + " s after it was asked to; it is broken off");
-        }
-        ProcessRecord.write(directory.folder(), List.of());
-    }
-
-    /** As it is at present. To be called from where the progress of {@link #run} is heard. */
+    /** Returns how the run does at present. To be called from where the progress of {@link #run} is heard. */
     public RunView view() {
         return new RunView(
                 runId,
@@ -209,11 +152,10 @@ public final class KafkaRun {
                 plan.policy(),
                 plan.timing().name().toLowerCase(Locale.ROOT),
                 plan.speed(),
+                recorder.last().map(view -> view.phase().text()).orElse("starting"),
                 broker.address().bootstrap(),
                 directory.folder().toAbsolutePath().toString(),
-                recorded.numbers().stream()
-                        .map(number -> recorded.cell(number).view(number))
-                        .toList(),
+                recorder.last().map(RecorderView::cells).orElse(List.of()),
                 supervisor.map(Supervisor::statuses).orElse(List.of()));
     }
 
@@ -228,7 +170,7 @@ public final class KafkaRun {
             if (request instanceof RunRequest.Outage outage) {
                 return takeDown(outage, atSlot);
             }
-            if (recorded.recordedSlots() > atSlot) {
+            if (recordedSlots() > atSlot) {
                 return fulfil(request);
             }
             planned.add(new Planned(request, atSlot));
@@ -242,47 +184,49 @@ public final class KafkaRun {
     }
 
     /**
-     * Lets each cell end what is under way and open no further slot; a run that has not begun does not begin. What does not
-     * end in time is broken off. Returns at once.
+     * Lets each cell end what is in flight and open no further slot; a run that has not begun does not begin. What does not end
+     * in time is aborted. Returns at once.
      */
     public void stop() {
-        stop.ask(this::requestStop);
+        stop.ask();
     }
 
-    private void requestStop() {
-        try (Operator operator = new Operator(broker.address(), deployment, runId)) {
-            operator.requestStop(plan.scenario().cells());
-        }
-    }
-
-    /** Looks after the run until that is enough, or the recorder has ended. */
-    private void await(Future<?> recording, Supervisor looking, IntConsumer progress, BooleanSupplier enough)
-            throws InterruptedException, IOException, RunFailed {
-        while (!enough.getAsBoolean()) {
-            try {
-                recording.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                progress.accept(recorded.recordedSlotsOfAll());
-                if (stop.asked()) {
-                    looking.runEnds();
-                }
-                looking.lookAfter();
-                startDue(looking);
-                answerRequests();
-                fulfilPlanned();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof UncheckedIOException full) {
-                    throw full;
-                }
-                throw new IllegalStateException("the recorder failed", e.getCause());
+    /** Looks after the run until its recorder has ended. */
+    private void await(Supervisor looking, IntConsumer progress) throws InterruptedException, IOException, RunFailed {
+        while (!looking.hasEnded(ProcessSpec.RECORDER)) {
+            FutureTask<?> request = requests.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (request != null) {
+                request.run();
             }
+            recorder.ask();
+            progress.accept(recordedSlotsOfAll());
+            if (stop.asked() || judging()) {
+                looking.endRun();
+            }
+            abortIfOverdue(looking);
+            looking.lookAfter();
+            startDue(looking);
+            fulfilPlanned();
         }
     }
 
-    private void answerRequests() {
-        for (FutureTask<?> request = requests.poll(); request != null; request = requests.poll()) {
-            request.run();
+    private boolean judging() {
+        return recorder.last().filter(view -> view.phase() == Phase.JUDGING).isPresent();
+    }
+
+    /** The recorder leaves a run that takes too long to end, and keeps what was recorded. */
+    private void abortIfOverdue(Supervisor looking) throws RunFailed {
+        if (judging() || !stop.olderThan(Recorder.STOP_PATIENCE)) {
+            return;
+        }
+        if (!aborted) {
+            aborted = true;
+            looking.abort();
+            notices.accept("the run did not end within " + Recorder.STOP_PATIENCE.toSeconds()
+                    + " s after it was asked to; it is aborted");
+        }
+        if (stop.olderThan(Recorder.STOP_PATIENCE.plus(LEAVING))) {
+            throw new RunFailed("the recorder did not end after the run was aborted; manifest.json is incomplete");
         }
     }
 
@@ -307,7 +251,7 @@ public final class KafkaRun {
         return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
     }
 
-    /** Who leads the slots sees to the slot as well. */
+    /** The eNodeB takes the server down when the slot opens. */
     private String takeDown(RunRequest.Outage outage, int atSlot) {
         if (outage.server() > plan.scenario().servers().max()) {
             throw new IllegalArgumentException("found server " + outage.server() + ", expected 1 to "
@@ -331,13 +275,13 @@ public final class KafkaRun {
         try (Operator operator = new Operator(broker.address(), deployment, runId)) {
             operator.changeLearning(plan.scenario().cells(), change);
         }
-        return "learning goes on with " + change.text();
+        return "learning continues with " + change.text();
     }
 
-    /** What was planned is done; nobody waits for its answer, so that people hear of it. */
+    /** Does what was planned for slots that are recorded by now; notices say what was done. */
     private void fulfilPlanned() throws IOException {
         for (Planned due : List.copyOf(planned)) {
-            if (recorded.recordedSlots() > due.atSlot()) {
+            if (recordedSlots() > due.atSlot()) {
                 planned.remove(due);
                 try {
                     notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
@@ -358,12 +302,16 @@ public final class KafkaRun {
         return supervisor.orElseThrow(() -> new IllegalStateException("the run has not begun"));
     }
 
-    /** In virtual time the cell waits for those who are to join later, so they are there from the start. */
+    /**
+     * Starts processes whose slot has come; in virtual time all, as the cell waits for those that join later. At a broker of
+     * others the run has to be announced before: a process that starts earlier would join the previous run.
+     */
     private void startDue(Supervisor looking) throws IOException {
-        if (stop.asked() && !announced) {
+        boolean announced = recorder.last().isPresent();
+        if (stop.asked() || (broker.own().isEmpty() && !announced)) {
             return;
         }
-        int slot = recorded.recordedSlots();
+        int slot = recordedSlots();
         for (ProcessSpec spec : List.copyOf(waiting)) {
             if (plan.timing() == Timing.VIRTUAL || spec.fromSlot() <= slot) {
                 waiting.remove(spec);
@@ -372,24 +320,27 @@ public final class KafkaRun {
         }
     }
 
-    /**
-     * In virtual time nobody looks on unless a policy is trained, and the references would take from what the run has of the
-     * processors.
-     */
-    private Crew crew() {
-        boolean watched = plan.learning().training()
-                || (plan.timing() == Timing.REAL && metrics.httpUrl().isPresent());
-        Crew recording =
-                watched ? recorded.crew(metrics.references(plan.scenario().deadlineSeconds())) : recorded.crew();
-        return run -> run.run().rehearsal()
-                ? List.of(new Crew.Player("recorder", rehearsal.observer(run.cellNumber()), () -> false))
-                : recording.of(run);
+    /** The most slots that a cell has recorded. */
+    private int recordedSlots() {
+        return recorder.last().stream()
+                .flatMap(view -> view.cells().stream())
+                .mapToInt(cell -> cell.slot() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** The slots that all cells have recorded. */
+    private int recordedSlotsOfAll() {
+        return recorder.last().stream()
+                .flatMap(view -> view.cells().stream())
+                .mapToInt(cell -> cell.slot() + 1)
+                .sum();
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(
                 Map.of("CELLBED_BOOTSTRAP", broker.address().bootstrap(), "CELLBED_DEPLOYMENT", deployment));
-        environment.putAll(metrics.forAnother());
+        environment.putAll(http.forAnother());
         if (plan.learning().training()) {
             Path checkpoint = directory.folder().resolve(CheckpointFile.NAME);
             environment.put("CELLBED_CHECKPOINT", checkpoint.toAbsolutePath().toString());
@@ -400,16 +351,19 @@ public final class KafkaRun {
         return environment;
     }
 
-    private Outcome finish() throws IOException {
-        Optional<Fidelity> fidelity = Optional.empty();
-        if (plan.timing() == Timing.REAL) {
-            fidelity = Optional.of(Fidelity.of(directory.folder()));
-            fidelity.get().writeTo(directory.folder());
-        }
-        CellSummary summary = recorded.finish(
-                supervising().deaths() > deathsBefore,
-                fidelity.map(judged -> Map.of("fidelity", judged.valid() ? "ok" : FidelityText.line(judged)))
-                        .orElse(Map.of()));
-        return new Outcome(summary, fidelity, stop.asked());
+    private Map<String, String> recorderEnvironment() {
+        Map<String, String> environment = new HashMap<>(http.variables());
+        environment.putAll(RecorderTask.variables(directory.folder(), runId));
+        return environment;
+    }
+
+    /** Reads what the recorder has written. */
+    private Outcome outcome() throws IOException {
+        Path folder = directory.folder();
+        return new Outcome(
+                CellSummary.read(folder),
+                Manifest.read(folder).outcome().verdicts(),
+                Fidelity.find(folder),
+                stop.asked());
     }
 }

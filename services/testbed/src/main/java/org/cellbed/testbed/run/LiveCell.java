@@ -18,7 +18,7 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.testbed.reference.ReferenceMeans;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a cell's transitions as they come and tells how it does. Safe for use by many threads. */
+/** Follows the transitions of a cell and summarises the last ones. Safe for use by many threads. */
 final class LiveCell {
     private static final int WINDOW_SLOTS = 100;
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a process said last, for people. */
+/** The end of the log of a process. */
 public final class LogTail {
     private static final int LAST_LINES = 5;
 
     private LogTail() {}
 
-    /** The last lines of a log; before them the last one that names a cause, where it is not among them. */
+    /** Returns the last lines of a log, after the last line that names a cause where none of them does. */
     public static String of(Path log) {
         try {
             // a process that was killed may have left half a character

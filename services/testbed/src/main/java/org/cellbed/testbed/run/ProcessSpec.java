@@ -12,6 +12,7 @@ import org.cellbed.learner.process.LearnerMain;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.testbed.plan.Learning;
 import org.cellbed.testbed.plan.RunPlan;
+import org.cellbed.testbed.recorder.process.RecorderMain;
 
 /**
  * A process to start.
@@ -22,6 +23,9 @@ import org.cellbed.testbed.plan.RunPlan;
  * @param environment what it needs to know besides the broker
  */
 public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
+    /** The name of the process that records a run. */
+    static final String RECORDER = "recorder";
+
     private static final String INSTANCE = "CELLBED_INSTANCE";
     private static final String CELLS = "CELLBED_CELLS";
     private static final String GATEWAY = "CELLBED_GATEWAY";
@@ -36,9 +40,11 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             "-XX:CompileThresholdScaling=0.1",
             "-XX:CICompilerCount=1",
             "-Xms16m",
-            "-Xmx64m",
             "-Xss512k",
             "-XX:-UsePerfData");
+
+    /** A recorder needs more, as it reads the files of a whole run to judge it. */
+    private static final String SMALL_HEAP = "-Xmx64m";
 
     /**
      * Many processes that each do a little by turns find their memory cold: with pages of 2 MiB a slot of ten devices costs a
@@ -55,7 +61,14 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             "-Dorg.bytedeco.javacpp.maxbytes=384m",
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=1200m");
 
-    /** All processes that a run will ever want, the eNodeBs first. */
+    /** The process that records all cells of a run. */
+    static ProcessSpec recorder(int cells, Map<String, String> environment) {
+        return new Group(1, cells, false)
+                .spec(RECORDER, RecorderMain.class, 0, List.of(RECORDER), false)
+                .as(RecorderMain.class, environment);
+    }
+
+    /** All other processes that a run will ever want, the eNodeBs first. */
     public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
         int cells = plan.scenario().cells();
@@ -81,6 +94,9 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             return LEARNING;
         }
         List<String> options = new ArrayList<>(SMALL);
+        if (mainClass != RecorderMain.class) {
+            options.add(SMALL_HEAP);
+        }
         if (System.getProperty("os.name").equals("Linux")) {
             options.add(HUGE_PAGES);
         }

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * How a process of a run is.
+ * A process of a run as its launcher sees it.
  *
  * @param name what people call it
- * @param state what it does
- * @param pid of the operating system; of the last one where there is none at present
- * @param restarts how often it was started again
- * @param residentBytes memory that it occupies; 0 where that is not known
+ * @param state whether it runs
+ * @param pid its number in the operating system; that of the last incarnation while it is away
+ * @param restarts how often it was restarted
+ * @param residentBytes its memory; 0 where unknown
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ProcessStatus(String name, State state, long pid, int restarts, long residentBytes) {
-    /** What a process does. */
+    /** Whether a process runs. */
     public enum State {
-        /** It is there. */
+        /** It runs. */
         RUNNING,
-        /** It has died and will be started again. */
+        /** It has died and will be restarted. */
         AWAY,
         /** It has ended as it should. */
         ENDED

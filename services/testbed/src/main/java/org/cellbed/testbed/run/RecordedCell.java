@@ -1,7 +1,5 @@
 package org.cellbed.testbed.run;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -15,48 +13,59 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.cellbed.testbed.record.CellRecorder;
-import org.cellbed.testbed.reference.References;
 
-/** The recorder of a cell, with what others want to know of it meanwhile: those methods are safe for any thread. */
+/**
+ * Records a cell and watches it meanwhile. All but the methods of {@link Role} and {@link #recorder} may be
+ * called from any thread.
+ */
 public final class RecordedCell implements Role {
     private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CellRecorder recorder;
     private final LiveCell live;
     private final LongSupplier nanoTime;
-    private volatile Optional<References> references = Optional.empty();
+    private final CellReferences references;
     private final AtomicInteger detached = new AtomicInteger();
     private volatile int recordedSlots;
+    private volatile boolean begun;
     private long flushedNanos;
 
-    /** Nothing is recorded yet. */
-    public RecordedCell(CellRecorder recorder, CellConstants constants, LongSupplier nanoTime) {
+    /**
+     * A cell of which nothing is recorded yet.
+     *
+     * @param references what the view compares the cell with
+     */
+    public RecordedCell(
+            CellRecorder recorder, CellConstants constants, CellReferences references, LongSupplier nanoTime) {
         this.recorder = recorder;
+        this.references = references;
         this.live = new LiveCell(constants, nanoTime);
         this.nanoTime = nanoTime;
         this.flushedNanos = nanoTime.getAsLong();
     }
 
-    CellRecorder recorder() {
+    /** Returns what writes the files of the cell. */
+    public CellRecorder recorder() {
         return recorder;
     }
 
-    int recordedSlots() {
+    /** Whether the journal has an entry. */
+    public boolean begun() {
+        return begun;
+    }
+
+    /** Returns the number of slots recorded. */
+    public int recordedSlots() {
         return recordedSlots;
     }
 
-    /** From now on it is compared with what other policies would have done; before anything is recorded. */
-    public void compareWith(References others) {
-        references = Optional.of(others);
-    }
-
-    /** How the cell does at present. */
+    /** Returns how the cell does at present. */
     public CellView view(int cell) {
-        return live.view(cell, references.map(References::means).orElse(Map.of()));
+        return live.view(cell, references.means());
     }
 
-    /** How many members have left. */
-    int detached() {
+    /** Returns how many members have left the cell. */
+    public int detached() {
         return detached.get();
     }
 
@@ -67,8 +76,9 @@ public final class RecordedCell implements Role {
 
     @Override
     public void receive(Message message, double nowSeconds, Outbox out) {
+        begun = true;
         recorder.receive(message, nowSeconds, out);
-        references.ifPresent(others -> others.receive(message));
+        references.receive(message);
         recordedSlots = recorder.lastSlot() + 1;
         if (message instanceof EventOccurred event && event.kind() == EventKind.DETACHED) {
             detached.incrementAndGet();
@@ -85,7 +95,7 @@ public final class RecordedCell implements Role {
         recorder.timerFired(timer, nowSeconds, out);
     }
 
-    /** So that others can read the files while the run goes on, and little is missing should we be killed. */
+    /** Writes out what has been collected, so that others can read the files during the run. */
     private void flushNowAndThen() {
         long now = nanoTime.getAsLong();
         if (now - flushedNanos > FLUSH_NANOS) {

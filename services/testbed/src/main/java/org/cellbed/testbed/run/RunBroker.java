@@ -11,12 +11,12 @@ import org.cellbed.testbed.broker.LocalBroker;
  * @param own present where it is a process of the run's own, which looks after it
  */
 public record RunBroker(BrokerAddress address, Optional<LocalBroker> own) {
-    /** One that others look after. */
+    /** Returns a broker that others look after. */
     public static RunBroker ofOthers(BrokerAddress address) {
         return new RunBroker(address, Optional.empty());
     }
 
-    /** One that was started for the run. */
+    /** Returns a broker that was started for the run. */
     public static RunBroker own(LocalBroker broker) {
         return new RunBroker(new BrokerAddress(broker.bootstrap(), Map.of()), Optional.of(broker));
     }

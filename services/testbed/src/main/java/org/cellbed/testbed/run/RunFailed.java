@@ -1,6 +1,6 @@
 package org.cellbed.testbed.run;
 
-/** A run cannot go on, or cannot begin. The message says why, for people. */
+/** A run cannot continue, or cannot begin. The message says why. */
 public final class RunFailed extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.cellbed.model.message.LearningChanged;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a run while it goes on. */
+/** A request to a run while it runs. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RunRequest.Add.class, name = "add"),
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RunRequest.Scale.class, name = "scale")
 })
 public sealed interface RunRequest {
-    /** What there can be more or fewer of. */
+    /** A kind of members. */
     enum Kind {
         DEVICE,
         SERVER;
@@ -30,17 +30,17 @@ public sealed interface RunRequest {
     }
 
     /**
-     * A process dies as by {@code kill -9} and is started again.
+     * A process dies as by {@code kill -9} and is restarted.
      *
-     * @param awaySeconds how long it stays away at least
+     * @param awaySeconds the least time before it is restarted
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Kill(String process, double awaySeconds) implements RunRequest {}
 
-    /** One member more of a kind joins each cell; cells that share processes share its process. */
+    /** One more member of a kind joins each cell; cells that share processes share its process. */
     record Add(Kind kind) implements RunRequest {}
     /**
-     * The learner learns on with other settings; what is null stays as it is.
+     * The learner continues with other settings; what is null stays as it is.
      *
      * @param w1 weight of the delay
      * @param w2 weight of the load variance
@@ -53,7 +53,7 @@ public sealed interface RunRequest {
             @Nullable Double w2,
             @Nullable Double actorRate,
             @Nullable Double criticRate) implements RunRequest {
-        /** The same as it is told to the eNodeB. */
+        /** Returns the message to the eNodeB. */
         LearningChanged message() {
             return new LearningChanged(maybe(w1), maybe(w2), maybe(actorRate), maybe(criticRate));
         }
@@ -71,7 +71,7 @@ public sealed interface RunRequest {
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Outage(int server, double forSeconds) implements RunRequest {}
 
-    /** A process says goodbye, ends and does not come back. */
+    /** A process leaves the run, ends and is not restarted. */
     record Remove(String process) implements RunRequest {}
 
     /** Processes are started or end until each cell has so many members of a kind. */

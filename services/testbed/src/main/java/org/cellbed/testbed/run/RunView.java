@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
 /**
- * A run as it is at present.
+ * A run as its launcher sees it at present.
  *
- * @param bootstrap its broker's address
- * @param folder its run directory
- * @param processes those that this run started, its broker first where it has one of its own
+ * @param phase what its recorder does; {@code starting} before it answers
+ * @param bootstrap the address of its broker
+ * @param folder the run directory
+ * @param processes the processes that its launcher started, the broker first where the run has one of its own
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record RunView(
@@ -19,6 +20,7 @@ public record RunView(
         String policy,
         String time,
         double speed,
+        String phase,
         String bootstrap,
         String folder,
         List<CellView> cells,

@@ -1,14 +1,11 @@
 package org.cellbed.testbed.run;
 
+import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Whether a run was asked to end, and whether it takes too long. Asked from any thread. */
+/** Whether a run was asked to end, and since when. Asked from any thread. */
 final class StopRequest {
-    /** Longer than an eNodeB waits for the last tasks, and than one that was just killed takes to come back. */
-    static final long PATIENCE_SECONDS = 45;
-
     private final LongSupplier nanoTime;
     private volatile OptionalLong askedNanos = OptionalLong.empty();
 
@@ -16,26 +13,20 @@ final class StopRequest {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * The run is to end. Returns at once: a broker that is away may keep one waiting who tells the cells.
-     *
-     * @param telling tells the cells of it
-     */
-    void ask(Runnable telling) {
-        askedNanos = OptionalLong.of(nanoTime.getAsLong());
-        Thread thread = new Thread(telling, "stop-request");
-        thread.setDaemon(true);
-        thread.start();
+    /** Asks for the end of the run; a second request changes nothing. */
+    synchronized void ask() {
+        if (askedNanos.isEmpty()) {
+            askedNanos = OptionalLong.of(nanoTime.getAsLong());
+        }
     }
 
     boolean asked() {
         return askedNanos.isPresent();
     }
 
-    /** Whether it was asked for so long ago that whoever waits for the end may give up. */
-    boolean overdue() {
+    /** Whether the request was made longer ago than this. */
+    boolean olderThan(Duration age) {
         OptionalLong asked = askedNanos;
-        return asked.isPresent()
-                && nanoTime.getAsLong() - asked.getAsLong() > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        return asked.isPresent() && nanoTime.getAsLong() - asked.getAsLong() > age.toNanos();
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.cellbed.runtime.kafka.ResidentMemory;
 
-/** A process that is to be there as long as its run is: when it dies it is started again. Not thread-safe. */
+/** A process that is restarted when it dies. Not thread-safe. */
 final class Supervised {
-    /** Who lives that long is well. */
+    /** A process that has run for so long has started well. */
     private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    /** How often in a row one may die before it is well. */
+    /** How often in a row a process may die before it has started well. */
     private static final int MOST_DEATHS = 6;
 
     private final ProcessSpec spec;
@@ -34,7 +34,7 @@ final class Supervised {
         return child;
     }
 
-    /** Whether it has died since this was last asked. */
+    /** Whether it has died since the last call. */
     boolean hasDied(long nowNanos) {
         if (away || !child.failed()) {
             return false;
@@ -45,9 +45,14 @@ final class Supervised {
         return true;
     }
 
-    /** Whether it dies again and again, so that starting it once more is of no use. */
+    /** Whether it has died so often in a row that another restart is of no use. */
     boolean hopeless() {
         return deathsInARow >= MOST_DEATHS;
+    }
+
+    /** Whether it has ended by itself, as it should. */
+    boolean hasEnded() {
+        return !away && !child.alive() && !child.failed();
     }
 
     boolean dueBack(long nowNanos) {
@@ -61,7 +66,7 @@ final class Supervised {
         restarts++;
     }
 
-    /** By force; it comes back no earlier than then. */
+    /** Kills it; it is restarted no earlier than then. */
     void kill(long earliestBackNanos) {
         backNanos = earliestBackNanos;
         child.kill();

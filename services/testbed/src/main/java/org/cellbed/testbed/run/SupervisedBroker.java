@@ -5,7 +5,7 @@ import org.cellbed.runtime.kafka.ResidentMemory;
 import org.cellbed.testbed.broker.LocalBroker;
 import org.cellbed.testbed.rundir.LaunchesFile;
 
-/** A broker of the run's own: when it dies it is started again, with its data. Not thread-safe. */
+/** A broker of the run's own: when it dies it is restarted, with its data. Not thread-safe. */
 final class SupervisedBroker {
     static final String NAME = "broker";
 
@@ -19,10 +19,9 @@ final class SupervisedBroker {
         this.backNanos = nowNanos;
     }
 
-    /** Whether it has died since this was last called. */
-    boolean lookAfter(LaunchesFile log, Consumer<String> notices, long nowNanos) {
-        boolean died = !away && !broker.alive();
-        if (died) {
+    /** Restarts the broker where it has died. */
+    void lookAfter(LaunchesFile log, Consumer<String> notices, long nowNanos) {
+        if (!away && !broker.alive()) {
             away = true;
             log.add(NAME, "died", "");
             notices.accept("the broker has died");
@@ -32,9 +31,8 @@ final class SupervisedBroker {
             away = false;
             restarts++;
             log.add(NAME, "started again", "");
-            notices.accept("the broker is started again");
+            notices.accept("the broker is restarted");
         }
-        return died;
     }
 
     void kill(long earliestBackNanos) {

@@ -10,9 +10,10 @@ import java.util.function.LongSupplier;
 import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.testbed.recorder.process.RecorderMain;
 import org.cellbed.testbed.rundir.LaunchesFile;
 
-/** Keeps the processes of a run there: starts them, starts those again that die, and those that are asked for. Not thread-safe. */
+/** Starts the processes of a run and restarts those that die. Not thread-safe. */
 final class Supervisor {
     private final Children children;
     private final Optional<SupervisedBroker> broker;
@@ -20,14 +21,13 @@ final class Supervisor {
     private final Consumer<String> notices;
     private final LongSupplier nanoTime;
     private final List<Supervised> processes = new ArrayList<>();
-    private int deaths;
     private boolean ending;
 
     /**
-     * One that has started nothing yet.
+     * A supervisor that has started nothing yet.
      *
      * @param broker where it is a process of this run
-     * @param notices hears who has died and who comes back, a line or some each
+     * @param notices hears which process has died and which is restarted, a line or some each
      */
     Supervisor(
             Children children,
@@ -43,22 +43,41 @@ final class Supervisor {
     }
 
     void start(ProcessSpec spec) throws IOException {
-        processes.add(new Supervised(spec, children.start(spec), nanoTime.getAsLong()));
+        Supervised process = new Supervised(spec, children.start(spec), nanoTime.getAsLong());
+        processes.add(process);
         log.add(spec.name(), "started", "");
+        endIfRecorder(process);
     }
 
-    /** How many have died so far. */
-    int deaths() {
-        return deaths;
-    }
-
-    /** The run comes to its end: whoever dies from now on stays away, but for those without whom nothing ends. */
-    void runEnds() {
-        ending = true;
+    /** Whether a process has ended as it should. */
+    boolean hasEnded(String name) {
+        return named(name).hasEnded();
     }
 
     /**
-     * Starts those again that have died.
+     * Ends the run, which is for its recorder to do. From now on a process that dies is restarted only where the run cannot end
+     * without it.
+     */
+    void endRun() {
+        if (!ending) {
+            ending = true;
+            processes.forEach(this::endIfRecorder);
+        }
+    }
+
+    /** Kills all processes but the recorder; they are not restarted. */
+    void abort() {
+        for (Supervised process : List.copyOf(processes)) {
+            if (!isRecorder(process)) {
+                processes.remove(process);
+                process.child().kill();
+                log.add(process.spec().name(), "killed", "");
+            }
+        }
+    }
+
+    /**
+     * Restarts processes that have died.
      *
      * @throws RunFailed where one dies again and again
      */
@@ -66,27 +85,33 @@ final class Supervisor {
         long now = nanoTime.getAsLong();
         for (Supervised process : processes) {
             if (process.hasDied(now)) {
-                deaths++;
-                String obituary = process.child().obituary();
+                String report = process.child().failureReport();
                 log.add(process.spec().name(), "died", process.child().ending());
                 if (process.hopeless()) {
-                    throw new RunFailed(obituary);
+                    throw new RunFailed(report);
                 }
-                notices.accept(obituary);
+                notices.accept(report);
             }
-            if (process.dueBack(now) && (!ending || isEnodeb(process))) {
+            if (process.dueBack(now) && (!ending || isEnodeb(process) || isRecorder(process))) {
                 process.startAgain(children, now);
                 log.add(process.spec().name(), "started again", "");
-                notices.accept(process.spec().name() + " is started again");
+                notices.accept(process.spec().name() + " is restarted");
+                endIfRecorder(process);
             }
         }
         if (broker.isPresent()) {
-            deaths += broker.get().lookAfter(log, notices, now) ? 1 : 0;
+            broker.get().lookAfter(log, notices, now);
+        }
+    }
+
+    private void endIfRecorder(Supervised process) {
+        if (ending && isRecorder(process)) {
+            process.child().end();
         }
     }
 
     /**
-     * Kills a process as {@code kill -9} does; it is started again after a time.
+     * Kills a process as {@code kill -9} does; it is restarted after a time.
      *
      * @throws IllegalArgumentException where there is none of that name
      */
@@ -186,9 +211,9 @@ final class Supervisor {
     /** A process says goodbye and ends. */
     void remove(String name) {
         Supervised process = named(name);
-        if (isEnodeb(process)) {
+        if (isEnodeb(process) || isRecorder(process)) {
             throw new IllegalArgumentException(
-                    "found " + name + ", expected a device or a server: a cell has one eNodeB");
+                    "found " + name + ", expected a device or a server: a run needs its eNodeBs and its recorder");
         }
         end(process);
     }
@@ -201,6 +226,10 @@ final class Supervisor {
 
     private static boolean isEnodeb(Supervised process) {
         return process.spec().mainClass() == EnodebMain.class;
+    }
+
+    private static boolean isRecorder(Supervised process) {
+        return process.spec().mainClass() == RecorderMain.class;
     }
 
     private static Class<?> mainClass(RunRequest.Kind kind) {

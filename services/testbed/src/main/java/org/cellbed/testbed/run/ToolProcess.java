@@ -16,7 +16,7 @@ public final class ToolProcess {
     private final Map<String, String> environment;
 
     /**
-     * With the Java and the class path of this process.
+     * Uses the Java and the class path of this process.
      *
      * @param mainClass of the tool
      * @param environment in addition to that of this process
@@ -30,7 +30,7 @@ public final class ToolProcess {
     /**
      * Starts a command.
      *
-     * @param log receives all that it prints; what is there stays
+     * @param log receives all that it prints, after what it holds
      */
     public Process start(List<String> arguments, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(Children.java()));

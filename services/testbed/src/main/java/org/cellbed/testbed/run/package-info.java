@@ -1,4 +1,4 @@
-/** A run as processes that share nothing but a broker: who is started, how they are watched, how their journal is recorded. */
+/** A run as processes that share nothing but a broker: what is started, restarted, asked and ended by a launcher. */
 @NullMarked
 package org.cellbed.testbed.run;
 

@@ -58,9 +58,8 @@ final class CellRun implements Callable<Void> {
     }
 
     private static RecordedCell watched(RunPlan plan, Cell cell, CellRecorder recorder) {
-        RecordedCell recorded = new RecordedCell(recorder, cell.constants(), System::nanoTime);
-        recorded.compareWith(new References(cell, plan.slots(), Optional.empty()));
-        return recorded;
+        return new RecordedCell(
+                recorder, cell.constants(), new References(cell, plan.slots(), Optional.empty()), System::nanoTime);
     }
 
     private static LearnerRole learner(RunPlan plan, Cell cell, Path folder) throws IOException {

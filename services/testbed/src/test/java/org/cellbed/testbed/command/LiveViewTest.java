@@ -42,14 +42,32 @@ class LiveViewTest {
 
     @Test
     void aTrainingTellsItsRateAndHowFarItIsFromTheReferences() {
-        assertThat(LiveText.training(run(12).cells().get(0)))
+        assertThat(LiveText.training(run(12)))
                 .isEqualTo(", 2.5 updates/s, delay 0.2500 s, selfish 0.4000 s, var(LD) 0.00123 s², selfish 0.0200 s²");
     }
 
     @Test
     void beforeTheFirstSlotItSaysThatTheMembersGather() {
         assertThat(LiveText.table(run(-1))).contains("slot       none yet: waiting for the members");
-        assertThat(LiveText.line(run(-1))).isEqualTo("starting: 1 processes running, 1 away, 3 restarted, 90 MiB");
+        assertThat(LiveText.line(run(-1))).isEqualTo("no slot yet: 1 processes running, 1 away, 3 restarted, 90 MiB");
+    }
+
+    @Test
+    void beforeTheRunItSaysWhatItsRecorderDoes() {
+        assertThat(LiveText.table(run(-1, "rehearsing"))).contains("phase      rehearsing");
+        assertThat(LiveText.line(run(-1, "rehearsing")))
+                .isEqualTo("rehearsing: 1 processes running, 1 away, 3 restarted, 90 MiB");
+        assertThat(LiveText.table(run(12))).doesNotContain("phase      recording");
+    }
+
+    @Test
+    void beforeItsRecorderAnswersARunHasNoCells() {
+        RunView starting = new RunView(
+                "id", "default", "paper", "vls", "real", 1.0, "starting", "localhost:9092", "/a", List.of(), List.of());
+
+        assertThat(LiveText.table(starting)).contains("phase      starting", "processes  0 processes running, 0 MiB");
+        assertThat(LiveText.line(starting)).isEqualTo("starting: 0 processes running, 0 MiB");
+        assertThat(LiveText.training(starting)).isEmpty();
     }
 
     @Test
@@ -100,6 +118,10 @@ class LiveViewTest {
     }
 
     private static RunView run(int slot) {
+        return run(slot, "recording");
+    }
+
+    private static RunView run(int slot, String phase) {
         Map<String, ReferenceMeans> references = new LinkedHashMap<>();
         references.put("selfish", new ReferenceMeans(0.4, 0.02));
         references.put("oracle", new ReferenceMeans(Double.NaN, Double.NaN));
@@ -127,6 +149,7 @@ class LiveViewTest {
                 "vls",
                 "real",
                 2.0,
+                phase,
                 "localhost:9092",
                 "/runs/a",
                 List.of(cell),

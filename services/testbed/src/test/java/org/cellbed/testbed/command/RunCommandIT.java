@@ -103,7 +103,7 @@ class RunCommandIT {
 
         assertThat(simulated.exitCode()).isZero();
         assertThat(ended.exitCode()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("slot 150: enodeb is killed", "enodeb is started again");
+        assertThat(ended.err()).contains("slot 150: enodeb is killed", "enodeb is restarted");
         assertThat(csvFiles("killed-run")).isEqualTo(csvFiles("killed-simulate"));
     }
 

@@ -35,10 +35,8 @@ import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.metrics.HttpSettings;
-import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
-import org.cellbed.runtime.topic.Party;
 import org.cellbed.testbed.broker.TestBroker;
 import org.cellbed.testbed.plan.Learning;
 import org.cellbed.testbed.plan.Pace;
@@ -85,15 +83,14 @@ class DashboardsIT {
         assumeTrue(program.isPresent(), "no prometheus on the PATH and no image " + IMAGE);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         Instant begin = Instant.now();
-        try (ProcessMetrics metrics =
-                ProcessMetrics.start(Party.RECORDER, new HttpSettings("127.0.0.1", OptionalInt.of(0)))) {
+        try {
             BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, scenario.servers().max());
             KafkaRun run = new KafkaRun(
                     plan(),
                     RunBroker.ofOthers(address),
                     DEPLOYMENT,
-                    metrics,
+                    new HttpSettings("127.0.0.1", OptionalInt.of(0)),
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notice -> {});

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,11 +36,9 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
-import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.scenario.ScenarioFile;
 import org.cellbed.runtime.scenario.Setting;
 import org.cellbed.runtime.topic.Partitioning;
-import org.cellbed.runtime.topic.Party;
 import org.cellbed.runtime.topic.Topic;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.TestBroker;
@@ -84,22 +80,21 @@ class DeadLettersIT {
 
     @Test
     void aRunningCellPutsAsideAndCountsWhatMakesNoSenseAndGoesOn() throws Exception {
-        HttpSettings http = new HttpSettings("127.0.0.1", OptionalInt.of(freePort()));
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (ProcessMetrics metrics = ProcessMetrics.start(Party.RECORDER, http)) {
+        try {
             BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());
             DeploymentTopics.create(address, DEPLOYMENT, 1, SERVERS);
             KafkaRun run = new KafkaRun(
                     plan(),
                     RunBroker.ofOthers(address),
                     DEPLOYMENT,
-                    metrics,
+                    new HttpSettings("127.0.0.1", OptionalInt.of(0)),
                     RUN_ID,
                     RunDirectory.create(folder.resolve("run"), 1),
                     notices::add);
             Future<CellSummary> running =
                     thread.submit(() -> run.run(slots -> {}).summary());
-            disturb(BROKER.bootstrap(), new Scraped(http, folder.resolve("run/logs")));
+            disturb(BROKER.bootstrap(), new Scraped(folder.resolve("run/logs")));
             run.stop();
             assertThat(running.get(2, TimeUnit.MINUTES).ledger().verdict()).isEqualTo("ok");
         } finally {
@@ -277,11 +272,5 @@ class DeadLettersIT {
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
         return new String(letter.headers().lastHeader(name).value(), UTF_8);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -16,11 +16,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.Metric;
 
-/** What the processes of a run say of themselves, found by their logs; the recorder is where it was told to be. */
-record Scraped(HttpSettings recorder, Path logs) {
+/** What the processes of a run say of themselves; their logs tell where. */
+record Scraped(Path logs) {
     private static final Pattern ADDRESS = Pattern.compile("metrics at (http://[^/]+)/metrics");
     private static final Pattern COUNTER =
             Pattern.compile("cellbed_dead_letters_total\\{cell=\"\\d+\",reason=\"(\\w+)\"} (\\S+)");
@@ -61,7 +60,6 @@ record Scraped(HttpSettings recorder, Path logs) {
 
     private List<String> urls() throws IOException {
         List<String> urls = new ArrayList<>();
-        urls.add("http://" + recorder.host() + ":" + recorder.port().orElseThrow());
         try (Stream<Path> files = Files.list(logs)) {
             for (Path log : files.toList()) {
                 Matcher matcher = ADDRESS.matcher(Files.readString(log));

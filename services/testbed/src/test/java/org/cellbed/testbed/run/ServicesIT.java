@@ -17,6 +17,9 @@ import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
 import org.cellbed.testbed.audit.RunAudit;
 import org.cellbed.testbed.broker.TestBroker;
+import org.cellbed.testbed.fidelity.Fidelity;
+import org.cellbed.testbed.recorder.process.RecorderMain;
+import org.cellbed.testbed.rundir.RunDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class ServicesIT {
     private Path folder;
 
     @Test
-    void aRecorderThatWasKilledGoesOnWithTheRunAndTheNextOneBeginsAnother() throws Exception {
+    void aKilledRecorderResumesRehearsalAndRunAndTheNextOneBeginsAnotherRun() throws Exception {
         Path runs = folder.resolve("runs");
         try (Children children = new Children(
                 Map.of("CELLBED_BOOTSTRAP", BROKER.bootstrap(), "CELLBED_DEPLOYMENT", "services"),
@@ -45,7 +48,7 @@ class ServicesIT {
                                     "CELLBED_SCENARIO",
                                     "small",
                                     "CELLBED_REHEARSAL",
-                                    "3",
+                                    "8",
                                     "CELLBED_RUNS",
                                     runs.toString()));
             Child recorder = children.start(recorderSpec);
@@ -57,6 +60,11 @@ class ServicesIT {
                 members.add(children.start(spec("device-" + device, DeviceMain.class)));
             }
             Path first = awaitRun(runs, 1);
+            Path log = folder.resolve("logs/enodeb.log");
+            await().atMost(PATIENCE)
+                    .until(() -> Files.exists(log) && Files.readString(log).contains("slot 0 opens at"));
+            recorder.kill();
+            recorder = children.start(recorderSpec);
             awaitRows(first, 50);
 
             recorder.kill();
@@ -74,7 +82,18 @@ class ServicesIT {
             RunAudit audit = RunAudit.of(first);
             assertThat(audit.balanced()).as(audit.text()).isTrue();
             assertThat(Files.readString(first.resolve("manifest.json")))
-                    .contains("\"interrupted\" : true", "\"rehearsal_s\" : 3.0");
+                    .contains(
+                            "\"interrupted\" : true",
+                            "\"rehearsal_s\" : 8.0",
+                            "\"ledger\" : \"ok\"",
+                            "\"fidelity\" : ");
+            assertThat(Files.readString(first.resolve("fidelity.json")))
+                    .isEqualTo(RunDirectory.json(Fidelity.of(first)) + "\n");
+            String recorded = Files.readString(folder.resolve("logs/recorder.log"));
+            assertThat(recorded.lines().filter(line -> line.contains(" announced run ")))
+                    .hasSize(1);
+            assertThat(recorded.lines().filter(line -> line.contains(" announced rehearsal ")))
+                    .hasSize(1);
 
             children.start(recorderSpec.as(RecorderMain.class, Map.of("CELLBED_REHEARSAL", "0")));
             assertThat(awaitRun(runs, 2)).isNotEqualTo(first);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.cellbed.device.process.DeviceMain;
 import org.cellbed.edgeserver.process.EdgeServerMain;
 import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.testbed.recorder.process.RecorderMain;
 import org.cellbed.testbed.run.ProcessStatus.State;
 import org.cellbed.testbed.rundir.LaunchesFile;
 import org.junit.jupiter.api.AfterEach;
@@ -78,12 +79,12 @@ class SupervisorIT {
         supervisor.start(spec("enodeb", EnodebMain.class));
         supervisor.start(spec("device-1", DeviceMain.class));
 
-        supervisor.runEnds();
+        supervisor.endRun();
         supervisor.kill("enodeb", 0.0);
         supervisor.kill("device-1", 0.0);
         await().until(() -> {
             supervisor.lookAfter();
-            return supervisor.deaths() == 2;
+            return deaths() == 2;
         });
         nowNanos = TimeUnit.MINUTES.toNanos(1);
         supervisor.lookAfter();
@@ -162,7 +163,39 @@ class SupervisorIT {
 
         assertThatThrownBy(() -> supervisor.kill("device-7", 0.0))
                 .hasMessage("found no process device-7, expected one of enodeb");
-        assertThatThrownBy(() -> supervisor.remove("enodeb")).hasMessageContaining("a cell has one eNodeB");
+        assertThatThrownBy(() -> supervisor.remove("enodeb")).hasMessageContaining("a run needs its eNodeBs");
+    }
+
+    @Test
+    void theRecorderIsAskedToEndTheRunAlsoAfterItWasRestarted() throws IOException, RunFailed {
+        Supervisor supervisor = supervisor(children);
+        supervisor.start(spec("recorder", RecorderMain.class));
+        supervisor.start(spec("device-1", DeviceMain.class));
+        assertThatThrownBy(() -> supervisor.remove("recorder")).hasMessageContaining("its recorder");
+
+        supervisor.kill("recorder", 1.0);
+        awaitDeath(supervisor);
+        supervisor.endRun();
+        nowNanos = TimeUnit.SECONDS.toNanos(1);
+        supervisor.lookAfter();
+
+        assertThat(supervisor.statuses())
+                .extracting(ProcessStatus::name, ProcessStatus::state, ProcessStatus::restarts)
+                .contains(tuple("recorder", State.RUNNING, 1));
+        assertThat(notices).last().isEqualTo("recorder is restarted");
+    }
+
+    @Test
+    void anAbortedRunHasNoProcessLeftButItsRecorder() throws IOException, RunFailed {
+        Supervisor supervisor = supervisor(children);
+        supervisor.start(spec("recorder", RecorderMain.class));
+        supervisor.start(spec("enodeb", EnodebMain.class));
+
+        supervisor.abort();
+        supervisor.lookAfter();
+
+        assertThat(names(supervisor)).containsExactly("recorder");
+        assertThat(supervisor.hasEnded("recorder")).isFalse();
     }
 
     private Supervisor supervisor(Children of) {
@@ -173,11 +206,18 @@ class SupervisorIT {
         return new ProcessSpec(instance, mainClass, 0, Map.of("CELLBED_INSTANCE", instance, "CELLBED_CELLS", "1"));
     }
 
-    private static void awaitDeath(Supervisor supervisor) {
+    private void awaitDeath(Supervisor supervisor) {
         await().until(() -> {
             supervisor.lookAfter();
-            return supervisor.deaths() == 1;
+            return deaths() == 1;
         });
+    }
+
+    private long deaths() throws IOException {
+        return Files.readString(folder.resolve("launches.csv"))
+                .lines()
+                .filter(line -> line.contains(",died,"))
+                .count();
     }
 
     private static ProcessStatus only(Supervisor supervisor) {

@@ -1,4 +1,4 @@
-package org.cellbed.testbed.run;
+package org.cellbed.testbed.recorder;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.role.Role;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
@@ -18,75 +17,78 @@ import org.cellbed.testbed.plan.RunPlan;
 import org.cellbed.testbed.record.CellRecorder;
 import org.cellbed.testbed.record.RunRecord;
 import org.cellbed.testbed.reference.References;
-import org.cellbed.testbed.rundir.CellSummary;
-import org.cellbed.testbed.rundir.RunDirectory;
+import org.cellbed.testbed.run.CellReferences;
+import org.cellbed.testbed.run.CellView;
+import org.cellbed.testbed.run.RecordedCell;
 
-/** The files of a run over Kafka: those of its cells, which are written as their journals are read, and what they come to. */
+/** The files of a run over Kafka: those of its cells, which are written as their journals are read, and its summary. */
 final class RecordedRun implements Closeable {
     private final String runId;
     private final RunPlan plan;
     private final RunRecord record;
     private final Map<Integer, RecordedCell> cells = new HashMap<>();
 
-    /** Creates the files of the cells. */
-    RecordedRun(String runId, RunPlan plan, RunRecord record, RunDirectory directory) throws IOException {
-        this.runId = runId;
-        this.plan = plan;
-        this.record = record;
+    /**
+     * Creates the files of the cells.
+     *
+     * @param references measures what other policies would have done; empty where nobody is to know
+     */
+    RecordedRun(RecorderTask task, Optional<ReferenceMetrics> references) throws IOException {
+        this.runId = task.runId();
+        this.plan = task.plan();
+        this.record = task.record();
         for (int number : numbers()) {
             Cell cell = new Cell(plan.scenario(), plan.seeds(), number);
+            CellReferences compared =
+                    references.isPresent() ? new References(cell, plan.slots(), references) : CellReferences.NONE;
             cells.put(
                     number,
                     new RecordedCell(
                             new CellRecorder(
-                                    directory.ofCell(number), cell.constants(), plan.withTasks(), plan.learned()),
+                                    task.directory().ofCell(number),
+                                    cell.constants(),
+                                    plan.withTasks(),
+                                    plan.learned()),
                             cell.constants(),
+                            compared,
                             System::nanoTime));
         }
     }
 
-    /** The recorders of the cells as roles. */
-    Crew crew() {
-        return run -> recorder(cell(run), run);
+    /** Returns the recorder of a cell as a role. */
+    Crew.Player player(JoinedRun run) {
+        if (!run.runId().equals(runId)) {
+            throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
+        }
+        RecordedCell cell = cell(run.cellNumber());
+        return new Crew.Player("recorder", cell, cell.recorder()::finished);
     }
 
-    /** The same, with what other policies would have done. */
-    Crew crew(ReferenceMetrics references) {
-        return run -> {
-            RecordedCell cell = cell(run);
-            cell.compareWith(new References(run.cell(), plan.slots(), Optional.of(references)));
-            return recorder(cell, run);
-        };
+    /** Returns how each cell does at present; may be called from any thread. */
+    List<CellView> views() {
+        return numbers().stream().map(number -> cell(number).view(number)).toList();
     }
 
-    /** The numbers of the cells in their order. */
-    List<Integer> numbers() {
+    /** Whether the journal of a cell has an entry; may be called from any thread. */
+    boolean begun() {
+        return cells.values().stream().anyMatch(RecordedCell::begun);
+    }
+
+    /** Whether a slot of any cell is recorded. */
+    boolean anySlot() {
+        return cells.values().stream().anyMatch(cell -> cell.recordedSlots() > 0);
+    }
+
+    private List<Integer> numbers() {
         return IntStream.rangeClosed(1, plan.scenario().cells()).boxed().toList();
     }
 
-    RecordedCell cell(int number) {
-        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
-    }
-
-    /** The most slots that a cell has recorded. */
-    int recordedSlots() {
-        return cells.values().stream()
-                .mapToInt(RecordedCell::recordedSlots)
-                .max()
-                .orElse(0);
-    }
-
-    /** The slots that all cells have recorded. */
-    int recordedSlotsOfAll() {
-        return cells.values().stream().mapToInt(RecordedCell::recordedSlots).sum();
-    }
-
     /**
-     * Writes what it came to.
+     * Writes summaries and manifests.
      *
      * @param disturbed whether something happened that cannot be repeated from the seeds, besides members that left unplanned
      */
-    CellSummary finish(boolean disturbed, Map<String, String> verdicts) throws IOException {
+    void finish(boolean disturbed, Map<String, String> verdicts) throws IOException {
         List<RecordedCell> inOrder = numbers().stream().map(this::cell).toList();
         for (RecordedCell cell : inOrder) {
             cell.recorder().writeWeights().ifPresent(record::learned);
@@ -98,7 +100,7 @@ final class RecordedRun implements Closeable {
                                 + change.serversLeaving().size())
                         .sum();
         boolean othersLeft = inOrder.stream().anyMatch(cell -> cell.detached() > leaving);
-        return record.finish(
+        record.finish(
                 inOrder.stream().map(cell -> cell.recorder().summary()).toList(),
                 interrupted,
                 disturbed || othersLeft,
@@ -112,14 +114,7 @@ final class RecordedRun implements Closeable {
         }
     }
 
-    private List<Crew.Player> recorder(Role role, JoinedRun run) {
-        return List.of(new Crew.Player("recorder", role, cell(run).recorder()::finished));
-    }
-
-    private RecordedCell cell(JoinedRun run) {
-        if (!run.runId().equals(runId)) {
-            throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
-        }
-        return cell(run.cellNumber());
+    private RecordedCell cell(int number) {
+        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
     }
 }
