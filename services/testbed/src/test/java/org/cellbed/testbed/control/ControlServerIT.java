@@ -23,7 +23,17 @@ import org.junit.jupiter.api.Test;
 /** The server of a launcher, asked as other commands ask it, over the loopback interface. */
 class ControlServerIT {
     private static final RunView VIEW = new RunView(
-            "a-run", "default", "small", "vls", "real", 1.0, "recording", "127.0.0.1:9092", "/runs/one", List.of(), List.of());
+            "a-run",
+            "default",
+            "small",
+            "vls",
+            "real",
+            1.0,
+            "recording",
+            "127.0.0.1:9092",
+            "/runs/one",
+            List.of(),
+            List.of());
 
     private final List<String> asked = new ArrayList<>();
     private Future<String> answer = CompletableFuture.completedFuture("device-2 is killed");
