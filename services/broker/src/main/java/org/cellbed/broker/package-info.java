@@ -1,4 +1,8 @@
-/** Kafka's server as a child process that lives no longer than its parent. */
+/**
+ * Kafka's server as a child process, on a class path of its own.
+ *
+ * <p>Belongs here: what runs inside the broker's process. Does not belong here: anything that other processes need.
+ */
 @NullMarked
 package org.cellbed.broker;
 

@@ -1,4 +1,8 @@
-/** The role of an edge server: first come, first served; server 1 also forwards. */
+/**
+ * The role of an edge server: it forwards, queues and computes tasks.
+ *
+ * <p>Belongs here: what a server alone knows. Does not belong here: the assignment of tasks to servers, and a clock.
+ */
 @NullMarked
 package org.cellbed.edgeserver;
 

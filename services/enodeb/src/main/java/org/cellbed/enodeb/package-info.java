@@ -1,4 +1,8 @@
-/** The role of the base station: admission, slots, the shared band, the ledger of granted work. */
+/**
+ * The role of the eNodeB: membership, slots, grants of the band, the ledger of tasks.
+ *
+ * <p>Belongs here: what the eNodeB decides and keeps for its cell. Does not belong here: recording, learning, and a clock.
+ */
 @NullMarked
 package org.cellbed.enodeb;
 

@@ -3,7 +3,7 @@ package org.cellbed.learner.algorithm;
 import org.cellbed.learner.nn.GrownNets;
 import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.JointTransition;
-import org.cellbed.model.policy.JointAction;
+import org.cellbed.model.policy.learned.JointAction;
 
 /** The structure of Q-learning: networks, their heads, and the alternatives of each head. */
 sealed interface QHeads {

@@ -1,6 +1,6 @@
 package org.cellbed.learner.replay;
 
-import org.cellbed.model.policy.Observation;
+import org.cellbed.model.policy.learned.Observation;
 
 /**
  * The number of agents and the widths of their observations and actions.

@@ -14,9 +14,9 @@ import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.DeviceTask;
-import org.cellbed.model.policy.Observation;
 import org.cellbed.model.policy.Reachable;
-import org.cellbed.model.policy.SlotSequence;
+import org.cellbed.model.policy.learned.Observation;
+import org.cellbed.model.policy.learned.SlotSequence;
 import org.jspecify.annotations.Nullable;
 
 /**

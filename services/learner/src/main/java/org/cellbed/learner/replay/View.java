@@ -1,7 +1,7 @@
 package org.cellbed.learner.replay;
 
-import org.cellbed.model.policy.Observation;
-import org.cellbed.model.policy.SlotSequence;
+import org.cellbed.model.policy.learned.Observation;
+import org.cellbed.model.policy.learned.SlotSequence;
 
 /** The observations on which agents decide. */
 public enum View {

@@ -1,0 +1,63 @@
+package org.cellbed.rundir;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cellbed.model.message.EventKind;
+
+/**
+ * The files of one cell, read back. Rows are in the order of the files.
+ *
+ * @param cell its number, from 1
+ * @param folder where its files are
+ * @param virtual whether the run was in virtual time
+ */
+public record CellRun(
+        int cell,
+        Path folder,
+        boolean virtual,
+        CellModel model,
+        List<TasksFile.Row> tasks,
+        List<SlotsFile.Row> slots,
+        List<DevicesFile.Row> devices,
+        List<ServersFile.Row> servers,
+        List<OutagesFile.Row> outages,
+        List<EventsFile.Row> events) {
+    /** When the devices took part. */
+    public Memberships deviceMemberships() {
+        return Memberships.ofDevices(this);
+    }
+
+    /** When the servers took part. */
+    public Memberships serverMemberships() {
+        return Memberships.ofServers(this);
+    }
+
+    /** When a slot opens, in seconds: slot * slot length. */
+    public double openedSeconds(int slot) {
+        return slot * model.slotSeconds();
+    }
+
+    /** The slot that opens at a time. */
+    public int slotAt(double openedSeconds) {
+        return (int) Math.round(openedSeconds / model.slotSeconds());
+    }
+
+    /** How many slots were skipped as they were overdue. */
+    public long skippedSlots() {
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.SLOT_SKIPPED)
+                .count();
+    }
+
+    /** Why tasks were lost, by their names. */
+    public Map<String, String> lossCauses() {
+        Map<String, String> causes = new HashMap<>();
+        events.stream()
+                .filter(event ->
+                        event.kind() == EventKind.LOST && event.subject().startsWith("task-"))
+                .forEach(event -> causes.put(event.subject().substring("task-".length()), event.detail()));
+        return causes;
+    }
+}

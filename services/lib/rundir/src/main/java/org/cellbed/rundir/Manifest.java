@@ -1,0 +1,283 @@
+package org.cellbed.rundir;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.model.text.Version;
+import org.cellbed.rundir.plan.Learning;
+import org.cellbed.rundir.plan.PlanFields;
+import org.cellbed.rundir.plan.RunPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * manifest.json: what a run was asked for, on what it ran, and what it came to. Written and read by this record; the keys of
+ * build, plan and outcome stand at the top level of the file.
+ *
+ * @param format 2; manifests of format 1 have no such key, nor those that say so
+ * @param scenarioSha256 of scenario.yaml
+ * @param cell the cell these numbers are of; null in the common manifest of several
+ * @param wire how the roles communicate: memory or kafka
+ * @param replayOf the folder of the run whose recording was played; null where none was
+ * @param weightsFollowed what {@code --weights} named; null where it named nothing
+ * @param inputs the files that the run read; since format 2
+ * @param model the numbers of the model in SI units
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Manifest(
+        int format,
+        @JsonUnwrapped Build build,
+        String scenarioSha256,
+        @JsonUnwrapped PlanFields plan,
+        @Nullable Integer cell,
+        String wire,
+        @Nullable String replayOf,
+        @Nullable InputFile weightsFollowed,
+        List<InputFile> inputs,
+        @JsonUnwrapped Outcome outcome,
+        Model model) {
+    /** The name of the file. */
+    public static final String FILE = "manifest.json";
+
+    /** What runs write now. */
+    public static final int FORMAT = 2;
+
+    /** A file that does not name its format is of the first. */
+    public Manifest(
+            int format,
+            Build build,
+            String scenarioSha256,
+            PlanFields plan,
+            @Nullable Integer cell,
+            String wire,
+            @Nullable String replayOf,
+            @Nullable InputFile weightsFollowed,
+            @Nullable List<InputFile> inputs,
+            Outcome outcome,
+            Model model) {
+        this.format = Math.max(format, 1);
+        this.build = build;
+        this.scenarioSha256 = scenarioSha256;
+        this.plan = plan;
+        this.cell = cell;
+        this.wire = wire;
+        this.replayOf = replayOf;
+        this.weightsFollowed = weightsFollowed;
+        this.inputs = List.copyOf(Objects.requireNonNullElse(inputs, List.of()));
+        this.outcome = outcome;
+        this.model = model;
+    }
+
+    /**
+     * The program that ran.
+     *
+     * @param cellbed version
+     * @param commit of the sources; "unknown" where they were built outside their repository; null in format 1
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Build(String cellbed, @Nullable String commit, String jvm) {
+        /** The program that runs here. */
+        public static Build ofThisProcess() {
+            return new Build(
+                    Version.text(), Version.commit(), Runtime.version() + " " + System.getProperty("java.vm.name"));
+        }
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param started time of day, ISO 8601
+     * @param ended null while the run goes on, or where it was killed
+     * @param interrupted whether it was stopped before all slots
+     * @param disturbed whether something happened that cannot be repeated from the seeds
+     * @param verdicts what the run was tested for, with {@code ok} or what is wrong
+     * @param weightsHash of the last weights; null where nothing is learned
+     * @param blasKernels the kernels of the BLAS that the learner computed with, by the processor that they are for; null where
+     *     no learner used a BLAS
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Outcome(
+            String started,
+            @Nullable String ended,
+            boolean interrupted,
+            boolean disturbed,
+            Map<String, String> verdicts,
+            @Nullable String weightsHash,
+            @Nullable String blasKernels) {
+        /** Copies the verdicts, sorted. */
+        public Outcome(
+                String started,
+                @Nullable String ended,
+                boolean interrupted,
+                boolean disturbed,
+                @Nullable Map<String, String> verdicts,
+                @Nullable String weightsHash,
+                @Nullable String blasKernels) {
+            this.started = started;
+            this.ended = ended;
+            this.interrupted = interrupted;
+            this.disturbed = disturbed;
+            this.verdicts = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(verdicts, Map.of())));
+            this.weightsHash = weightsHash;
+            this.blasKernels = blasKernels;
+        }
+
+        /** A run that has begun. */
+        public static Outcome begun(String started) {
+            return new Outcome(started, null, false, false, Map.of(), null, null);
+        }
+
+        /** Adds what a run has learned. */
+        public Outcome learned(Learned learned) {
+            return new Outcome(
+                    started,
+                    ended,
+                    interrupted,
+                    disturbed,
+                    verdicts,
+                    learned.weightsHash(),
+                    learned.blasKernels().orElse(null));
+        }
+
+        /** Adds the end of a run. */
+        public Outcome ended(String at, boolean wasInterrupted, boolean wasDisturbed, Map<String, String> found) {
+            return new Outcome(started, at, wasInterrupted, wasDisturbed, found, weightsHash, blasKernels);
+        }
+    }
+
+    /** The numbers of the model in SI units. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Model(
+            double bandwidthHz,
+            double txPowerW,
+            @JsonProperty("noise_w_per_hz") double noiseWPerHz,
+            double fibreBps,
+            double slotS,
+            double w1,
+            double w2,
+            int devices,
+            int servers,
+            int maxServers,
+            @Nullable Double deadlineS,
+            double downLoadS,
+            String loadInBroadcast,
+            boolean localQueue) {
+        /** The numbers of a cell; devices and servers are those at the start. */
+        public static Model of(Cell cell) {
+            CellConstants constants = cell.constants();
+            Scenario scenario = cell.scenario();
+            double deadlineSeconds = scenario.deadlineSeconds();
+            return new Model(
+                    constants.radio().bandwidthHz(),
+                    constants.radio().txPowerW(),
+                    constants.radio().noiseWPerHz(),
+                    constants.fibreBps(),
+                    constants.slotSeconds(),
+                    constants.w1(),
+                    constants.w2(),
+                    scenario.devices().count(),
+                    scenario.servers().count(),
+                    scenario.servers().max(),
+                    Double.isFinite(deadlineSeconds) ? deadlineSeconds : null,
+                    scenario.broadcast().downLoadSeconds(),
+                    scenario.broadcast().includesUploading() ? "committed" : "arrived",
+                    scenario.devices().localQueue());
+        }
+    }
+
+    /** The manifest of one cell of several. */
+    public Manifest ofCell(Cell of) {
+        return new Manifest(
+                format,
+                build,
+                scenarioSha256,
+                plan,
+                of.number(),
+                wire,
+                replayOf,
+                weightsFollowed,
+                inputs,
+                outcome,
+                Model.of(of));
+    }
+
+    /** The manifest with another outcome. */
+    public Manifest withOutcome(Outcome other) {
+        return new Manifest(
+                format, build, scenarioSha256, plan, cell, wire, replayOf, weightsFollowed, inputs, other, model);
+    }
+
+    /**
+     * Reads the manifest in the folder of a run.
+     *
+     * @throws RunReadException where it is missing or is no manifest
+     */
+    public static Manifest read(Path folder) throws RunReadException {
+        return JsonFile.read(folder.resolve(FILE), Manifest.class);
+    }
+
+    /**
+     * Finds the manifest in the folder of a run.
+     *
+     * @return empty where there is none
+     * @throws RunReadException where it is no manifest
+     */
+    public static Optional<Manifest> find(Path folder) throws RunReadException {
+        return Files.exists(folder.resolve(FILE)) ? Optional.of(read(folder)) : Optional.empty();
+    }
+
+    /** Whether the run has ended; it has not where its recorder was killed. */
+    public boolean hasEnded() {
+        return outcome.ended() != null;
+    }
+
+    /**
+     * Reads back the plan of the run.
+     *
+     * @param folder of the run, with its scenario.yaml
+     * @throws IllegalArgumentException where the plan cannot be made of what the files say
+     * @throws org.cellbed.scenario.keys.ScenarioProblems where the scenario cannot be read
+     */
+    public RunPlan readPlan(Path folder) throws IOException {
+        Path scenario = folder.resolve(RunRecord.SCENARIO);
+        if (!Files.isRegularFile(scenario)) {
+            throw new IllegalArgumentException(scenario + ": found no such file, expected the scenario of the run");
+        }
+        PlanFields whole = plan.learned().isPresent()
+                ? plan
+                : plan.completed(learningOfFormat1(folder), Files.exists(folder.resolve(TasksFile.NAME)));
+        return whole.plan(scenario.toString(), Files.readString(scenario));
+    }
+
+    /** Manifests of format 1 do not say what the policy had to do with a learner; the files of a training do. */
+    private Learning learningOfFormat1(Path folder) {
+        Optional<Path> from = Optional.ofNullable(weightsFollowed).map(input -> Path.of(input.file()));
+        if (Files.exists(folder.resolve(LearnerFile.NAME))) {
+            return new Learning.Trained(from);
+        }
+        if (from.isPresent()) {
+            throw new IllegalArgumentException("format: found 1, which does not say how a run followed its weights,"
+                    + " expected 2; simulate again with the same flags, and cellbed compare the two");
+        }
+        return Learning.NONE;
+    }
+}

@@ -1,0 +1,45 @@
+package org.cellbed.rundir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.scenario.ScenarioFile;
+
+/** The cells that a run played: its scenario with its seeds. Immutable. */
+public final class RecordedScenario {
+    private final Scenario scenario;
+    private final Seeds seeds;
+
+    private RecordedScenario(Scenario scenario, Seeds seeds) {
+        this.scenario = scenario;
+        this.seeds = seeds;
+    }
+
+    /**
+     * Reads it from a run directory. Paths in it are relative to the working folder, as they were for the run; its policy
+     * need not be there.
+     */
+    public static RecordedScenario of(Run run) throws RunReadException {
+        Path file = run.folder().resolve("scenario.yaml");
+        ScenarioFile reader =
+                new ScenarioFile(Set.of(run.manifest().path("policy").asText()));
+        try {
+            return new RecordedScenario(
+                    reader.readText(file.toString(), Files.readString(file), Path.of(""), List.of())
+                            .scenario(),
+                    run.seeds());
+        } catch (IOException e) {
+            throw new RunReadException(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** One of its cells, by number. */
+    public Cell cell(int number) {
+        return new Cell(scenario, seeds, number);
+    }
+}

@@ -1,0 +1,12 @@
+package org.cellbed.rundir;
+
+/**
+ * Makes a record of a row.
+ *
+ * @param <R> the record
+ */
+@FunctionalInterface
+public interface RowReader<R> {
+    /** Makes the record of the row. */
+    R read(CsvRow row) throws RunReadException;
+}

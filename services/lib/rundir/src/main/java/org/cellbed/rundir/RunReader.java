@@ -1,0 +1,68 @@
+package org.cellbed.rundir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a run directory back. */
+public final class RunReader {
+    private RunReader() {}
+
+    /**
+     * Reads all files of a run.
+     *
+     * @throws RunReadException where a file is missing or is not as expected
+     */
+    public static Run read(Path folder) throws RunReadException {
+        if (!Files.isDirectory(folder)) {
+            throw new RunReadException(folder, "there is no such directory");
+        }
+        Path manifestFile = folder.resolve("manifest.json");
+        JsonNode manifest = JsonFile.read(manifestFile, JsonNode.class);
+        String time = manifest.path("time").asText();
+        if (!time.equals("virtual") && !time.equals("real")) {
+            throw new RunReadException(manifestFile, "time: found '" + time + "', expected virtual or real");
+        }
+        List<CellRun> cells = new ArrayList<>();
+        for (int cell : cellNumbers(folder)) {
+            cells.add(cell == 0 ? cell(1, folder, time) : cell(cell, folder.resolve("cells/" + cell), time));
+        }
+        return new Run(folder, manifest, CellSummary.find(folder), List.copyOf(cells), ProcessRecord.read(folder));
+    }
+
+    /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */
+    private static List<Integer> cellNumbers(Path run) throws RunReadException {
+        Path cells = run.resolve("cells");
+        if (!Files.isDirectory(cells)) {
+            return List.of(0);
+        }
+        try (Stream<Path> inner = Files.list(cells)) {
+            return inner.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("[1-9][0-9]{0,8}"))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new RunReadException(cells, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static CellRun cell(int number, Path folder, String time) throws RunReadException {
+        CellModel model = CellModel.of(folder);
+        return new CellRun(
+                number,
+                folder,
+                time.equals("virtual"),
+                model,
+                TasksFile.read(folder),
+                SlotsFile.read(folder, model.maxServers()),
+                DevicesFile.read(folder),
+                ServersFile.read(folder),
+                OutagesFile.read(folder),
+                EventsFile.read(folder));
+    }
+}

@@ -1,0 +1,32 @@
+package org.cellbed.rundir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, in hexadecimal digits. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** Of a file's content. */
+    public static String of(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /** Of a text in UTF-8. */
+    static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String of(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.cellbed.rundir.plan;
+
+import org.cellbed.model.role.Timing;
+
+/**
+ * The clock of a run.
+ *
+ * @param speed emulated seconds in a second of the clock; 1 in virtual time
+ * @param rehearsalSeconds how long the processes rehearse before the run, by the wall clock; 0 for not at all
+ */
+public record Pace(Timing timing, double speed, double rehearsalSeconds) {
+    /** Virtual time, which has no clock. */
+    public static final Pace VIRTUAL = new Pace(Timing.VIRTUAL, 1.0, 0.0);
+
+    /** The longest rehearsal, in seconds. */
+    public static final int LONGEST_REHEARSAL_SECONDS = 3600;
+
+    /** Checks the numbers. */
+    public Pace {
+        if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("speed: found " + speed + ", expected a number above 0");
+        }
+        if (!(rehearsalSeconds >= 0.0 && rehearsalSeconds <= LONGEST_REHEARSAL_SECONDS)) {
+            throw new IllegalArgumentException(
+                    "rehearsal: found " + rehearsalSeconds + ", expected seconds, 0 to " + LONGEST_REHEARSAL_SECONDS);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.cellbed.runtime.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.runtime.codec.BadMessage.Reason;
+import org.cellbed.runtime.topic.Party;
+import org.cellbed.scenario.UserPolicies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays roles of one kind in one or several cells over Kafka: reads what is meant for them, fires their timers and writes
+ * what they have to say, all from the thread that calls {@link #run}. {@link #stop} may be called from any.
+ */
+public final class KafkaProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaProcess.class);
+
+    /**
+     * What a process is.
+     *
+     * @param name what it is called where its connections are listed
+     * @param party the kind of its roles
+     * @param cells the cells they are in
+     * @param incarnation differs each time that a process of this name is started
+     * @param policies those that a run may name
+     */
+    public record Settings(
+            BrokerAddress broker,
+            String deployment,
+            String name,
+            Party party,
+            List<Integer> cells,
+            long incarnation,
+            PolicyCatalog policies) {
+        /** Settings with the policies on the class path. */
+        public Settings(
+                BrokerAddress broker,
+                String deployment,
+                String name,
+                Party party,
+                List<Integer> cells,
+                long incarnation) {
+            this(broker, deployment, name, party, cells, incarnation, UserPolicies.catalog(List.of()));
+        }
+    }
+
+    private final Settings settings;
+    private final Crew crew;
+    private final ProcessObserver observer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final KafkaSender sender;
+    private final DeadLetters deadLetters;
+    private final RunAnnouncements announcements;
+    private Optional<RunPlay> playing = Optional.empty();
+    private volatile boolean stopping;
+    private volatile boolean saysGoodbye = true;
+
+    /** A process that has connected to nothing yet. */
+    public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
+        this(
+                settings,
+                crew,
+                observer,
+                KafkaClients.consumer(settings.broker(), settings.name()),
+                KafkaClients.producer(settings.broker(), settings.name()));
+    }
+
+    KafkaProcess(
+            Settings settings,
+            Crew crew,
+            ProcessObserver observer,
+            Consumer<byte[], byte[]> consumer,
+            Producer<byte[], byte[]> producer) {
+        this.settings = settings;
+        this.crew = crew;
+        this.observer = observer;
+        this.consumer = consumer;
+        this.sender = new KafkaSender(producer, settings.deployment(), consumer::wakeup);
+        this.deadLetters = new DeadLetters(sender, observer);
+        this.announcements = new RunAnnouncements(consumer, settings.deployment(), deadLetters);
+        observer.connected(new ClientMeters(consumer, producer));
+    }
+
+    /**
+     * Waits for a run and takes part in it until all roles have finished, or {@link #stop} is called. After a rehearsal it
+     * does the same with the next run.
+     *
+     * @throws RuntimeException whatever a role throws, or where nothing can be written any more
+     */
+    public void run() {
+        try {
+            announcements.readFromBeginning();
+            boolean another = true;
+            while (another && !stopping) {
+                another = playNext();
+            }
+        } catch (WakeupException e) {
+            sender.failIfAnyFailed();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Tells whether there will be another run. */
+    private boolean playNext() {
+        Map<Integer, RunAnnouncements.Announced> announced = announcements.await(settings.cells(), () -> stopping);
+        if (stopping) {
+            return false;
+        }
+        RunPlay play = new RunPlay(settings, crew, observer, consumer, sender, deadLetters, announcements);
+        playing = Optional.of(play);
+        play.join(announced);
+        play.play(() -> stopping);
+        if (stopping || !play.rehearsal()) {
+            return false;
+        }
+        LOG.info("rehearsed");
+        announced.values().forEach(each -> announcements.over(each.runId()));
+        playing = Optional.empty();
+        deadLetters.forget();
+        return true;
+    }
+
+    private void leave() {
+        try {
+            playing.ifPresent(this::leave);
+        } finally {
+            consumer.close();
+            sender.close();
+        }
+    }
+
+    private void leave(RunPlay play) {
+        if ((stopping && saysGoodbye) || play.superseded()) {
+            play.depart();
+        }
+        play.reportEnd();
+    }
+
+    /** Says that the roles stop, and lets {@link #run} return. */
+    public void stop() {
+        stopping = true;
+        consumer.wakeup();
+    }
+
+    /** Lets {@link #run} return as if the process had been killed: it is to come back, so nobody is told that it goes. */
+    public void stopForAWhile() {
+        saysGoodbye = false;
+        stop();
+    }
+
+    /** Whether another run was announced in place of that which it took part in. To be called after {@link #run}. */
+    public boolean superseded() {
+        return playing.map(RunPlay::superseded).orElse(false);
+    }
+
+    /** How many records could not be used, by reason. To be called after {@link #run} has returned. */
+    public Map<Reason, Long> deadLetters() {
+        return deadLetters.counts();
+    }
+}

@@ -1,5 +1,0 @@
-/** Wires between roles of one process: the memory wire and its links. */
-@NullMarked
-package org.cellbed.runtime.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reads a run directory back: whether its ledger is balanced, and what happened to one task. */
-@NullMarked
-package org.cellbed.testbed.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The rate of the testbed beside that of a skeleton: the same processes and hops in plain Kafka clients. */
-@NullMarked
-package org.cellbed.testbed.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The cellbed command. */
-@NullMarked
-package org.cellbed.testbed.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Comparison of two runs: the parameters that differ, and the measures of their tasks. */
-@NullMarked
-package org.cellbed.testbed.compare;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The state of a deployment by its own messages, wherever it was started. */
-@NullMarked
-package org.cellbed.testbed.deployment;
-
-import org.jspecify.annotations.NullMarked;

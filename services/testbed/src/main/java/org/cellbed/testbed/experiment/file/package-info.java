@@ -1,5 +1,0 @@
-/** Experiment files: their keys, and how these are read, checked and written. */
-@NullMarked
-package org.cellbed.testbed.experiment.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The report of an experiment: tidy files, a page with its figures, and a summary for the terminal. */
-@NullMarked
-package org.cellbed.testbed.experiment.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.cellbed.testbed.experiment.result;
-
-/**
- * A point of a learning curve.
- *
- * @param slot the last slot of the window that the value is the mean of, from 0
- * @param measure {@link Measure#DELAY_MEAN}, {@link Measure#VAR_LD} or {@link Measure#UTILITY}
- */
-public record CurvePoint(Trial trial, int slot, Measure measure, double value) {}

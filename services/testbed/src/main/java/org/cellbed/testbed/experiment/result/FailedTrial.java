@@ -1,8 +1,0 @@
-package org.cellbed.testbed.experiment.result;
-
-/**
- * A trial that came to no outcome.
- *
- * @param why one or several lines for people
- */
-public record FailedTrial(Trial trial, String why) {}

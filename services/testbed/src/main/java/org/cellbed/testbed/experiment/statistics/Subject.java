@@ -1,6 +1,0 @@
-package org.cellbed.testbed.experiment.statistics;
-
-import org.cellbed.testbed.experiment.result.Phase;
-
-/** What a statistic is of: a quantity of a phase of a policy's trials at a setting. */
-public record Subject(String setting, String policy, Phase phase, Quantity quantity) {}

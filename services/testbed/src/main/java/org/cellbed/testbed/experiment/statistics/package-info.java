@@ -1,5 +1,0 @@
-/** Statistics over the seeds of an experiment, and what they say of its claims. */
-@NullMarked
-package org.cellbed.testbed.experiment.statistics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The trials of an experiment: the commands that run for each, in processes of this tool, and their outcomes. */
-@NullMarked
-package org.cellbed.testbed.experiment.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How programs are found, and how processes are started that live no longer than the one that starts them. */
-@NullMarked
-package org.cellbed.testbed.process;
-
-import org.jspecify.annotations.NullMarked;

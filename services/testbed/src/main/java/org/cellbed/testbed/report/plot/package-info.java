@@ -1,5 +1,0 @@
-/** Plots as SVG text; Lets-Plot, which draws them, is known to this package alone. */
-@NullMarked
-package org.cellbed.testbed.report.plot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A run executed again from its own manifest and scenario, and what differs. */
-@NullMarked
-package org.cellbed.testbed.verify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.cellbed.analysis.compare;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Map;
+import org.cellbed.rundir.Run;
+import org.cellbed.rundir.RunReadException;
+
+/**
+ * A comparison of two runs.
+ *
+ * @param parameters that differ, by their keys
+ * @param tasks how far both have the same tasks
+ * @param delayS the paired difference of the delay in seconds; without pairs where the tasks are not the same
+ * @param delayByDecisionS the paired difference for each change of decision, where there are pairs
+ * @param loadVarianceS2 that of var(LD) by slot in square seconds; likewise
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record RunComparison(
+        Map<String, Two> parameters,
+        Measures first,
+        Measures second,
+        PairedTasks tasks,
+        PairedDifference delayS,
+        Map<DecisionChange, PairedDifference> delayByDecisionS,
+        PairedDifference loadVarianceS2) {
+    /** A parameter in the first and in the second run. */
+    public record Two(String first, String second) {}
+
+    /**
+     * Compares two runs that have been read.
+     *
+     * @throws RunReadException where a scenario cannot be read
+     */
+    public static RunComparison of(Run first, Run second) throws RunReadException {
+        Pairing pairing = new Pairing();
+        pairing.add(first, second);
+        return new RunComparison(
+                Parameters.differing(first, second),
+                Measures.of(first),
+                Measures.of(second),
+                pairing.tasks(),
+                pairing.delay(),
+                pairing.delayByDecision(),
+                pairing.loadVariance());
+    }
+}

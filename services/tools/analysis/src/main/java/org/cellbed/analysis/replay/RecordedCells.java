@@ -1,0 +1,121 @@
+package org.cellbed.analysis.replay;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.cell.CellRecording;
+import org.cellbed.model.random.Seeds;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.rundir.CellRun;
+import org.cellbed.rundir.DevicesFile;
+import org.cellbed.rundir.Run;
+import org.cellbed.rundir.RunReadException;
+import org.cellbed.rundir.ServersFile;
+import org.cellbed.simulator.Replayed;
+
+/** The cells of a run that has ended, to be played again. Immutable. */
+public final class RecordedCells {
+    private final Run run;
+    private final int slots;
+
+    private RecordedCells(Run run, int slots) {
+        this.run = run;
+        this.slots = slots;
+    }
+
+    /**
+     * The cells of a run.
+     *
+     * @throws RunReadException where the run has not ended, or has no slot
+     */
+    public static RecordedCells of(Run run) throws RunReadException {
+        Path manifest = run.folder().resolve("manifest.json");
+        if (run.manifest().path("ended").asText("null").equals("null")) {
+            throw new RunReadException(
+                    manifest, "found a run that has not ended, expected one that has, so that its files are whole");
+        }
+        int slots = run.manifest().path("interrupted").asBoolean()
+                ? recordedSlots(run)
+                : Math.toIntExact(run.number("slots"));
+        if (slots < 1) {
+            throw new RunReadException(manifest, "found a run without a slot, expected one to play again");
+        }
+        return new RecordedCells(run, slots);
+    }
+
+    /** The slots of the run; of one that was stopped those that it came to. */
+    public int slots() {
+        return slots;
+    }
+
+    /** The highest index that a device had. */
+    public int highestDevice() {
+        return run.cells().stream()
+                .flatMap(cell -> cell.devices().stream())
+                .mapToInt(DevicesFile.Row::device)
+                .max()
+                .orElse(1);
+    }
+
+    /**
+     * What happened in the cells.
+     *
+     * @param scenario that of the run, whatever its policy
+     * @throws RunReadException where a cell is missing, or its devices, servers or slots are not those of scenario and seeds
+     */
+    public Replayed replayed(Scenario scenario) throws RunReadException {
+        Seeds seeds = run.seeds();
+        Map<Integer, CellRecording> recordings = new HashMap<>();
+        for (int number = 1; number <= scenario.cells(); number++) {
+            CellRun recorded = run.requireCell(number);
+            requireSame(recorded, new Cell(scenario, seeds, number));
+            recordings.put(number, new RecordingBuilder(recorded).build());
+        }
+        return new Replayed(run.folder(), recordings);
+    }
+
+    private static int recordedSlots(Run run) {
+        return run.cells().stream()
+                .flatMap(cell -> cell.slots().stream())
+                .mapToInt(slot -> slot.slot() + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** Who follows from scenario and seeds has to be who was recorded. */
+    private static void requireSame(CellRun recorded, Cell cell) throws RunReadException {
+        requireSame(
+                recorded.folder().resolve("manifest.json"),
+                1,
+                "model.slot_s",
+                recorded.model().slotSeconds(),
+                cell.constants().slotSeconds());
+        for (DevicesFile.Row row : recorded.devices()) {
+            requireSame(
+                    recorded.folder().resolve(DevicesFile.NAME),
+                    row.line(),
+                    DevicesFile.COLUMNS.frequency.name(),
+                    row.localHz(),
+                    cell.device(row.device()).localHz());
+        }
+        for (ServersFile.Row row : recorded.servers()) {
+            requireSame(
+                    recorded.folder().resolve(ServersFile.NAME),
+                    row.line(),
+                    ServersFile.COLUMNS.frequency.name(),
+                    row.computeHz(),
+                    cell.serverHz(row.server()));
+        }
+    }
+
+    private static void requireSame(Path file, int line, String what, double found, double expected)
+            throws RunReadException {
+        if (found != expected) {
+            throw new RunReadException(
+                    file,
+                    line,
+                    what + ": found " + found + ", expected " + expected + ", as scenario.yaml and the seeds have it");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.cellbed.analysis.trace;
+
+import java.util.Optional;
+import org.cellbed.rundir.CellRun;
+import org.cellbed.rundir.Memberships;
+import org.cellbed.rundir.TasksFile;
+
+/** How far tasks came on their way to a server before it, or server 1, left. */
+final class Journey {
+    private final CellRun cell;
+    private final Memberships servers;
+
+    Journey(CellRun cell) {
+        this.cell = cell;
+        this.servers = cell.serverMemberships();
+    }
+
+    /** The attachment of the server that a task was sent to; empty where there was none. */
+    Optional<Memberships.Membership> server(TasksFile.Row task) {
+        return servers.at(task.decision(), task.slot());
+    }
+
+    /** Whether its upload was over before server 1 left, and there was a server to send it to. */
+    boolean uploaded(TasksFile.Row task) {
+        return server(task).isPresent()
+                && before(servers.at(1, task.slot()), task.generatedSeconds() + task.uploadSeconds());
+    }
+
+    /** Whether it also reached its server before that left. */
+    boolean arrived(TasksFile.Row task) {
+        return uploaded(task) && before(server(task), task.arrivesSeconds());
+    }
+
+    private boolean before(Optional<Memberships.Membership> membership, double seconds) {
+        return membership
+                .filter(of -> of.endSlot() == Integer.MAX_VALUE || seconds < cell.openedSeconds(of.endSlot()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,63 @@
+package org.cellbed.cli;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Delays the exit after Ctrl-C until running work is stopped, written and reported: from {@link #begin} to
+ * {@link #told}. Thread-safe, because the exit has its own thread.
+ */
+public final class GracefulEnd {
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread onExit = new Thread(this::endAndWait, "graceful-end");
+    private Optional<Runnable> stop = Optional.empty();
+    private boolean asked;
+
+    private GracefulEnd() {}
+
+    /** Delays the exit from now on; there is no work to stop yet. */
+    static GracefulEnd begin() {
+        GracefulEnd end = new GracefulEnd();
+        Runtime.getRuntime().addShutdownHook(end.onExit);
+        return end;
+    }
+
+    /** Delays the exit from now on, and first asks the work to stop. */
+    public static GracefulEnd by(Runnable stop) {
+        GracefulEnd end = begin();
+        end.stopBy(stop);
+        return end;
+    }
+
+    /** Sets how to stop the work; stops it at once where the exit is already waiting. */
+    synchronized void stopBy(Runnable work) {
+        stop = Optional.of(work);
+        if (asked) {
+            work.run();
+        }
+    }
+
+    /** Lets the process exit: the work is done and reported. */
+    public void told() {
+        done.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // the process is being ended, which is what the hook was for
+        }
+    }
+
+    private void endAndWait() {
+        ask();
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void ask() {
+        asked = true;
+        stop.ifPresent(Runnable::run);
+    }
+}

@@ -1,0 +1,165 @@
+package org.cellbed.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cellbed.cli.option.BadInput;
+import org.cellbed.cli.option.KafkaOptions;
+import org.cellbed.launcher.KafkaRun;
+import org.cellbed.launcher.RunBroker;
+import org.cellbed.launcher.RunFailed;
+import org.cellbed.launcher.RunView;
+import org.cellbed.launcher.broker.BrokerFailure;
+import org.cellbed.launcher.broker.LocalBroker;
+import org.cellbed.launcher.control.ControlServer;
+import org.cellbed.launcher.control.RunAddress;
+import org.cellbed.launcher.control.RunningRuns;
+import org.cellbed.model.scenario.Scenario;
+import org.cellbed.rundir.RunDirectory;
+import org.cellbed.rundir.plan.RunPlan;
+import org.cellbed.runtime.kafka.BrokerAddress;
+import org.cellbed.runtime.kafka.BrokerUnreachable;
+import org.cellbed.runtime.kafka.DeploymentTopics;
+import org.cellbed.runtime.metrics.HttpSettings;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Starts what a run over Kafka needs, lets it run, and tells how it went. For one run. */
+public final class Launch {
+    /** What people see of a run. */
+    public interface Display {
+        /**
+         * Called some times a second.
+         *
+         * @param slots recorded so far, of all cells
+         * @param view costs a little
+         */
+        void show(int slots, Supplier<RunView> view);
+
+        /** Something that people should know, a line or some. */
+        void notice(String notice);
+
+        /** The last words, with line breaks. */
+        String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
+    }
+
+    private final CommandSpec spec;
+    private final KafkaOptions kafka;
+    private final Path folder;
+    private final Optional<Path> prometheus;
+
+    /** A run without a Prometheus beside it. */
+    Launch(CommandSpec spec, KafkaOptions kafka, Path folder) {
+        this(spec, kafka, folder, Optional.empty());
+    }
+
+    /**
+     * A run.
+     *
+     * @param prometheus the program of a Prometheus that is to scrape its processes
+     */
+    Launch(CommandSpec spec, KafkaOptions kafka, Path folder, Optional<Path> prometheus) {
+        this.spec = spec;
+        this.kafka = kafka;
+        this.folder = folder;
+        this.prometheus = prometheus;
+    }
+
+    /** Returns the code to exit with. */
+    int run(RunPlan plan, Display display) throws IOException, InterruptedException {
+        HttpSettings http = KafkaOptions.http();
+        try {
+            http.requireFree();
+        } catch (IOException e) {
+            throw new BadInput(String.valueOf(e.getMessage()));
+        }
+        Optional<BrokerAddress> named = kafka.broker();
+        if (named.isPresent()) {
+            createTopics(plan.scenario(), named.get());
+        }
+        RunDirectory directory = RunDirectory.create(folder, plan.scenario().cells());
+        GracefulEnd end = GracefulEnd.begin();
+        try {
+            return named.isPresent()
+                    ? run(plan, display, http, directory, RunBroker.ofOthers(named.get()), end)
+                    : runWithOwnBroker(plan, display, http, directory, end);
+        } finally {
+            end.told();
+        }
+    }
+
+    private int runWithOwnBroker(
+            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, GracefulEnd end)
+            throws IOException, InterruptedException {
+        try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
+            RunBroker own = RunBroker.own(broker);
+            createTopics(plan.scenario(), own.address());
+            return run(plan, display, http, directory, own, end);
+        } catch (BrokerFailure e) {
+            display.notice(String.valueOf(e.getMessage()));
+            return Cellbed.BROKEN_PROMISE;
+        }
+    }
+
+    private int run(
+            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, RunBroker broker, GracefulEnd end)
+            throws IOException, InterruptedException {
+        String runId = UUID.randomUUID().toString();
+        KafkaRun run = new KafkaRun(plan, broker, KafkaOptions.deployment(), http, runId, directory, display::notice);
+        RunningRuns running = RunningRuns.ofUser();
+        end.stopBy(run::stop);
+        try (ControlServer control = ControlServer.start(run::viewSoon, run::ask);
+                PrometheusBeside beside = prometheus.isPresent()
+                        ? PrometheusBeside.start(prometheus.get(), runId, directory.folder(), broker.address(), display)
+                        : PrometheusBeside.none()) {
+            RunAddress address = control.address(
+                    KafkaOptions.deployment(),
+                    directory.folder().toAbsolutePath().toString(),
+                    broker.address().bootstrap());
+            running.add(address);
+            try {
+                return runAndTell(run, display, beside, directory.folder());
+            } finally {
+                running.remove(address);
+            }
+        } catch (RunFailed e) {
+            display.notice(String.valueOf(e.getMessage()));
+            return Cellbed.BROKEN_PROMISE;
+        }
+    }
+
+    private int runAndTell(KafkaRun run, Display display, PrometheusBeside beside, Path runFolder)
+            throws IOException, InterruptedException, RunFailed {
+        long startedNanos = System.nanoTime();
+        KafkaRun.Outcome outcome = run.run(slots -> {
+            display.show(slots, run::view);
+            beside.look();
+        });
+        if (outcome.stopped() && outcome.summary().slots() == 0) {
+            display.notice("the run was stopped before its first slot; its files are in " + runFolder);
+            return Cellbed.BROKEN_PROMISE;
+        }
+        double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(display.summary(outcome, tookSeconds, runFolder));
+        text.flush();
+        outcome.failures().forEach(display::notice);
+        return outcome.failures().isEmpty() ? 0 : Cellbed.BROKEN_PROMISE;
+    }
+
+    private static void createTopics(Scenario scenario, BrokerAddress broker) throws InterruptedException {
+        try {
+            DeploymentTopics.create(
+                    broker,
+                    KafkaOptions.deployment(),
+                    scenario.cells(),
+                    scenario.servers().max());
+        } catch (BrokerUnreachable e) {
+            throw new BadInput("--bootstrap " + broker.bootstrap() + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("CELLBED_DEPLOYMENT: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.cellbed.experiment.file;
+
+import java.util.List;
+
+/**
+ * Values that a key of the scenario takes in turn.
+ *
+ * @param values in YAML, all different, at least one
+ * @param line where it stands in its file, from 1; 0 where it is in none
+ */
+public record Axis(String key, List<String> values, int line) {
+    /** The name of the axis of several scenarios. */
+    static final String SCENARIO = "scenario";
+
+    /** Copies the values. */
+    public Axis {
+        values = List.copyOf(values);
+    }
+}

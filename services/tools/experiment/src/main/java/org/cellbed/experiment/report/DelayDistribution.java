@@ -1,0 +1,112 @@
+package org.cellbed.experiment.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cellbed.analysis.report.DelayCurve;
+import org.cellbed.analysis.report.Figure;
+import org.cellbed.analysis.report.plot.Line;
+import org.cellbed.analysis.report.plot.LinePlot;
+import org.cellbed.experiment.result.Phase;
+import org.cellbed.experiment.result.Results;
+import org.cellbed.rundir.JsonFile;
+import org.cellbed.rundir.RunReadException;
+import org.cellbed.rundir.Samples;
+import org.cellbed.rundir.TasksFile;
+
+/**
+ * The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. Trials
+ * without an outcome, those that diverge and files that cannot be read are left out. Not thread-safe.
+ */
+final class DelayDistribution {
+    private final Results results;
+    private final List<String> unreadable = new ArrayList<>();
+
+    DelayDistribution(Results results) {
+        this.results = results;
+    }
+
+    /** The figure; none where nothing of that is there. */
+    List<Figure> of(Path folder) {
+        if (results.settings().size() != 1) {
+            return List.of();
+        }
+        Map<Long, Map<String, Samples>> delays = delays(folder.resolve("trials"));
+        return delays.entrySet().stream().findFirst().map(seed -> figure(seed.getKey(), seed.getValue())).stream()
+                .toList();
+    }
+
+    private Figure figure(long seed, Map<String, Samples> delays) {
+        List<Line> lines = new ArrayList<>();
+        for (String policy : results.policies()) {
+            Optional.ofNullable(delays.get(policy))
+                    .ifPresent(drawn -> lines.add(DelayCurve.of(policy, Drawn.colour(results, policy), drawn)));
+        }
+        return new Figure(
+                "delay-cdf",
+                "Distribution of the delay",
+                "Share of the tasks of scenario seed " + seed
+                        + ", greedy, done or timed out, whose delay is at most this; of trials that do not diverge."
+                        + (unreadable.isEmpty()
+                                ? ""
+                                : " Not drawn, as it cannot be read: " + String.join("; ", unreadable)),
+                new LinePlot("delay (s)", "share of tasks", lines));
+    }
+
+    /** The delays in tasks.csv by seed and policy, in seconds. */
+    private Map<Long, Map<String, Samples>> delays(Path trials) {
+        Map<Long, Map<String, Samples>> delays = new TreeMap<>();
+        for (Path trial : folders(trials)) {
+            Path run = trial.resolve("greedy");
+            if (Files.isRegularFile(run.resolve(TasksFile.NAME))) {
+                try {
+                    add(delays, run);
+                } catch (RunReadException e) {
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return delays;
+    }
+
+    private void add(Map<Long, Map<String, Samples>> delays, Path run) throws RunReadException {
+        JsonNode manifest = JsonFile.read(run.resolve("manifest.json"), JsonNode.class);
+        long seed = manifest.path("scenario_seed").asLong();
+        String policy = manifest.path("policy").asText();
+        if (isSound(policy, seed)) {
+            Samples tasks = tasks(run);
+            delays.computeIfAbsent(seed, unseen -> new TreeMap<>()).put(policy, tasks);
+        }
+    }
+
+    private boolean isSound(String policy, long seed) {
+        return results.outcomes().stream()
+                .filter(outcome -> outcome.phase() == Phase.GREEDY && !outcome.diverges())
+                .anyMatch(outcome -> outcome.trial().policy().equals(policy)
+                        && outcome.trial().scenarioSeed() == seed);
+    }
+
+    private static List<Path> folders(Path trials) {
+        try (Stream<Path> inner = Files.list(trials)) {
+            return inner.sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Samples tasks(Path run) throws RunReadException {
+        Samples delays = new Samples();
+        TasksFile.read(run).stream()
+                .mapToDouble(TasksFile.Row::delaySeconds)
+                .filter(Double::isFinite)
+                .forEach(delays::add);
+        return delays;
+    }
+}

@@ -1,0 +1,32 @@
+package org.cellbed.experiment.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.descriptive.Mean;
+
+/** Numbers that stand for many. */
+final class Aggregate {
+    private static final int LEFT_OUT_OF_FOUR = 4;
+
+    private Aggregate() {}
+
+    /** The mean of the means of strata: each stratum counts the same, whatever its size. None may be empty. */
+    static double mean(List<double[]> strata) {
+        return strata.stream().mapToDouble(Aggregate::mean).average().orElseThrow();
+    }
+
+    static double mean(double[] values) {
+        return Mean.of(values).getAsDouble();
+    }
+
+    /**
+     * The interquartile mean over all strata together. Of n values the ⌊n / 4⌋ smallest and as many of the largest are left
+     * out whole, as by scipy.stats.trim_mean(values, 0.25) and so by rliable; none is weighted in part.
+     */
+    static double interquartileMean(List<double[]> strata) {
+        double[] values =
+                strata.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        int cut = values.length / LEFT_OUT_OF_FOUR;
+        return Mean.ofRange(values, cut, values.length - cut).getAsDouble();
+    }
+}

@@ -1,0 +1,46 @@
+package org.cellbed.experiment.statistics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A number estimated from trials.
+ *
+ * @param value NaN where there is no trial
+ * @param interval empty where no stratum has two trials: nothing can be said of the spread then
+ */
+public record Estimate(double value, Optional<Interval> interval) {
+    /** Of no trial. */
+    public static final Estimate NONE = new Estimate(Double.NaN, Optional.empty());
+
+    /** The lower end of the interval; NaN where there is none. */
+    public double low() {
+        return interval.map(Interval::low).orElse(Double.NaN);
+    }
+
+    /** The upper end of the interval; NaN where there is none. */
+    public double high() {
+        return interval.map(Interval::high).orElse(Double.NaN);
+    }
+
+    /** The mean of values, one for each seed, with its interval. */
+    public static Estimate mean(Collection<Double> values) {
+        double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return of(List.of(array), Aggregate::mean);
+    }
+
+    /** A statistic of strata with its bootstrap interval; strata without a value are left out. */
+    static Estimate of(List<double[]> strata, ToDoubleFunction<List<double[]>> statistic) {
+        List<double[]> filled =
+                strata.stream().filter(stratum -> stratum.length > 0).toList();
+        if (filled.isEmpty()) {
+            return NONE;
+        }
+        boolean spread = filled.stream().anyMatch(stratum -> stratum.length > 1);
+        return new Estimate(
+                statistic.applyAsDouble(filled),
+                spread ? Optional.of(Bootstrap.interval(filled, statistic)) : Optional.empty());
+    }
+}

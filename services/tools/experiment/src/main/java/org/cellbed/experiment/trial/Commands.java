@@ -1,0 +1,30 @@
+package org.cellbed.experiment.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs commands of this tool. Thread-safe. */
+public interface Commands {
+    /** The environment of a command, in the syntax of a shell: a trial uses one core. */
+    String ENVIRONMENT = "OMP_NUM_THREADS=1";
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param arguments after {@code cellbed}
+     * @param log receives what it prints
+     * @return its exit code
+     */
+    int run(List<String> arguments, Path log) throws IOException, InterruptedException;
+
+    /**
+     * Waits for a command of this log that still runs although the process that started it has ended.
+     *
+     * @throws IOException where it does not end
+     */
+    void awaitEarlier(Path log) throws IOException, InterruptedException;
+
+    /** Stops running commands, and starts no more. */
+    void end();
+}

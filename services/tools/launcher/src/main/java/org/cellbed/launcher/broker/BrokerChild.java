@@ -1,0 +1,160 @@
+package org.cellbed.launcher.broker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cellbed.launcher.process.SignalShield;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of the server. Its standard input is its lifeline: it stops when we close it, and when we die. On standard
+ * output it says in one line how its start ended.
+ *
+ * <p>Safe for threads: it holds a {@link Process}, which is.
+ */
+final class BrokerChild {
+    private static final String MAIN = "org.cellbed.broker.BrokerProcess";
+    private static final String READY = "ready";
+    private static final String FAILED = "failed";
+    private static final Duration STOP = Duration.ofSeconds(8);
+
+    /**
+     * Both compilers, and the collector that costs least: its pauses are shorter than what is sent ahead in real time is ahead
+     * by, and one that works beside the broker takes a fifth of the processors from a lock-step. The classes of a broker are
+     * no reason to collect.
+     */
+    private static final List<String> VIRTUAL_MACHINE = List.of(
+            "-Xms128m",
+            "-Xmx400m",
+            "-Xmn64m",
+            "-XX:MetaspaceSize=96m",
+            "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr");
+
+    private final Process process;
+
+    private BrokerChild(Process process) {
+        this.process = process;
+    }
+
+    /** Returns when the server serves its clients. */
+    static BrokerChild start(BrokerInstallation installation, BrokerFolder folder, Ports ports, Duration limit)
+            throws PortTaken {
+        folder.write(ports);
+        BrokerChild child = new BrokerChild(spawn(installation, folder));
+        try {
+            child.awaitReady(folder, limit);
+            return child;
+        } catch (BrokerFailure failure) {
+            child.kill();
+            if (!ports.areFree()) {
+                throw new PortTaken(ports, failure);
+            }
+            throw failure;
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Orderly; by force when that takes longer than {@link #STOP}. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException ignored) {
+            // the child has gone already, which is what was wanted
+        }
+        try {
+            if (process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    /** By force; returns when the process has gone. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static Process spawn(BrokerInstallation installation, BrokerFolder folder) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(VIRTUAL_MACHINE);
+        command.addAll(installation.archive().options());
+        command.addAll(List.of(
+                "-cp",
+                installation.classPath(),
+                MAIN,
+                folder.settings().getFileName().toString()));
+        try {
+            return new ProcessBuilder(SignalShield.around(command))
+                    .directory(folder.path().toFile())
+                    .redirectError(Redirect.appendTo(folder.log().toFile()))
+                    .start();
+        } catch (IOException failure) {
+            throw new BrokerFailure("cannot start the broker's process: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void awaitReady(BrokerFolder folder, Duration limit) {
+        String said = said(folder, limit);
+        if (!said.equals(READY)) {
+            throw notUp(folder, said.substring(FAILED.length()), null);
+        }
+    }
+
+    private String said(BrokerFolder folder, Duration limit) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        Thread reader = new Thread(() -> readInto(said), "broker-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return said.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw notUp(folder, " within " + limit.toSeconds() + " s", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BrokerFailure("interrupted while the broker started", interrupted);
+        } catch (ExecutionException failure) {
+            throw notUp(folder, ": " + failure.getCause(), failure);
+        }
+    }
+
+    /** Reads to the end, so that the child never waits for a reader; what the virtual machine says is not for us. */
+    private void readInto(CompletableFuture<String> said) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.equals(READY) || line.startsWith(FAILED)) {
+                    said.complete(line);
+                }
+            }
+            said.complete(FAILED + ": its process ended");
+        } catch (IOException failure) {
+            said.completeExceptionally(failure);
+        }
+    }
+
+    private static BrokerFailure notUp(BrokerFolder folder, String reason, @Nullable Throwable cause) {
+        return new BrokerFailure(
+                "the broker did not come up" + reason + "; the end of " + folder.log() + ":\n" + folder.lastLines(),
+                cause);
+    }
+}

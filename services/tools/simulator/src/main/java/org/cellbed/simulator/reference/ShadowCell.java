@@ -1,0 +1,63 @@
+package org.cellbed.simulator.reference;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Message;
+import org.cellbed.model.message.Transition;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.role.Outbox;
+import org.cellbed.model.role.Role;
+import org.cellbed.model.role.Timer;
+import org.cellbed.simulator.SimulatedCell;
+import org.cellbed.simulator.wire.OneQueue;
+
+/**
+ * A cell in virtual time with the seeds of another, so with its tasks, and with a policy and queues of its own; it goes as
+ * far as it is asked to. Not thread-safe.
+ */
+final class ShadowCell {
+    private static final int MESSAGES_AT_ONCE = 100;
+
+    private final SimulatedCell simulated;
+    private final Queue<Transition> settled = new ArrayDeque<>();
+    private int settledSlot = -1;
+    private boolean over;
+
+    ShadowCell(Cell cell, int slots, Policy policy) {
+        this.simulated = new SimulatedCell(cell, slots, policy, new OneQueue(), List.of(new Journal()));
+    }
+
+    /** What a slot led to; empty where this was asked of a later slot before, or the slot is none of this cell. */
+    Optional<Transition> at(int slot) {
+        while (settledSlot < slot && !over) {
+            over = simulated.advance(MESSAGES_AT_ONCE);
+        }
+        while (!settled.isEmpty() && settled.element().slot() < slot) {
+            settled.remove();
+        }
+        return settled.isEmpty() || settled.element().slot() > slot ? Optional.empty() : Optional.of(settled.remove());
+    }
+
+    private final class Journal implements Role {
+        @Override
+        public void start(Outbox out) {
+            // only listens
+        }
+
+        @Override
+        public void receive(Message message, double nowSeconds, Outbox out) {
+            if (message instanceof Transition transition) {
+                settledSlot = transition.slot();
+                settled.add(transition);
+            }
+        }
+
+        @Override
+        public void timerFired(Timer timer, double nowSeconds, Outbox out) {
+            throw new IllegalStateException("the shadow asked for no timer, but got " + timer);
+        }
+    }
+}
