@@ -1,57 +1,61 @@
 package org.cellbed.launcher;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.cellbed.launcher.process.ClassArchive;
+import java.util.Map;
+import org.cellbed.device.process.DeviceMain;
+import org.cellbed.edgeserver.process.EdgeServerMain;
+import org.cellbed.enodeb.process.EnodebMain;
+import org.cellbed.launcher.process.ModuleClasses;
+import org.cellbed.learner.process.LearnerMain;
+import org.cellbed.recorder.process.RecorderMain;
 
-/** The class path of the processes that a run starts, and the archive of their loaded classes. Not thread-safe. */
+/**
+ * The classes of the processes that a run starts: each process has those of its own module, so that a device knows nothing of
+ * learning or plots. Not thread-safe.
+ */
 final class ChildClasses {
-    private final List<Path> paths;
-    private final ClassArchive archive;
+    /** The module of each process of a run; any other process has the classes of this one. */
+    private static final Map<Class<?>, String> MODULES = Map.of(
+            DeviceMain.class, "device",
+            EnodebMain.class, "enodeb",
+            EdgeServerMain.class, "edge-server",
+            LearnerMain.class, "learner",
+            RecorderMain.class, "recorder");
 
-    /** The class path of this process and further jars. */
-    ChildClasses(List<Path> jars) throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            all.add(Path.of(path));
+    private final List<Path> jars;
+    private final Map<Class<?>, ModuleClasses> found = new HashMap<>();
+
+    /**
+     * No classes yet.
+     *
+     * @param jars that every process needs besides, as those of policies
+     */
+    ChildClasses(List<Path> jars) {
+        this.jars = jars;
+    }
+
+    /**
+     * Returns the options of Java for a process, the first of which writes the archive of its module where there is none.
+     *
+     * @throws IOException where its module is not built
+     */
+    List<String> options(Class<?> mainClass) throws IOException {
+        ModuleClasses classes = found.get(mainClass);
+        if (classes == null) {
+            String module = MODULES.get(mainClass);
+            classes = module == null ? ModuleClasses.ofThisProcess() : ModuleClasses.of(module, jars);
+            found.put(mainClass, classes);
         }
-        jars.forEach(jar -> all.add(jar.toAbsolutePath()));
-        Optional<Path> runtimeJar = all.stream()
-                .filter(path -> Files.isRegularFile(path)
-                        && path.getFileName().toString().startsWith("runtime-"))
-                .findFirst();
-        // an archive goes with jars only: where our own classes are in jars, folders hold those of the command line
-        this.paths = all.stream()
-                .filter(path -> runtimeJar.isEmpty() || Files.isRegularFile(path))
-                .toList();
-        this.archive = runtimeJar.isPresent() ? ClassArchive.beside(runtimeJar.get(), paths) : ClassArchive.none();
+        return classes.options();
     }
 
-    /** Returns the options of Java for a process, which may write the archive where there is none. */
-    List<String> options() {
-        return withClassPath(archive.options());
-    }
-
-    /** Returns the options of Java for a process whose classes are not those of the others. */
-    List<String> optionsToRead() {
-        return withClassPath(archive.optionsToRead());
-    }
-
-    private List<String> withClassPath(List<String> archiveOptions) {
-        List<String> options = new ArrayList<>(
-                List.of("-cp", paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        options.addAll(archiveOptions);
-        return options;
-    }
-
-    /** Keeps the archive that a process has written; to be called when all have ended. */
-    void keepArchive() throws IOException {
-        archive.keep();
+    /** Keeps the archives that processes have written; to be called when all have ended. */
+    void keepArchives() throws IOException {
+        for (ModuleClasses classes : found.values()) {
+            classes.archive().keep();
+        }
     }
 }

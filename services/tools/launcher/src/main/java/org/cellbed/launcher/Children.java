@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cellbed.launcher.process.SignalShield;
-import org.cellbed.recorder.process.RecorderMain;
 import org.cellbed.runtime.process.LauncherWatch;
 
 /** The processes that a launcher has started. Not thread-safe. */
@@ -39,7 +38,7 @@ public final class Children implements AutoCloseable {
         command.add(java());
         command.addAll(spec.jvmOptions());
         command.add("-Dcellbed.log.kafka=WARN");
-        command.addAll(spec.mainClass() == RecorderMain.class ? classes.optionsToRead() : classes.options());
+        command.addAll(classes.options(spec.mainClass()));
         command.add(spec.mainClass().getName());
         ProcessBuilder builder = new ProcessBuilder(SignalShield.around(command))
                 .redirectErrorStream(true)
@@ -81,7 +80,7 @@ public final class Children implements AutoCloseable {
         } finally {
             kill();
         }
-        classes.keepArchive();
+        classes.keepArchives();
     }
 
     /** Returns the Java of this process. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cellbed.launcher.process.ModuleClasses;
 import org.cellbed.launcher.process.SignalShield;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,9 @@ final class BrokerChild {
     }
 
     /** Returns when the server serves its clients. */
-    static BrokerChild start(BrokerInstallation installation, BrokerFolder folder, Ports ports, Duration limit)
-            throws PortTaken {
+    static BrokerChild start(ModuleClasses classes, BrokerFolder folder, Ports ports, Duration limit) throws PortTaken {
         folder.write(ports);
-        BrokerChild child = new BrokerChild(spawn(installation, folder));
+        BrokerChild child = new BrokerChild(spawn(classes, folder));
         try {
             child.awaitReady(folder, limit);
             return child;
@@ -94,16 +94,12 @@ final class BrokerChild {
         process.destroyForcibly().onExit().join();
     }
 
-    private static Process spawn(BrokerInstallation installation, BrokerFolder folder) {
+    private static Process spawn(ModuleClasses classes, BrokerFolder folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(VIRTUAL_MACHINE);
-        command.addAll(installation.archive().options());
-        command.addAll(List.of(
-                "-cp",
-                installation.classPath(),
-                MAIN,
-                folder.settings().getFileName().toString()));
+        command.addAll(classes.options());
+        command.addAll(List.of(MAIN, folder.settings().getFileName().toString()));
         try {
             return new ProcessBuilder(SignalShield.around(command))
                     .directory(folder.path().toFile())

@@ -3,7 +3,9 @@ package org.cellbed.launcher.broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.cellbed.launcher.process.ModuleClasses;
 
 /**
  * Kafka on this machine, as a child process: it stops with {@link #close}, and when this process dies, however that
@@ -16,16 +18,16 @@ public final class LocalBroker implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final int ATTEMPTS = 5;
 
-    private final BrokerInstallation installation;
+    private final ModuleClasses classes;
     private final BrokerFolder folder;
     private final Ports ports;
     private volatile BrokerChild child;
 
-    private LocalBroker(BrokerInstallation installation, BrokerFolder folder, Ports ports) throws PortTaken {
-        this.installation = installation;
+    private LocalBroker(ModuleClasses classes, BrokerFolder folder, Ports ports) throws PortTaken {
+        this.classes = classes;
         this.folder = folder;
         this.ports = ports;
-        this.child = BrokerChild.start(installation, folder, ports, START);
+        this.child = BrokerChild.start(classes, folder, ports, START);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class LocalBroker implements AutoCloseable {
      * @param folder for data, settings and log; made where it is missing, and its data is taken up where it is not
      */
     public static LocalBroker start(Path folder) {
-        return start(BrokerInstallation.find(), BrokerFolder.at(folder), 0);
+        return start(installed(), BrokerFolder.at(folder), 0);
     }
 
     /**
@@ -42,20 +44,28 @@ public final class LocalBroker implements AutoCloseable {
      * clients come by the listener {@code CLIENTS}.
      */
     public static LocalBroker start(Path folder, Map<String, String> further) {
-        return start(BrokerInstallation.find(), BrokerFolder.at(folder, further), 0);
+        return start(installed(), BrokerFolder.at(folder, further), 0);
     }
 
     /** On the given port, or not at all. */
     public static LocalBroker start(Path folder, int port) {
         Ports.withClient(port);
-        return start(BrokerInstallation.find(), BrokerFolder.at(folder), port);
+        return start(installed(), BrokerFolder.at(folder), port);
     }
 
-    private static LocalBroker start(BrokerInstallation installation, BrokerFolder folder, int port) {
+    private static ModuleClasses installed() {
+        try {
+            return ModuleClasses.of("broker", List.of());
+        } catch (IOException failure) {
+            throw new BrokerFailure(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private static LocalBroker start(ModuleClasses classes, BrokerFolder folder, int port) {
         for (int attempt = 1; ; attempt++) {
             Ports ports = port == 0 ? Ports.free() : Ports.withClient(port);
             try {
-                return new LocalBroker(installation, folder, ports);
+                return new LocalBroker(classes, folder, ports);
             } catch (PortTaken taken) {
                 if (attempt == ATTEMPTS) {
                     throw new BrokerFailure("the broker found no free ports in " + ATTEMPTS + " attempts", taken);
@@ -84,7 +94,7 @@ public final class LocalBroker implements AutoCloseable {
         child.stop();
         folder.requireSpaceToGoOn();
         try {
-            child = BrokerChild.start(installation, folder, ports, START);
+            child = BrokerChild.start(classes, folder, ports, START);
         } catch (PortTaken taken) {
             throw new BrokerFailure("the broker cannot come back: " + taken.getMessage() + " on " + Ports.HOST, taken);
         }
@@ -100,7 +110,7 @@ public final class LocalBroker implements AutoCloseable {
     public synchronized void close() {
         child.stop();
         try {
-            installation.archive().keep();
+            classes.archive().keep();
         } catch (IOException failure) {
             throw new BrokerFailure("cannot keep the archive of its classes: " + failure.getMessage(), failure);
         }

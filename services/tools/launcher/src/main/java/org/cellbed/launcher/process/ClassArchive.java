@@ -41,17 +41,6 @@ public final class ClassArchive {
         return new ClassArchive(Optional.of(jar.resolveSibling("classes-" + hash + ".jsa")));
     }
 
-    /** Returns the options of Java for a process that only uses an archive. */
-    public List<String> optionsToRead() {
-        return archive.filter(file -> Files.exists(file))
-                .map(file -> List.of(
-                        "-XX:SharedArchiveFile=" + file,
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:ArchiveRelocationMode=0",
-                        "-Xlog:disable"))
-                .orElse(List.of());
-    }
-
     /** Returns the options of Java for a process, which writes the archive where nothing has. */
     public List<String> options() {
         if (archive.isEmpty() || Files.exists(archive.get()) || beingWritten.isPresent()) {
@@ -69,5 +58,15 @@ public final class ClassArchive {
         if (beingWritten.isPresent() && archive.isPresent() && Files.exists(beingWritten.get())) {
             Files.move(beingWritten.get(), archive.get(), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private List<String> optionsToRead() {
+        return archive.filter(file -> Files.exists(file))
+                .map(file -> List.of(
+                        "-XX:SharedArchiveFile=" + file,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-Xlog:disable"))
+                .orElse(List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.cellbed.launcher.process.ModuleClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class LocalBrokerIT {
     private Process startOwner() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-D" + BrokerInstallation.HOME + "=" + System.getProperty(BrokerInstallation.HOME),
+                        "-D" + ModuleClasses.HOME + "=" + System.getProperty(ModuleClasses.HOME),
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerOwner.class.getName(),
