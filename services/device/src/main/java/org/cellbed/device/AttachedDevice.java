@@ -14,6 +14,7 @@ import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.DeviceDecision;
 import org.cellbed.model.policy.DevicePolicy;
 import org.cellbed.model.policy.DeviceTask;
@@ -22,7 +23,6 @@ import org.cellbed.model.policy.Policy;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
 /** A device that has its index. Not thread-safe. */

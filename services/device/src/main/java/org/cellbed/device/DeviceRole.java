@@ -9,12 +9,12 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskCompleted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.Policy;
 import org.cellbed.model.role.MemberRole;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 
 /**
  * A user device: once it has an index, it generates a task in each slot, decides where it is computed, and measures the

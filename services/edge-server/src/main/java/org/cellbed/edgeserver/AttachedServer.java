@@ -13,11 +13,11 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
 /**

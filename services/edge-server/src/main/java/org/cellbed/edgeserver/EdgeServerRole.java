@@ -12,10 +12,10 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.MemberRole;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 
 /**
  * An edge server: once it has an index, it computes tasks in the order of their arrival and reports how much it has done.

@@ -21,6 +21,7 @@ import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.LearnedPolicy;
@@ -28,7 +29,6 @@ import org.cellbed.model.role.Lead;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
 /**

@@ -10,12 +10,12 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskAssigned;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.DeviceTask;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
-import org.cellbed.model.role.Timing;
 
 /**
  * The close of a slot: decides for the devices that ask, shares the band among all who offload (eq. 5), grants their work

@@ -14,11 +14,11 @@ import org.cellbed.model.message.MemberDeparted;
 import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.MemberKind;
 import org.cellbed.model.message.MemberReady;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 import org.cellbed.model.scenario.MembershipPlan;
 

@@ -27,13 +27,13 @@ import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TimeAdvanced;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.LearnedPolicy;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Lease;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.role.When;
 
 /** The course of a slot, from its approach to the settlement of its tasks. Not thread-safe. */

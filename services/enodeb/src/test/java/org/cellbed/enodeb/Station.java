@@ -17,10 +17,10 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskMeasured;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.testing.RecordingOutbox;
 
 /** An eNodeB with everybody else played by the test. Device d is the process `d<d>`, server m the process `s<m>`. */

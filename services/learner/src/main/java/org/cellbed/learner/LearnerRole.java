@@ -19,13 +19,13 @@ import org.cellbed.model.message.MemberJoined;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.TaskOutcome;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 
 /**
  * The learner of a cell: it learns from transitions as they arrive and publishes weights. In virtual time it

@@ -20,7 +20,7 @@ import org.cellbed.learner.replay.AgentSpace;
 import org.cellbed.learner.replay.TransitionPairing;
 import org.cellbed.learner.replay.View;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.scenario.Learning;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.Scenario;

@@ -19,7 +19,7 @@ import org.cellbed.rundir.plan.RunPlan;
 import org.cellbed.runtime.kafka.Crew;
 import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
-import org.cellbed.simulator.reference.References;
+import org.cellbed.simulator.References;
 
 /** The files of a run over Kafka: those of its cells, which are written as their journals are read, and its summary. */
 final class RecordedRun implements Closeable {

@@ -22,7 +22,7 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunFinished;
 import org.cellbed.model.message.RunStarted;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.testing.RecordingOutbox;
 import org.cellbed.recorder.RecorderView.Phase;

@@ -35,7 +35,7 @@ public final class Channels {
     }
 
     /** Removes the file's channels after an option has named one. */
-    public static void keepOnlyOptions(Map<String, Found> found, Setting option) {
+    static void keepOnlyOptions(Map<String, Found> found, Setting option) {
         for (Key channel : ALL) {
             if (within(option.path(), channel) && !option.value().equals("none")) {
                 found.entrySet()

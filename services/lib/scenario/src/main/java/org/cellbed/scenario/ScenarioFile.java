@@ -84,7 +84,11 @@ public final class ScenarioFile {
         if (root.isPresent()) {
             reader.read(whole);
         }
-        settings.forEach(reader::read);
+        for (Setting setting : settings) {
+            if (reader.read(setting)) {
+                Channels.keepOnlyOptions(reader.found(), setting);
+            }
+        }
         if (root.isEmpty()) {
             throw new ScenarioProblems(problems);
         }

@@ -16,8 +16,8 @@ import java.util.ServiceConfigurationError;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.policy.PolicyProvider;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 
 /** Policies that users wrote: the jars that hold them, and the catalogue that a scenario names its policy from. */
 public final class UserPolicies {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cellbed.scenario.keys.ScenarioSchema;
 import org.junit.jupiter.api.Test;
 
 /** The committed documents are those that the table of keys makes; with -Dcellbed.regenerate=true they are written. */

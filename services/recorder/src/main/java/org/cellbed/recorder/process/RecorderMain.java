@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.recorder.KafkaDeployment;
 import org.cellbed.recorder.Recorder;

@@ -15,7 +15,7 @@ import org.cellbed.launcher.doctor.Finding;
 import org.cellbed.launcher.doctor.HostChecks;
 import org.cellbed.launcher.doctor.Needs;
 import org.cellbed.launcher.doctor.TimerCheck;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.rundir.RunDirectory;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerProbe;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellbed.cli.option.BadInput;
 import org.cellbed.cli.option.PolicyJars;
+import org.cellbed.cli.terminal.GracefulEnd;
 import org.cellbed.cli.terminal.Progress;
 import org.cellbed.experiment.file.BuiltInExperiments;
 import org.cellbed.experiment.file.Experiment;

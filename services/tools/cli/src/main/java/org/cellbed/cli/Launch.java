@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.cellbed.cli.option.BadInput;
 import org.cellbed.cli.option.KafkaOptions;
+import org.cellbed.cli.terminal.GracefulEnd;
+import org.cellbed.cli.terminal.RunDisplay;
 import org.cellbed.launcher.KafkaRun;
 import org.cellbed.launcher.RunBroker;
 import org.cellbed.launcher.RunFailed;
-import org.cellbed.launcher.RunView;
 import org.cellbed.launcher.broker.BrokerFailure;
 import org.cellbed.launcher.broker.LocalBroker;
 import org.cellbed.launcher.control.ControlServer;
@@ -28,23 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts what a run over Kafka needs, lets it run, and tells how it went. For one run. */
 public final class Launch {
-    /** What people see of a run. */
-    public interface Display {
-        /**
-         * Called some times a second.
-         *
-         * @param slots recorded so far, of all cells
-         * @param view costs a little
-         */
-        void show(int slots, Supplier<RunView> view);
-
-        /** Something that people should know, a line or some. */
-        void notice(String notice);
-
-        /** The last words, with line breaks. */
-        String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
-    }
-
     private final CommandSpec spec;
     private final KafkaOptions kafka;
     private final Path folder;
@@ -68,7 +51,7 @@ public final class Launch {
     }
 
     /** Returns the code to exit with. */
-    int run(RunPlan plan, Display display) throws IOException, InterruptedException {
+    int run(RunPlan plan, RunDisplay display) throws IOException, InterruptedException {
         HttpSettings http = KafkaOptions.http();
         try {
             http.requireFree();
@@ -91,7 +74,7 @@ public final class Launch {
     }
 
     private int runWithOwnBroker(
-            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, GracefulEnd end)
+            RunPlan plan, RunDisplay display, HttpSettings http, RunDirectory directory, GracefulEnd end)
             throws IOException, InterruptedException {
         try (LocalBroker broker = LocalBroker.start(directory.folder().resolve("broker"))) {
             RunBroker own = RunBroker.own(broker);
@@ -104,7 +87,12 @@ public final class Launch {
     }
 
     private int run(
-            RunPlan plan, Display display, HttpSettings http, RunDirectory directory, RunBroker broker, GracefulEnd end)
+            RunPlan plan,
+            RunDisplay display,
+            HttpSettings http,
+            RunDirectory directory,
+            RunBroker broker,
+            GracefulEnd end)
             throws IOException, InterruptedException {
         String runId = UUID.randomUUID().toString();
         KafkaRun run = new KafkaRun(plan, broker, KafkaOptions.deployment(), http, runId, directory, display::notice);
@@ -130,7 +118,7 @@ public final class Launch {
         }
     }
 
-    private int runAndTell(KafkaRun run, Display display, PrometheusBeside beside, Path runFolder)
+    private int runAndTell(KafkaRun run, RunDisplay display, PrometheusBeside beside, Path runFolder)
             throws IOException, InterruptedException, RunFailed {
         long startedNanos = System.nanoTime();
         KafkaRun.Outcome outcome = run.run(slots -> {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cellbed.cli.option.KafkaOptions;
+import org.cellbed.cli.terminal.RunDisplay;
 import org.cellbed.launcher.prometheus.LocalPrometheus;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.ReportReader;
@@ -23,8 +24,7 @@ final class PrometheusBeside implements AutoCloseable {
     }
 
     /** Starts Prometheus and prints its address. */
-    static PrometheusBeside start(
-            Path program, String runId, Path runFolder, BrokerAddress broker, Launch.Display display)
+    static PrometheusBeside start(Path program, String runId, Path runFolder, BrokerAddress broker, RunDisplay display)
             throws IOException {
         LocalPrometheus started = LocalPrometheus.start(
                 List.of(program.toString()),

@@ -11,7 +11,7 @@ import org.cellbed.cli.option.LearningOptions;
 import org.cellbed.cli.option.RunFolder;
 import org.cellbed.cli.terminal.ShownSimulation;
 import org.cellbed.cli.terminal.SummaryText;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Scenario;

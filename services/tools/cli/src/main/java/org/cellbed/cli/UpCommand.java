@@ -13,13 +13,14 @@ import org.cellbed.cli.option.KafkaOptions;
 import org.cellbed.cli.option.LearningOptions;
 import org.cellbed.cli.option.ProcessOptions;
 import org.cellbed.cli.terminal.LiveView;
+import org.cellbed.cli.terminal.RunDisplay;
 import org.cellbed.cli.terminal.SummaryText;
 import org.cellbed.launcher.KafkaRun;
 import org.cellbed.launcher.RunView;
 import org.cellbed.launcher.prometheus.LocalPrometheus;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.PolicyProvider;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.rundir.plan.Learning;
 import org.cellbed.rundir.plan.RunPlan;
 import org.cellbed.scenario.BuiltInScenarios;
@@ -93,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
         boolean table = !plain && Boolean.getBoolean("cellbed.terminal");
         LiveView live = new LiveView(System.err, table, plan.slots() == RunPlan.ENDLESS_SLOTS, System::nanoTime);
         Launch launch = new Launch(spec, kafka, processes.folder(plan.scenario()), program());
-        return launch.run(plan, new Launch.Display() {
+        return launch.run(plan, new RunDisplay() {
             @Override
             public void show(int slots, Supplier<RunView> view) {
                 live.show(view);

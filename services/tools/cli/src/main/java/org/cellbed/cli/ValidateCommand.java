@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cellbed.cli.option.CellOptions;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.rundir.RunDirectory;
 import org.cellbed.scenario.LintReport;

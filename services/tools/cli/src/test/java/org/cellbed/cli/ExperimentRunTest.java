@@ -23,7 +23,7 @@ import org.cellbed.experiment.result.ResultFiles;
 import org.cellbed.experiment.result.Results;
 import org.cellbed.experiment.trial.Commands;
 import org.cellbed.experiment.trial.ExperimentRun;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.rundir.BadOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -22,7 +22,7 @@ import org.cellbed.launcher.control.ControlClient;
 import org.cellbed.launcher.control.RunAddress;
 import org.cellbed.launcher.control.RunningRuns;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.scenario.ScenarioFile;
 import org.junit.jupiter.api.Tag;

@@ -24,7 +24,7 @@ import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.LearningChanged;
 import org.cellbed.model.message.OutageRequested;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.recorder.Recorder;
 import org.cellbed.recorder.RecorderTask;
 import org.cellbed.recorder.RecorderView;

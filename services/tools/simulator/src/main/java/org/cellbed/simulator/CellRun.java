@@ -9,16 +9,15 @@ import org.cellbed.learner.LearnerRole;
 import org.cellbed.learner.Learners;
 import org.cellbed.learner.file.CheckpointFile;
 import org.cellbed.model.cell.Cell;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.role.Role;
-import org.cellbed.model.role.Timing;
 import org.cellbed.rundir.CellRecorder;
 import org.cellbed.rundir.CellView;
 import org.cellbed.rundir.Learned;
 import org.cellbed.rundir.RecordedCell;
 import org.cellbed.rundir.SummaryBuilder;
 import org.cellbed.rundir.plan.RunPlan;
-import org.cellbed.simulator.reference.References;
 
 /**
  * One cell of a simulation with its files. {@link #call} is for one thread; {@link #stop}, {@link #recordedSlots} and {@link

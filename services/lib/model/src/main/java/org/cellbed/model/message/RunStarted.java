@@ -2,7 +2,6 @@ package org.cellbed.model.message;
 
 import java.util.OptionalDouble;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 
 /**
  * Launcher to all processes of a cell: a run has started, with everything that a process needs to know of it. In real time

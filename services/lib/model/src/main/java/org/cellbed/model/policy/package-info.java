@@ -1,4 +1,4 @@
-/** Offloading policies: the interface for users' own, and those that come with Cellbed. */
+/** The interfaces of an offloading policy, for policies of users as for those that come with Cellbed. */
 @NullMarked
 package org.cellbed.model.policy;
 

@@ -1,6 +1,7 @@
 package org.cellbed.model.policy;
 
 import java.util.Locale;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 

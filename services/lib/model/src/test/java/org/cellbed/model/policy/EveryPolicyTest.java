@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;

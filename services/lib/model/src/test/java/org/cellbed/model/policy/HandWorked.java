@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.cellbed.model.cell.CellConstants;
 import org.cellbed.model.cell.Radio;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Draws;
 
 /**

@@ -3,6 +3,7 @@ package org.cellbed.model.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.policy.dispatch.TestScenarios;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.cellbed.model.policy;
 
 import java.util.List;
 import java.util.Locale;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.policy.dispatch.TestScenarios;
 
 /** Prints mean delay and mean utility of policies in scenarios: {@code main(scenarios, policies)}, by commas; -Dseeds=5. */

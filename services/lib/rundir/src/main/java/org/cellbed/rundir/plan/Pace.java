@@ -1,6 +1,6 @@
 package org.cellbed.rundir.plan;
 
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 
 /**
  * The clock of a run.

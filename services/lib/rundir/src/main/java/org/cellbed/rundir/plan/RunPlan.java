@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.scenario.ScenarioWriter;
 

@@ -2,8 +2,8 @@ package org.cellbed.runtime.codec;
 
 import java.util.OptionalDouble;
 import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 import org.cellbed.proto.v1.RunProto;
 
 /** The codec of a run's announcement. */

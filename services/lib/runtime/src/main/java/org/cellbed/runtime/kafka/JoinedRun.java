@@ -8,9 +8,9 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.CellState;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.RunStarted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.policy.Policy;
-import org.cellbed.model.policy.PolicyCatalog;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.scenario.ScenarioFile;
 import org.cellbed.scenario.keys.Setting;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.topic.Party;
 import org.cellbed.scenario.UserPolicies;

@@ -2,7 +2,7 @@ package org.cellbed.runtime.kafka;
 
 import java.time.InstantSource;
 import java.util.OptionalDouble;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 
 /**
  * The emulated time of a cell: UTC since the epoch of its run, times its speed. Stands at NaN in virtual time and before it

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.text.Version;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.BrokerUnreachable;

@@ -57,10 +57,10 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 
 /** Messages with anything in them that may be, extremes more often than life has them. */
 public final class RandomMessages {

@@ -15,9 +15,9 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.SlotOpened;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.random.Seeds;
-import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.topic.Topic;
 import org.junit.jupiter.api.Test;
 

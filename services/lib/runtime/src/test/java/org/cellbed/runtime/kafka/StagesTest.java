@@ -14,10 +14,10 @@ import org.cellbed.model.message.StopRequested;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 import org.cellbed.runtime.topic.Party;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cellbed.scenario.Channels;
 import org.cellbed.scenario.keys.Key.Group;
 import org.cellbed.scenario.keys.Key.Shape;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -52,20 +51,25 @@ public final class KeyReader {
         }
     }
 
-    /** Reads the setting of an option. Naming a channel there replaces the channel of the file. */
-    public void read(Setting setting) {
+    /**
+     * Reads the setting of an option.
+     *
+     * @return whether it names a key and has a value; a problem is added otherwise
+     */
+    public boolean read(Setting setting) {
         Optional<Key> key = table.find(setting.path());
         if (key.isEmpty()) {
             String advice = table.adviceForPath(setting.path());
             problems.add(Problem.unknownKey(setting.origin(), 0, "", setting.path(), advice));
-        } else if (!setting.hasValue()) {
-            problems.add(new Problem(setting.origin(), 0, setting.path(), "no value", setting.path() + "=VALUE"));
-        } else {
-            value(setting, key.get()).ifPresent(node -> {
-                enter(key.get(), new Found(setting.origin(), 0, node));
-                Channels.keepOnlyOptions(found, setting);
-            });
+            return false;
         }
+        if (!setting.hasValue()) {
+            problems.add(new Problem(setting.origin(), 0, setting.path(), "no value", setting.path() + "=VALUE"));
+            return false;
+        }
+        Optional<Node> node = value(setting, key.get());
+        node.ifPresent(value -> enter(key.get(), new Found(setting.origin(), 0, value)));
+        return node.isPresent();
     }
 
     private Optional<Node> value(Setting setting, Key key) {

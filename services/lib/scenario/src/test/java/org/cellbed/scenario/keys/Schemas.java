@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.List;
+import org.cellbed.scenario.ScenarioSchema;
 
 /** The schema, applied as an editor would. */
 public final class Schemas {

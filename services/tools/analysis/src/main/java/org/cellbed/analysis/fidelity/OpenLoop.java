@@ -6,7 +6,7 @@ import org.cellbed.edgeserver.EdgeServerRole;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.TaskCompleted;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.Memberships;
 import org.cellbed.rundir.TasksFile;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cellbed.model.cell.Cell;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Channel;
 import org.cellbed.model.scenario.Learning;

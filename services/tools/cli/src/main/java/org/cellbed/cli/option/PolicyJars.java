@@ -3,7 +3,7 @@ package org.cellbed.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.scenario.UserPolicies;
 import picocli.CommandLine.Option;
 

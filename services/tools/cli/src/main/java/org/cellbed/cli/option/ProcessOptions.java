@@ -1,7 +1,7 @@
 package org.cellbed.cli.option;
 
 import java.nio.file.Path;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.rundir.plan.Learning;
 import org.cellbed.rundir.plan.Pace;

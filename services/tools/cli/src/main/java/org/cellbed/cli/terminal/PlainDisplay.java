@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.cellbed.cli.Launch;
 import org.cellbed.launcher.KafkaRun;
 import org.cellbed.launcher.RunView;
 
 /** Shows the progress of a run, and notices as lines. For use by one thread. */
-public final class PlainDisplay implements Launch.Display {
+public final class PlainDisplay implements RunDisplay {
     /** Describes the outcome of a run. */
     public interface LastWords {
         /** Returns the text, with line breaks. */

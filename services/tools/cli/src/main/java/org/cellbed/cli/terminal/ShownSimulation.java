@@ -2,7 +2,6 @@ package org.cellbed.cli.terminal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.cellbed.cli.GracefulEnd;
 import org.cellbed.cli.option.BadInput;
 import org.cellbed.rundir.CellSummary;
 import org.cellbed.rundir.Manifest;

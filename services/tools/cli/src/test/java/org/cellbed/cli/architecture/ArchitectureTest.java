@@ -1,18 +1,30 @@
 package org.cellbed.cli.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.cellbed", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.cellbed",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoJarsOfTests.class})
 class ArchitectureTest {
+    /** Leaves out the jars by which a module lends helpers of its tests to others. */
+    static final class NoJarsOfTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] ROLES = {"org.cellbed.device..", "org.cellbed.enodeb..", "org.cellbed.edgeserver.."};
 
     private static final String[] KAFKA = {"org.apache.kafka..", "org.cellbed.runtime.kafka.."};
@@ -153,6 +165,8 @@ class ArchitectureTest {
                     "org.cellbed.enodeb..",
                     "org.cellbed.edgeserver..",
                     "org.cellbed.learner..")
+            .and()
+            .resideOutsideOfPackage("org.cellbed.learner.process..")
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()

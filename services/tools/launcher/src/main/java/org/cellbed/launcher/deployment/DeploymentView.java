@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.model.message.RunStarted;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.runtime.kafka.DeploymentWatch;

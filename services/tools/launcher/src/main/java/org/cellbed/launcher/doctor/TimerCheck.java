@@ -2,32 +2,18 @@ package org.cellbed.launcher.doctor;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.cellbed.model.message.ProcessReported;
+import org.cellbed.runtime.process.TimerLateness;
 
 /** Measures how late timers of this machine fire; in real time roles depend on them. */
 public final class TimerCheck {
-    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final double GOOD_P99_SECONDS = 0.002;
 
     private TimerCheck() {}
 
     /** Measures for a number of seconds. */
     public static Finding measure(double seconds) {
-        int waits = (int) Math.ceil(seconds * 1e9 / STEP_NANOS);
-        double[] lateSeconds = new double[waits];
-        long due = System.nanoTime();
-        for (int wait = 0; wait < waits; wait++) {
-            due = Math.max(due, System.nanoTime()) + STEP_NANOS;
-            long now = System.nanoTime();
-            while (now < due) {
-                LockSupport.parkNanos(due - now);
-                now = System.nanoTime();
-            }
-            lateSeconds[wait] = (now - due) * 1e-9;
-        }
-        return judge(lateSeconds, resolutionNanos());
+        return judge(TimerLateness.measure(seconds), resolutionNanos());
     }
 
     /** Judges measured latenesses, in any order. */

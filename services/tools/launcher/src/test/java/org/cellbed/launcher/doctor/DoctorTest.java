@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.cellbed.launcher.doctor.Finding.Level;
 import org.cellbed.model.message.ProcessReported;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.runtime.kafka.BrokerProbe;
 import org.cellbed.runtime.kafka.DeploymentWatch;
 import org.cellbed.scenario.ScenarioFile;

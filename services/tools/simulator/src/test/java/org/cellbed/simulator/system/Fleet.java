@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cellbed.device.DeviceRole;
 import org.cellbed.edgeserver.EdgeServerRole;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.Role;
-import org.cellbed.model.role.Timing;
 import org.cellbed.simulator.wire.Endpoint;
 
 /** The processes of a cell on a clocked wire: they are started, die and come back. Not thread-safe. */

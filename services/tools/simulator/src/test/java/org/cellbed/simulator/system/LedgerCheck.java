@@ -17,8 +17,8 @@ import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.TaskSettled;
 import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.TaskSubmitted;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.Transition;
-import org.cellbed.model.role.Timing;
 
 /** The journal: every task ends exactly once and for a known reason, slots come in order, and the run has one end. */
 final class LedgerCheck implements WireWatch {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.policy.Policy;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.OutagePlan;

@@ -2,8 +2,8 @@ package org.cellbed.simulator.system;
 
 import java.util.List;
 import java.util.Map;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.random.Draws;
-import org.cellbed.model.role.Timing;
 import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.simulator.wire.Endpoint;
 

@@ -16,13 +16,13 @@ import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.message.LearnerFinished;
 import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.Message;
+import org.cellbed.model.message.Timing;
 import org.cellbed.model.message.Transition;
 import org.cellbed.model.message.WeightsPublished;
 import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
-import org.cellbed.model.role.Timing;
 
 /**
  * A learner as a process that dies again and again. Its checkpoints and the journal outlive it, as files and topics do;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.cellbed.model.role.Timing;
+import org.cellbed.model.message.Timing;
 import org.cellbed.rundir.CellRecorder;
 import org.cellbed.simulator.SimulatedCell;
 import org.cellbed.simulator.wire.Links;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.cellbed.model.policy.CentralPolicy;
 import org.cellbed.model.policy.HandWorked;
-import org.cellbed.model.policy.PolicyCatalog;
 import org.cellbed.model.policy.RandomSlots;
 import org.cellbed.model.policy.SlotSimulation;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Draws;
 import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;

@@ -1,4 +1,4 @@
-package org.cellbed.cli;
+package org.cellbed.cli.terminal;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +16,7 @@ public final class GracefulEnd {
     private GracefulEnd() {}
 
     /** Delays the exit from now on; there is no work to stop yet. */
-    static GracefulEnd begin() {
+    public static GracefulEnd begin() {
         GracefulEnd end = new GracefulEnd();
         Runtime.getRuntime().addShutdownHook(end.onExit);
         return end;
@@ -30,7 +30,7 @@ public final class GracefulEnd {
     }
 
     /** Sets how to stop the work; stops it at once where the exit is already waiting. */
-    synchronized void stopBy(Runnable work) {
+    public synchronized void stopBy(Runnable work) {
         stop = Optional.of(work);
         if (asked) {
             work.run();

@@ -1,4 +1,4 @@
-package org.cellbed.model.policy;
+package org.cellbed.model.policy.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.policy.HandWorked;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.policy.builtin.LocalPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,8 +1,10 @@
-package org.cellbed.model.policy;
+package org.cellbed.model.policy.catalog;
 
 import java.util.List;
 import java.util.function.Function;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.policy.builtin.CentralDispatchPolicy;
 import org.cellbed.model.policy.builtin.FirstServerPolicy;
 import org.cellbed.model.policy.builtin.LocalPolicy;

@@ -1,12 +1,12 @@
-package org.cellbed.scenario.keys;
+package org.cellbed.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cellbed.scenario.EventKeys;
-import org.cellbed.scenario.ScenarioKeys;
+import org.cellbed.scenario.keys.Key;
+import org.cellbed.scenario.keys.KeyTable;
 
 /**
  * Writes the JSON Schema of files with keys, such as scenarios, for editors and other tools. It covers everything

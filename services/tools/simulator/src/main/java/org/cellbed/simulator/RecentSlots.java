@@ -1,4 +1,4 @@
-package org.cellbed.simulator.reference;
+package org.cellbed.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.cellbed.model.role;
+package org.cellbed.model.message;
 
 /** The two kinds of time of a cell. */
 public enum Timing {

@@ -1,4 +1,4 @@
-package org.cellbed.simulator.reference;
+package org.cellbed.simulator;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.Transition;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.rundir.CellReferences;
 import org.cellbed.rundir.ReferenceMeans;
 import org.cellbed.runtime.metrics.ReferenceMetrics;

@@ -1,4 +1,4 @@
-package org.cellbed.simulator.reference;
+package org.cellbed.simulator;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -11,7 +11,6 @@ import org.cellbed.model.policy.Policy;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
-import org.cellbed.simulator.SimulatedCell;
 import org.cellbed.simulator.wire.OneQueue;
 
 /**

@@ -1,4 +1,4 @@
-package org.cellbed.model.policy;
+package org.cellbed.model.policy.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,8 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cellbed.model.cell.CellConstants;
+import org.cellbed.model.policy.Policy;
+import org.cellbed.model.policy.PolicyProvider;
 import org.cellbed.model.text.Suggestion;
 
 /** All policies that have a name: the built-in ones and those of users' jars. Immutable and thread-safe. */

@@ -1,4 +1,4 @@
-package org.cellbed.simulator.reference;
+package org.cellbed.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.cellbed.model.cell.Cell;
 import org.cellbed.model.message.SlotOpened;
 import org.cellbed.model.message.TaskOutcome;
 import org.cellbed.model.message.Transition;
-import org.cellbed.model.policy.PolicyCatalog;
+import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.testing.CellBuilder;
 import org.cellbed.rundir.CellSummary;
@@ -22,7 +22,6 @@ import org.cellbed.rundir.SummaryRecorder;
 import org.cellbed.runtime.metrics.HttpSettings;
 import org.cellbed.runtime.metrics.ProcessMetrics;
 import org.cellbed.runtime.topic.Party;
-import org.cellbed.simulator.SimulatedCell;
 import org.cellbed.simulator.wire.OneQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
