@@ -1,7 +1,6 @@
 package org.cellbed.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -59,6 +58,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the status as JSON.")
     private boolean json;
 
+    /** What {@code --json} prints: the view of the run and, beside its keys, the reports of its processes. */
+    private record Status(@JsonUnwrapped RunView run, List<SeenProcess> reports) {}
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<BrokerAddress> broker = deployment.broker();
@@ -91,12 +93,10 @@ final class StatusCommand implements Callable<Integer> {
 
     private int ofRunHere() throws IOException, InterruptedException {
         try {
-            ObjectNode view = (ObjectNode) running.client().view();
-            RunView run = new ObjectMapper().treeToValue(view, RunView.class);
+            RunView run = running.client().view();
             List<SeenProcess> reports = reports(run);
             if (json) {
-                view.set("reports", new ObjectMapper().valueToTree(reports));
-                print(List.of(RunDirectory.json(view)));
+                print(List.of(RunDirectory.json(new Status(run, reports))));
             } else {
                 print(LiveText.table(run));
                 print(run.processes().stream()

@@ -3,7 +3,6 @@ package org.cellbed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.cellbed.launcher.control.RunningRuns;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.policy.catalog.PolicyCatalog;
 import org.cellbed.model.random.Seeds;
+import org.cellbed.rundir.CellView;
 import org.cellbed.scenario.ScenarioFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -179,8 +179,8 @@ class RandomKillsIT {
     private static int slot(Path run) throws Exception {
         for (RunAddress address : RunningRuns.ofUser().all()) {
             if (Path.of(address.folder()).equals(run.toAbsolutePath())) {
-                JsonNode view = new ControlClient(address).view();
-                return view.at("/cells/0/slot").asInt(-1);
+                return new ControlClient(address)
+                        .view().cells().stream().findFirst().map(CellView::slot).orElse(-1);
             }
         }
         throw new IllegalStateException("the run has not begun, or has ended");

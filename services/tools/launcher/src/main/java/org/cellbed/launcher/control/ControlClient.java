@@ -1,8 +1,6 @@
 package org.cellbed.launcher.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.cellbed.launcher.RunRequest;
+import org.cellbed.launcher.RunView;
 
 /** Sends requests to a run. Safe for use by many threads. */
 public final class ControlClient {
@@ -26,9 +25,9 @@ public final class ControlClient {
         this.run = run;
     }
 
-    /** Returns the run as it is at present, a {@link org.cellbed.launcher.RunView} in JSON. */
-    public JsonNode view() throws IOException, InterruptedException, Refused {
-        return send(request().GET());
+    /** Returns the run as it is at present. */
+    public RunView view() throws IOException, InterruptedException, Refused {
+        return send(request().GET(), RunView.class);
     }
 
     /**
@@ -38,11 +37,8 @@ public final class ControlClient {
      * @return what was done, or will be
      */
     public String ask(RunRequest request, int atSlot) throws IOException, InterruptedException, Refused {
-        ObjectNode body = json.createObjectNode();
-        body.set("ask", json.valueToTree(request));
-        body.put("at_slot", atSlot);
-        return send(request().POST(HttpRequest.BodyPublishers.ofString(body.toString())))
-                .asText();
+        String body = json.writeValueAsString(new Asked(request, atSlot));
+        return send(request().POST(HttpRequest.BodyPublishers.ofString(body)), String.class);
     }
 
     private HttpRequest.Builder request() {
@@ -52,13 +48,12 @@ public final class ControlClient {
                 .header(ControlServer.TOKEN, run.token());
     }
 
-    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException, Refused {
+    private <T> T send(HttpRequest.Builder request, Class<T> answer) throws IOException, InterruptedException, Refused {
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        JsonNode body = json.readTree(response.body());
         if (response.statusCode() != GOOD) {
-            throw new Refused(body.asText());
+            throw new Refused(json.readValue(response.body(), String.class));
         }
-        return body;
+        return json.readValue(response.body(), answer);
     }
 
     /** The run has refused a request; the message says why. */

@@ -1,7 +1,6 @@
 package org.cellbed.launcher.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -109,21 +109,18 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void ask(HttpExchange exchange) throws IOException {
-        RunRequest request;
-        int atSlot;
+        Optional<Asked> asked;
         try {
-            JsonNode body = json.readTree(exchange.getRequestBody());
-            if (!body.path("ask").isObject()) {
-                say(exchange, BAD_REQUEST, "found no request that is known: expected an object named ask");
-                return;
-            }
-            request = json.treeToValue(body.path("ask"), RunRequest.class);
-            atSlot = body.path("at_slot").asInt(-1);
+            asked = Optional.ofNullable(json.readValue(exchange.getRequestBody(), Asked.class));
         } catch (JsonProcessingException e) {
             say(exchange, BAD_REQUEST, "found no request that is known: " + e.getOriginalMessage());
             return;
         }
-        await(exchange, asking.ask(request, atSlot));
+        if (asked.isPresent()) {
+            await(exchange, asking.ask(asked.get().ask(), asked.get().atSlot()));
+        } else {
+            say(exchange, BAD_REQUEST, "found no request that is known: null");
+        }
     }
 
     private static void await(HttpExchange exchange, Future<?> answer) throws IOException {

@@ -57,7 +57,7 @@ class ControlServerIT {
 
     @Test
     void theViewIsThatOfTheRun() throws Exception {
-        assertThat(new ControlClient(address).view().path("run_id").asText()).isEqualTo("a-run");
+        assertThat(new ControlClient(address).view()).isEqualTo(VIEW);
     }
 
     @Test
@@ -116,7 +116,8 @@ class ControlServerIT {
 
     @Test
     void whatIsNoRequestIsRefusedAndNotHandedOn() throws Exception {
-        for (String body : List.of("", "{}", "no json", "{\"ask\":{\"request\":\"explode\"}}")) {
+        for (String body :
+                List.of("", "{}", "{\"at_slot\":3}", "null", "no json", "{\"ask\":{\"request\":\"explode\"}}")) {
             HttpResponse<String> response = send(authorized().POST(BodyPublishers.ofString(body)));
             assertThat(response.statusCode()).as(body).isEqualTo(400);
             assertThat(response.body()).startsWith("\"found no request that is known");
