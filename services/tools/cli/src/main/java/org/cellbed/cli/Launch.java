@@ -125,16 +125,25 @@ public final class Launch {
             display.show(slots, run::view);
             beside.look();
         });
-        if (outcome.stopped() && outcome.summary().slots() == 0) {
+        if (stoppedBeforeItsFirstSlot(outcome)) {
             display.notice("the run was stopped before its first slot; its files are in " + runFolder);
-            return Cellbed.BROKEN_PROMISE;
+            return exitCode(outcome);
         }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;
         PrintWriter text = spec.commandLine().getOut();
         text.print(display.summary(outcome, tookSeconds, runFolder));
         text.flush();
         outcome.failures().forEach(display::notice);
-        return outcome.failures().isEmpty() ? 0 : Cellbed.BROKEN_PROMISE;
+        return exitCode(outcome);
+    }
+
+    /** Returns 0 where the run has at least one slot and passed all of its tests. */
+    static int exitCode(KafkaRun.Outcome outcome) {
+        return stoppedBeforeItsFirstSlot(outcome) || !outcome.failures().isEmpty() ? Cellbed.BROKEN_PROMISE : 0;
+    }
+
+    private static boolean stoppedBeforeItsFirstSlot(KafkaRun.Outcome outcome) {
+        return outcome.stopped() && outcome.summary().slots() == 0;
     }
 
     private static void createTopics(Scenario scenario, BrokerAddress broker) throws InterruptedException {
