@@ -17,7 +17,7 @@ public record CellRun(
         int cell,
         Path folder,
         boolean virtual,
-        CellModel model,
+        Manifest.Model model,
         List<TasksFile.Row> tasks,
         List<SlotsFile.Row> slots,
         List<DevicesFile.Row> devices,

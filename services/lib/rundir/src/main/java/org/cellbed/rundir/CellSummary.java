@@ -103,7 +103,7 @@ public record CellSummary(
         /** Returns {@code ok} where every task has ended once, else what is wrong. */
         public String verdict() {
             long ended = done + timedOut + lost;
-            return ended == generated ? "ok" : ended + " of " + generated + " tasks have ended";
+            return ended == generated ? RunRecord.OK : ended + " of " + generated + " tasks have ended";
         }
     }
 }

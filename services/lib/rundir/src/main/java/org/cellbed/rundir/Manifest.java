@@ -70,7 +70,7 @@ public record Manifest(
             @Nullable InputFile weightsFollowed,
             @Nullable List<InputFile> inputs,
             Outcome outcome,
-            Model model) {
+            @Nullable Model model) {
         this.format = Math.max(format, 1);
         this.build = build;
         this.scenarioSha256 = scenarioSha256;
@@ -81,7 +81,7 @@ public record Manifest(
         this.weightsFollowed = weightsFollowed;
         this.inputs = List.copyOf(Objects.requireNonNullElse(inputs, List.of()));
         this.outcome = outcome;
-        this.model = model;
+        this.model = Objects.requireNonNull(model, "model: found nothing, expected the numbers of the cell");
     }
 
     /**
@@ -163,15 +163,25 @@ public record Manifest(
         }
     }
 
-    /** The numbers of the model in SI units. */
+    /**
+     * The numbers of the model in SI units.
+     *
+     * @param slotSeconds the length of a slot
+     * @param w1 weight of the delay in eq. 20
+     * @param w2 weight of the load variance in eq. 20
+     * @param maxServers servers have indices 1 to this
+     * @param deadlineS null where tasks have no deadline
+     * @param loadInBroadcast {@code committed} where broadcast loads include tasks that are still uploading, else {@code arrived}
+     */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Model(
             double bandwidthHz,
             double txPowerW,
             @JsonProperty("noise_w_per_hz") double noiseWPerHz,
             double fibreBps,
-            double slotS,
+            @JsonProperty("slot_s") double slotSeconds,
             double w1,
             double w2,
             int devices,
@@ -181,6 +191,15 @@ public record Manifest(
             double downLoadS,
             String loadInBroadcast,
             boolean localQueue) {
+        private static final String COMMITTED = "committed";
+        private static final String ARRIVED = "arrived";
+
+        /** Requires the numbers without which the files of a cell cannot be read. */
+        public Model {
+            requirePositive("model.slot_s", slotSeconds);
+            requirePositive("model.max_servers", maxServers);
+        }
+
         /** The numbers of a cell; devices and servers are those at the start. */
         public static Model of(Cell cell) {
             CellConstants constants = cell.constants();
@@ -199,8 +218,24 @@ public record Manifest(
                     scenario.servers().max(),
                     Double.isFinite(deadlineSeconds) ? deadlineSeconds : null,
                     scenario.broadcast().downLoadSeconds(),
-                    scenario.broadcast().includesUploading() ? "committed" : "arrived",
+                    scenario.broadcast().includesUploading() ? COMMITTED : ARRIVED,
                     scenario.devices().localQueue());
+        }
+
+        /** Returns the deadline of tasks in seconds; infinite where there is none. */
+        public double deadlineSeconds() {
+            return deadlineS == null ? Double.POSITIVE_INFINITY : deadlineS;
+        }
+
+        /** Whether broadcast loads include all committed work, tasks that are still uploading among it. */
+        public boolean committedBroadcast() {
+            return !ARRIVED.equals(loadInBroadcast);
+        }
+
+        private static void requirePositive(String key, double found) {
+            if (!(found > 0.0)) {
+                throw new IllegalArgumentException(key + ": found " + found + ", expected a number above 0");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cellbed.model.cell.Cell;
 import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
+import org.cellbed.rundir.plan.PlanFields;
 import org.cellbed.scenario.ScenarioFile;
 
 /** The cells that a run played: its scenario with its seeds. Immutable. */
@@ -25,14 +26,14 @@ public final class RecordedScenario {
      * need not be there.
      */
     public static RecordedScenario of(Run run) throws RunReadException {
-        Path file = run.folder().resolve("scenario.yaml");
-        ScenarioFile reader =
-                new ScenarioFile(Set.of(run.manifest().path("policy").asText()));
+        Path file = run.folder().resolve(RunRecord.SCENARIO);
+        PlanFields plan = run.manifest().plan();
+        ScenarioFile reader = new ScenarioFile(Set.of(plan.policy()));
         try {
             return new RecordedScenario(
                     reader.readText(file.toString(), Files.readString(file), Path.of(""), List.of())
                             .scenario(),
-                    run.seeds());
+                    plan.seeds());
         } catch (IOException e) {
             throw new RunReadException(file, "cannot be read: " + e.getMessage());
         }

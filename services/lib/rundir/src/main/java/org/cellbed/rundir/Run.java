@@ -1,10 +1,8 @@
 package org.cellbed.rundir;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.cellbed.model.random.Seeds;
 
 /**
  * A run directory, read back.
@@ -17,7 +15,7 @@ import org.cellbed.model.random.Seeds;
  */
 public record Run(
         Path folder,
-        JsonNode manifest,
+        Manifest manifest,
         Optional<CellSummary> summary,
         List<CellRun> cells,
         List<ProcessRecord> processes) {
@@ -34,29 +32,5 @@ public record Run(
     public CellRun requireCell(int number) throws RunReadException {
         return cell(number)
                 .orElseThrow(() -> new RunReadException(folder, "found no cell " + number + ", expected its files"));
-    }
-
-    /**
-     * What the run was drawn by.
-     *
-     * @throws RunReadException where the manifest does not say
-     */
-    public Seeds seeds() throws RunReadException {
-        return new Seeds(number("scenario_seed"), number("seed"));
-    }
-
-    /**
-     * A whole number of the manifest.
-     *
-     * @throws RunReadException where there is none
-     */
-    public long number(String key) throws RunReadException {
-        JsonNode value = manifest.path(key);
-        if (!value.isIntegralNumber()) {
-            throw new RunReadException(
-                    folder.resolve("manifest.json"),
-                    key + ": found " + (value.isMissingNode() ? "nothing" : value) + ", expected a whole number");
-        }
-        return value.longValue();
     }
 }

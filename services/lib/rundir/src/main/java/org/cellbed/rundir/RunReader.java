@@ -1,12 +1,12 @@
 package org.cellbed.rundir;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cellbed.model.message.Timing;
 
 /** Reads a run directory back. */
 public final class RunReader {
@@ -21,17 +21,21 @@ public final class RunReader {
         if (!Files.isDirectory(folder)) {
             throw new RunReadException(folder, "there is no such directory");
         }
-        Path manifestFile = folder.resolve("manifest.json");
-        JsonNode manifest = JsonFile.read(manifestFile, JsonNode.class);
-        String time = manifest.path("time").asText();
-        if (!time.equals("virtual") && !time.equals("real")) {
-            throw new RunReadException(manifestFile, "time: found '" + time + "', expected virtual or real");
-        }
+        Manifest manifest = Manifest.read(folder);
+        boolean virtual = timing(folder, manifest) == Timing.VIRTUAL;
         List<CellRun> cells = new ArrayList<>();
         for (int cell : cellNumbers(folder)) {
-            cells.add(cell == 0 ? cell(1, folder, time) : cell(cell, folder.resolve("cells/" + cell), time));
+            cells.add(cell == 0 ? cell(1, folder, virtual) : cell(cell, folder.resolve("cells/" + cell), virtual));
         }
         return new Run(folder, manifest, CellSummary.find(folder), List.copyOf(cells), ProcessRecord.read(folder));
+    }
+
+    private static Timing timing(Path folder, Manifest manifest) throws RunReadException {
+        try {
+            return manifest.plan().timing();
+        } catch (IllegalArgumentException e) {
+            throw new RunReadException(folder.resolve(Manifest.FILE), String.valueOf(e.getMessage()));
+        }
     }
 
     /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */
@@ -51,12 +55,12 @@ public final class RunReader {
         }
     }
 
-    private static CellRun cell(int number, Path folder, String time) throws RunReadException {
-        CellModel model = CellModel.of(folder);
+    private static CellRun cell(int number, Path folder, boolean virtual) throws RunReadException {
+        Manifest.Model model = Manifest.read(folder).model();
         return new CellRun(
                 number,
                 folder,
-                time.equals("virtual"),
+                virtual,
                 model,
                 TasksFile.read(folder),
                 SlotsFile.read(folder, model.maxServers()),

@@ -21,6 +21,10 @@ class ColumnNamesTest {
     /** Columns of a radio trace, and a measure of experiments, have these names as well. */
     private static final Set<String> OF_OTHERS_TOO = Set.of("time_s", "var_ld");
 
+    /** A file that is read as a tree, or a key that is taken from one. */
+    private static final Pattern READ_AS_TREE =
+            Pattern.compile("JsonNode\\.class|\\b(manifest|summary|model|view|body|json)\\.(path|get|at)\\(\"");
+
     private static final List<String> FILES = List.of(
             TasksFile.NAME,
             SlotsFile.NAME,
@@ -33,7 +37,9 @@ class ColumnNamesTest {
             LaunchesFile.NAME,
             DifferencesFile.NAME,
             CellSummary.NAME,
-            ProcessRecord.NAME);
+            ProcessRecord.NAME,
+            Manifest.FILE,
+            RunRecord.SCENARIO);
 
     @Test
     void noMainCodeButTheClassOfItsFileNamesAFileOrColumnOfARun() throws IOException {
@@ -46,6 +52,20 @@ class ColumnNamesTest {
                     .forEach(name -> found.add(source.getFileName() + ": " + name));
         }
         assertThat(banned).contains("t_wait_s", "ld_", "tasks.csv");
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noMainCodeReadsJsonOfARunOtherThanAsARecord() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path source : sources()) {
+            if (READ_AS_TREE.matcher(Files.readString(source)).find()) {
+                found.add(source.getFileName().toString());
+            }
+        }
+        assertThat(READ_AS_TREE.matcher("manifest.path(\"policy\")").find()).isTrue();
+        assertThat(READ_AS_TREE.matcher("JsonFile.read(file, JsonNode.class)").find())
+                .isTrue();
         assertThat(found).isEmpty();
     }
 

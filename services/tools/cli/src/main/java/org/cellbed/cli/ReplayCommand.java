@@ -96,12 +96,12 @@ final class ReplayCommand implements Callable<Integer> {
             Run after = RunReader.read(directory.folder());
             Differences.write(directory.folder(), before, after);
             print(RunComparison.of(before, after), directory.folder());
-            return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+            return summary.ledger().verdict().equals(RunRecord.OK) ? 0 : Cellbed.BROKEN_PROMISE;
         }
     }
 
     private RunPlan plan(Run before, RecordedCells cells) throws IOException {
-        Manifest manifest = Manifest.read(recorded);
+        Manifest manifest = before.manifest();
         RecordedInputs inputs = new RecordedInputs(recorded, manifest);
         inputs.requireUnchanged(Set.of(InputFile.Kind.RADIO_TRACE, InputFile.Kind.POSITIONS));
         List<Path> files = policyJars(manifest, inputs);
@@ -114,7 +114,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .scenario();
         return new RunPlan(
                 scenario,
-                before.seeds(),
+                manifest.plan().seeds(),
                 learning(manifest, inputs, policies.provider(policy), cells),
                 Pace.VIRTUAL,
                 Processes.SEPARATE,

@@ -17,6 +17,7 @@ import org.cellbed.model.random.RandomStream;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.rundir.CellSummary;
 import org.cellbed.rundir.RunDirectory;
+import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.plan.Learning;
 import org.cellbed.rundir.plan.Pace;
 import org.cellbed.rundir.plan.Processes;
@@ -116,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
             text.print(SummaryText.of(plan.scenario(), plan.seeds(), summary, loaded.notes(), tookSeconds, folder));
         }
         text.flush();
-        return summary.ledger().verdict().equals("ok") ? 0 : Cellbed.BROKEN_PROMISE;
+        return summary.ledger().verdict().equals(RunRecord.OK) ? 0 : Cellbed.BROKEN_PROMISE;
     }
 
     private IntFunction<Links> links() {

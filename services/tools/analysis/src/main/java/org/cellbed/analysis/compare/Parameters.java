@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cellbed.rundir.ManifestText;
 import org.cellbed.rundir.Run;
 import org.cellbed.rundir.RunReadException;
+import org.cellbed.rundir.RunRecord;
 
 /** The parameters of two runs, key by key, from the manifests and the resolved scenarios. */
 final class Parameters {
-    /** Keys of a manifest that are no parameters of the run, or that repeat scenario.yaml. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("format", "started", "ended", "flags", "verdicts", "scenario", "scenario_sha256", "model");
-
     private Parameters() {}
 
     /** Returns the parameters that differ, by key; a key of the scenario begins with {@code scenario.}. */
@@ -38,10 +36,10 @@ final class Parameters {
 
     private static Map<String, String> of(Run run) throws RunReadException {
         Map<String, String> flat = new TreeMap<>();
-        run.manifest().properties().stream()
-                .filter(field -> !LEFT_OUT.contains(field.getKey()))
+        ManifestText.parameters(run.manifest())
+                .properties()
                 .forEach(field -> flatten(field.getKey(), field.getValue(), flat));
-        Path file = run.folder().resolve("scenario.yaml");
+        Path file = run.folder().resolve(RunRecord.SCENARIO);
         try {
             flatten("scenario", new YAMLMapper().readTree(file.toFile()), flat);
         } catch (IOException e) {

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cellbed.model.message.LossCause;
+import org.cellbed.model.message.Timing;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.JsonFile;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.ProcessRecord;
 import org.cellbed.rundir.RecordedScenario;
 import org.cellbed.rundir.Run;
@@ -163,9 +165,9 @@ public record Fidelity(
      */
     public static Fidelity of(Path folder) throws RunReadException {
         Run run = RunReader.read(folder);
-        if (!run.manifest().path("time").asText().equals("real")) {
+        if (run.manifest().plan().timing() != Timing.REAL) {
             throw new RunReadException(
-                    folder.resolve("manifest.json"), "time: found a run in virtual time, expected one in real time");
+                    folder.resolve(Manifest.FILE), "time: found a run in virtual time, expected one in real time");
         }
         return of(run, Limits.OURS);
     }
@@ -195,7 +197,7 @@ public record Fidelity(
 
     /** Where too many tasks are late, most of them because nothing was compiled yet. */
     private static @Nullable String advice(Run run, Tasks tasks, Limits limits) {
-        boolean rehearsed = run.manifest().path("rehearsal_s").asDouble() > 0.0;
+        boolean rehearsed = run.manifest().plan().rehearsalS() > 0.0;
         if (rehearsed || tasks.lateShare() <= limits.lateShare() || 2 * tasks.lateAtFirst() <= tasks.late()) {
             return null;
         }

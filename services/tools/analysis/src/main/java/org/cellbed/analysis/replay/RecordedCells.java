@@ -9,6 +9,7 @@ import org.cellbed.model.random.Seeds;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.DevicesFile;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.Run;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.ServersFile;
@@ -30,16 +31,17 @@ public final class RecordedCells {
      * @throws RunReadException where the run has not ended, or has no slot
      */
     public static RecordedCells of(Run run) throws RunReadException {
-        Path manifest = run.folder().resolve("manifest.json");
-        if (run.manifest().path("ended").asText("null").equals("null")) {
+        Path file = run.folder().resolve(Manifest.FILE);
+        Manifest manifest = run.manifest();
+        if (!manifest.hasEnded()) {
             throw new RunReadException(
-                    manifest, "found a run that has not ended, expected one that has, so that its files are whole");
+                    file, "found a run that has not ended, expected one that has, so that its files are whole");
         }
-        int slots = run.manifest().path("interrupted").asBoolean()
+        int slots = manifest.outcome().interrupted()
                 ? recordedSlots(run)
-                : Math.toIntExact(run.number("slots"));
+                : manifest.plan().slots();
         if (slots < 1) {
-            throw new RunReadException(manifest, "found a run without a slot, expected one to play again");
+            throw new RunReadException(file, "found a run without a slot, expected one to play again");
         }
         return new RecordedCells(run, slots);
     }
@@ -65,7 +67,7 @@ public final class RecordedCells {
      * @throws RunReadException where a cell is missing, or its devices, servers or slots are not those of scenario and seeds
      */
     public Replayed replayed(Scenario scenario) throws RunReadException {
-        Seeds seeds = run.seeds();
+        Seeds seeds = run.manifest().plan().seeds();
         Map<Integer, CellRecording> recordings = new HashMap<>();
         for (int number = 1; number <= scenario.cells(); number++) {
             CellRun recorded = run.requireCell(number);
@@ -86,7 +88,7 @@ public final class RecordedCells {
     /** Who follows from scenario and seeds has to be who was recorded. */
     private static void requireSame(CellRun recorded, Cell cell) throws RunReadException {
         requireSame(
-                recorded.folder().resolve("manifest.json"),
+                recorded.folder().resolve(Manifest.FILE),
                 1,
                 "model.slot_s",
                 recorded.model().slotSeconds(),

@@ -1,14 +1,15 @@
 package org.cellbed.analysis.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cellbed.rundir.CellRun;
-import org.cellbed.rundir.JsonFile;
+import org.cellbed.rundir.Manifest;
+import org.cellbed.rundir.ManifestText;
 import org.cellbed.rundir.Run;
 import org.cellbed.rundir.RunReadException;
+import org.cellbed.rundir.RunRecord;
 
 /** The page of a run. */
 final class RunPage {
@@ -39,10 +40,8 @@ final class RunPage {
             write(cell, html);
         }
         Assumptions.write(html, "the values of this run in scenario.yaml, below.");
-        html.details("scenario.yaml").element("pre", scenario()).end("details");
-        html.details("How it was run")
-                .table("manifest.json", title.provenance())
-                .end("details");
+        html.details(RunRecord.SCENARIO).element("pre", scenario()).end("details");
+        html.details("How it was run").table(Manifest.FILE, title.provenance()).end("details");
         return Page.end(html);
     }
 
@@ -55,13 +54,12 @@ final class RunPage {
             html.figure(figure, drawing.svg(cell, figure));
         }
         html.end("div").details("Parameters of the model, in SI units");
-        JsonNode model = JsonFile.read(cell.folder().resolve("manifest.json"), JsonNode.class)
-                .path("model");
-        html.table("model of manifest.json", Entry.exact(model)).end("details");
+        html.table("model of " + Manifest.FILE, Entry.exact(ManifestText.model(cell.model())))
+                .end("details");
     }
 
     private String scenario() throws IOException {
-        Path file = run.folder().resolve("scenario.yaml");
+        Path file = run.folder().resolve(RunRecord.SCENARIO);
         if (!Files.isRegularFile(file)) {
             throw new RunReadException(file, "there is no such file");
         }

@@ -136,7 +136,8 @@ class RunAuditTest {
             outages.csv | 2,1.0 | "2"x,1.0 | outages.csv:2: found quotes that do not match, expected a CSV file
             summary.json | "ledger" | "legend" | summary.json:5: expected delay_s, utility, decision_shares and ledger, one
             slots.csv | ld_2 | ld_4 | slots.csv:1: there is no column ld_2
-            manifest.json | "slot_s": 1.0 | "slot_s": "1 s" | manifest.json: model.slot_s: found "1 s", expected a number
+            manifest.json | "slot_s": 1.0 | "slot_s": "1 s" | manifest.json:2: model.slot_s: found "1 s", expected a number
+            manifest.json | "slot_s": 1.0, | '' | manifest.json:3: model.slot_s: found 0.0, expected a number above 0
             manifest.json | "virtual" | "both" | manifest.json: time: found 'both', expected virtual or real
             manifest.json | "cells": 1, | "cells" 1, | manifest.json:1: Unexpected character
             """)

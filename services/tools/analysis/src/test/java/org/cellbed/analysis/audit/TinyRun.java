@@ -21,7 +21,9 @@ public final class TinyRun {
 
     /** Two cells that are the same. */
     static void writeTwoCellsTo(Path run) throws IOException {
-        Files.writeString(run.resolve("manifest.json"), "{\"cells\": 2, \"slots\": 3, \"time\": \"virtual\"}");
+        Files.writeString(
+                run.resolve("manifest.json"),
+                "{\"cells\": 2, \"slots\": 3, \"time\": \"virtual\", \"model\": " + model() + "}");
         Files.writeString(run.resolve("summary.json"), summary(2));
         for (int cell = 1; cell <= 2; cell++) {
             writeCell(

@@ -25,6 +25,7 @@ import org.cellbed.experiment.result.Phase;
 import org.cellbed.experiment.result.ResultFiles;
 import org.cellbed.experiment.result.Results;
 import org.cellbed.experiment.result.Trial;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.TasksFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,8 +220,9 @@ class ExperimentReportTest {
     private void tasks(String trial, String policy, int seed, String delays) throws IOException {
         Path run =
                 Files.createDirectories(folder.resolve("trials").resolve(trial).resolve("greedy"));
-        Files.writeString(
-                run.resolve("manifest.json"), "{\"policy\": \"" + policy + "\", \"scenario_seed\": " + seed + "}");
+        Files.writeString(run.resolve(Manifest.FILE), """
+                {"policy": "%s", "scenario_seed": %d, "model": {"slot_s": 1.0, "max_servers": 2}}
+                """.formatted(policy, seed));
         String rows = delays.lines()
                 .map(delay -> "0,1,0-1,0.0,1,1,0,1.0,0,0.0,0.0,0.0,0.0,0.0,0.0," + delay + ",done,0\n")
                 .collect(Collectors.joining());

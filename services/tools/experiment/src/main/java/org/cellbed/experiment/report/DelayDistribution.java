@@ -1,6 +1,5 @@
 package org.cellbed.experiment.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,11 @@ import org.cellbed.analysis.report.plot.Line;
 import org.cellbed.analysis.report.plot.LinePlot;
 import org.cellbed.experiment.result.Phase;
 import org.cellbed.experiment.result.Results;
-import org.cellbed.rundir.JsonFile;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.Samples;
 import org.cellbed.rundir.TasksFile;
+import org.cellbed.rundir.plan.PlanFields;
 
 /**
  * The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. Trials
@@ -77,9 +77,9 @@ final class DelayDistribution {
     }
 
     private void add(Map<Long, Map<String, Samples>> delays, Path run) throws RunReadException {
-        JsonNode manifest = JsonFile.read(run.resolve("manifest.json"), JsonNode.class);
-        long seed = manifest.path("scenario_seed").asLong();
-        String policy = manifest.path("policy").asText();
+        PlanFields plan = Manifest.read(run).plan();
+        long seed = plan.scenarioSeed();
+        String policy = plan.policy();
         if (isSound(policy, seed)) {
             Samples tasks = tasks(run);
             delays.computeIfAbsent(seed, unseen -> new TreeMap<>()).put(policy, tasks);

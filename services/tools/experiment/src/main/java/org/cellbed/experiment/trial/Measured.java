@@ -11,8 +11,8 @@ import org.cellbed.experiment.result.Outcome;
 import org.cellbed.experiment.result.Phase;
 import org.cellbed.experiment.result.ServerLoad;
 import org.cellbed.experiment.result.Trial;
-import org.cellbed.rundir.CellModel;
 import org.cellbed.rundir.CellSummary;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.SlotsFile;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ record Measured(Outcome outcome, List<CurvePoint> curves) {
 
     private static List<SlotsFile.Row> slots(PhaseRun run) throws RunReadException {
         List<SlotsFile.Row> slots =
-                SlotsFile.read(run.folder(), CellModel.of(run.folder()).maxServers());
+                SlotsFile.read(run.folder(), Manifest.read(run.folder()).model().maxServers());
         for (SlotsFile.Row row : slots) {
             if (row.slot() < 0 || row.slot() >= run.slots()) {
                 throw new RunReadException(

@@ -1,6 +1,5 @@
 package org.cellbed.experiment.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cellbed.experiment.result.Phase;
 import org.cellbed.learner.file.CheckpointFile;
+import org.cellbed.model.random.Seeds;
 import org.cellbed.rundir.CellSummary;
-import org.cellbed.rundir.JsonFile;
+import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.RunReadException;
+import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.WeightsFile;
 
 /** Checks whether the run directory of a trial is complete and belongs to the requested run. */
 final class WholeRun {
-    private static final String MANIFEST = "manifest.json";
-    private static final String SCENARIO = "scenario.yaml";
-
     private WholeRun() {}
 
     /**
@@ -35,17 +33,17 @@ final class WholeRun {
                     .findFirst();
             return missing.isPresent()
                     ? missing.map(file -> "there is no " + file)
-                    : lacks(run, JsonFile.read(run.folder().resolve(MANIFEST), JsonNode.class));
+                    : lacks(run, Manifest.read(run.folder()));
         } catch (IOException e) {
             return Optional.of(e.toString());
         }
     }
 
-    private static Optional<String> lacks(PhaseRun run, JsonNode manifest) throws IOException {
-        if (!manifest.path("ended").isTextual() || manifest.path("interrupted").asBoolean(true)) {
+    private static Optional<String> lacks(PhaseRun run, Manifest manifest) throws IOException {
+        if (!manifest.hasEnded() || manifest.outcome().interrupted()) {
             return Optional.of("it has not come to its end");
         }
-        if (manifest.path("disturbed").asBoolean(true)) {
+        if (manifest.outcome().disturbed()) {
             return Optional.of("it was disturbed");
         }
         if (!promisesKept(manifest)) {
@@ -54,28 +52,28 @@ final class WholeRun {
         return isOf(run, manifest) ? Optional.empty() : Optional.of("it is of another scenario or other seeds");
     }
 
-    private static boolean isOf(PhaseRun run, JsonNode manifest) throws IOException {
-        return manifest.path("scenario_seed").asLong() == run.scenarioSeed()
-                && manifest.path("seed").asLong() == run.seed()
-                && Files.readString(run.folder().resolve(SCENARIO)).equals(run.scenario());
+    private static boolean isOf(PhaseRun run, Manifest manifest) throws IOException {
+        return manifest.plan().seeds().equals(new Seeds(run.scenarioSeed(), run.seed()))
+                && Files.readString(run.folder().resolve(RunRecord.SCENARIO)).equals(run.scenario());
     }
 
     /** The files of a run that are read here or by later runs. */
     private static Stream<String> files(PhaseRun run) {
-        Stream<String> all = Stream.of(MANIFEST, SCENARIO, CellSummary.NAME, SlotsFile.NAME);
+        Stream<String> all = Stream.of(Manifest.FILE, RunRecord.SCENARIO, CellSummary.NAME, SlotsFile.NAME);
         return run.phase() == Phase.TRAINING ? Stream.concat(all, Stream.of(WeightsFile.NAME)) : all;
     }
 
     /** Returns the duration by the wall clock in seconds. */
     static double tookSeconds(Path folder) throws RunReadException {
-        Path file = folder.resolve(MANIFEST);
-        JsonNode manifest = JsonFile.read(file, JsonNode.class);
+        Manifest.Outcome outcome = Manifest.read(folder).outcome();
         try {
-            Instant started = Instant.parse(manifest.path("started").asText());
-            Instant ended = Instant.parse(manifest.path("ended").asText());
-            return Duration.between(started, ended).toMillis() / 1000.0;
+            Duration took =
+                    Duration.between(Instant.parse(outcome.started()), Instant.parse(String.valueOf(outcome.ended())));
+            return took.toMillis() / 1000.0;
         } catch (DateTimeParseException e) {
-            throw new RunReadException(file, "started, ended: found no times, expected those of a run that has ended");
+            throw new RunReadException(
+                    folder.resolve(Manifest.FILE),
+                    "started, ended: found no times, expected those of a run that has ended");
         }
     }
 
@@ -84,12 +82,7 @@ final class WholeRun {
         Files.deleteIfExists(folder.resolve(CheckpointFile.NAME));
     }
 
-    private static boolean promisesKept(JsonNode manifest) {
-        for (JsonNode verdict : manifest.path("verdicts")) {
-            if (!verdict.asText().equals("ok")) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean promisesKept(Manifest manifest) {
+        return manifest.outcome().verdicts().values().stream().allMatch(RunRecord.OK::equals);
     }
 }
