@@ -3,11 +3,11 @@ package org.cellbed.runtime;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** What this machine is called. */
+/** The name of this machine. */
 public final class HostName {
     private HostName() {}
 
-    /** Empty where it does not know itself. */
+    /** Returns the host name; empty if it is unknown. */
     public static String text() {
         try {
             return InetAddress.getLocalHost().getHostName();

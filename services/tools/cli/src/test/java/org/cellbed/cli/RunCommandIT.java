@@ -137,7 +137,7 @@ class RunCommandIT {
 
         assertThat(run.err()).contains("cellbed: rehearses for 5 s");
         Path files = folder.resolve("rehearsed");
-        assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsed");
+        assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsal finished");
         assertThat(Files.readAllLines(files.resolve("slots.csv")).stream().skip(1))
                 .as("a busy host skips slots, but there are none but these")
                 .isNotEmpty()

@@ -33,7 +33,7 @@ import org.cellbed.model.policy.learned.Observation;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
 /**
- * The run and the cell of a reader, and the limits of that cell: it accepts only messages that fit.
+ * The run and the cell of a reader, and the limits of that cell. It accepts only messages that fit these.
  *
  * @param runId the run
  * @param cell the cell, from 1
@@ -42,8 +42,8 @@ public record Addressee(String runId, int cell, Limits limits) {
     /**
      * The limits of a cell's numbers.
      *
-     * @param maxServers the highest index that a server can have, and the width of everything over servers
-     * @param slotSeconds slot s opens at exactly s times this
+     * @param maxServers the highest index that a server can have, and the length of each array over servers
+     * @param slotSeconds the slot length in emulated seconds: slot s opens at exactly s times this
      * @param mostBits the longest task
      * @param mostCycles the task with the most work
      */
@@ -84,16 +84,16 @@ public record Addressee(String runId, int cell, Limits limits) {
             named(Transition.class, transition -> highestDecision(transition.outcomes())));
 
     /**
-     * Returns the message, where it is for this reader and fits the cell.
+     * Returns the message, if it is for this reader and fits the cell.
      *
-     * @throws BadMessage where it belongs to another run or cell, or exceeds a limit
+     * @throws BadMessage if it belongs to another run or cell, or exceeds a limit
      */
     public Message accept(Enveloped enveloped) throws BadMessage {
         if (!enveloped.runId().equals(runId)) {
-            throw new BadMessage(Reason.WRONG_RUN, "it is of run " + enveloped.runId() + ", this is " + runId);
+            throw new BadMessage(Reason.WRONG_RUN, "found run " + enveloped.runId() + ", expected " + runId);
         }
         if (enveloped.cell() != cell) {
-            throw new BadMessage(Reason.WRONG_CELL, "it is of cell " + enveloped.cell() + ", this is " + cell);
+            throw new BadMessage(Reason.WRONG_CELL, "found cell " + enveloped.cell() + ", expected " + cell);
         }
         Message message = enveloped.message();
         requireKnownServer(message);

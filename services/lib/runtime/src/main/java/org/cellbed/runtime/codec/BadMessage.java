@@ -33,7 +33,7 @@ public final class BadMessage extends Exception {
 
     private final Reason reason;
 
-    /** A record that is bad for a reason. */
+    /** Creates the exception for a record that is bad for a reason. */
     public BadMessage(Reason reason, String detail) {
         super(reason.code() + ": " + detail);
         this.reason = reason;

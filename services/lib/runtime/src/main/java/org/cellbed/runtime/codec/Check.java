@@ -6,104 +6,104 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 final class Check {
     private Check() {}
 
-    /** A slot, a count or a version. */
+    /** Checks a slot, a count or a version. */
     static int count(int value, String field) throws BadMessage {
         return inRange(value, value >= 0, field);
     }
 
-    /** A device, a server, a cell or an attachment. */
+    /** Checks the index of a device, a server, a cell or an attachment. */
     static int index(int value, String field) throws BadMessage {
         return inRange(value, value >= 1, field);
     }
 
-    /** 0 local, m server m. */
+    /** Checks a decision: 0 is local, m is server m. */
     static int decision(int value, String field) throws BadMessage {
         return count(value, field);
     }
 
-    /** As {@link #decision}, or -1 where there is none. */
+    /** Checks a decision, or -1 if there is none. */
     static int decisionOrNone(int value, String field) throws BadMessage {
         return inRange(value, value >= -1, field);
     }
 
-    /** Bits or cycles, maybe none. */
+    /** Checks bits or cycles; may be 0. */
     static long amount(long value, String field) throws BadMessage {
         return inRange(value, value >= 0, field);
     }
 
-    /** The cycles of a task that there is. */
+    /** Checks the cycles of a task; above 0. */
     static long work(long value, String field) throws BadMessage {
         return inRange(value, value >= 1, field);
     }
 
-    /** A measured time, which clocks that disagree can make negative. */
+    /** Checks a measured time, which can be negative if clocks disagree. */
     static double finite(double value, String field) throws BadMessage {
         return inRange(value, Double.isFinite(value), field);
     }
 
-    /** As {@link #finite}, or NaN where it is not known. */
+    /** Checks a finite number, or NaN if it is unknown. */
     static double finiteOrUnknown(double value, String field) throws BadMessage {
         return inRange(value, !Double.isInfinite(value), field);
     }
 
-    /** A time or a part of one. */
+    /** Checks a time or a part of a delay. */
     static double notNegative(double value, String field) throws BadMessage {
         return inRange(value, value >= 0.0 && value < Double.POSITIVE_INFINITY, field);
     }
 
-    /** As {@link #notNegative}, or NaN where it is not known. */
+    /** Checks a number that is not negative, or NaN if it is unknown. */
     static double notNegativeOrUnknown(double value, String field) throws BadMessage {
         return Double.isNaN(value) ? value : notNegative(value, field);
     }
 
-    /** As {@link #notNegative}, or infinite: nothing follows any more. */
+    /** Checks a promised time: not negative, or infinite if no message will follow. */
     static double promise(double value, String field) throws BadMessage {
         return inRange(value, value >= 0.0, field);
     }
 
-    /** A frequency or a gain. */
+    /** Checks a frequency or a gain. */
     static double positive(double value, String field) throws BadMessage {
         return inRange(value, value > 0.0 && value < Double.POSITIVE_INFINITY, field);
     }
 
-    /** How often something is so. */
+    /** Checks a probability. */
     static double probability(double value, String field) throws BadMessage {
         return inRange(value, value >= 0.0 && value <= 1.0, field);
     }
 
-    /** A name. */
+    /** Checks a name. */
     static String name(String value, String field) throws BadMessage {
         present(!value.isBlank(), field);
         return value;
     }
 
-    /** Something that has to be there. */
+    /** Checks that a required field is present. */
     static void present(boolean present, String field) throws BadMessage {
         if (!present) {
             throw missing(field);
         }
     }
 
-    /** Returns the exception for something that has to be there and is not. */
+    /** Returns the exception for a missing required field. */
     static BadMessage missing(String field) {
         return new BadMessage(Reason.MISSING, field + " is empty");
     }
 
-    /** Something that has to hold between fields. A rule that has to be put together first is for {@link #inconsistent}. */
+    /** Checks a rule between fields. For a rule whose text has to be built, call {@link #inconsistent} on failure. */
     static void consistent(boolean holds, String rule) throws BadMessage {
         if (!holds) {
             throw inconsistent(rule);
         }
     }
 
-    /** A length that has to be that of another field. */
+    /** Checks that a length equals that of another field. */
     static void sameLength(int length, int expected, String field) throws BadMessage {
         if (length != expected) {
             throw inconsistent(field + " to have " + expected + " elements, has " + length);
         }
     }
 
-    /** What is thrown where something does not hold. */
+    /** Returns the exception for fields that contradict each other. */
     static BadMessage inconsistent(String rule) {
         return new BadMessage(Reason.INCONSISTENT, "expected " + rule);
     }

@@ -8,14 +8,14 @@ import java.util.function.Function;
  *
  * @param type the record's class
  * @param protoType the protobuf message's class
- * @param write keeps every bit of a number
- * @param read checks every field
+ * @param write converts to protobuf; keeps every bit of a number
+ * @param read converts from protobuf; checks every field
  * @param <R> the record
  * @param <P> the protobuf message
  */
 record Codec<R extends org.cellbed.model.message.Message, P extends Message>(
         Class<R> type, Class<P> protoType, Function<R, P> write, Reader<P, R> read) {
-    /** Turns a protobuf message into a record. */
+    /** Converts a protobuf message to a record. */
     interface Reader<P, R> {
         R read(P proto) throws BadMessage;
     }

@@ -13,8 +13,8 @@ import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Envelopes by a table of their kinds. The three fields of an envelope are written and read one by one: the classes that
- * protobuf generates could be used for all links alike only by reflection, which would slow down every message. Immutable.
+ * Envelopes by a table of their kinds. The three fields of an envelope are encoded one by one: one code for all links
+ * could use the generated classes only by reflection, which would slow down every message. Immutable.
  */
 final class EnvelopeTable implements Envelopes {
     private final int runIdField;
@@ -22,10 +22,10 @@ final class EnvelopeTable implements Envelopes {
     private final KindTable kinds;
 
     /**
-     * A table.
+     * Creates a table.
      *
      * @param empty an envelope without contents
-     * @throws IllegalArgumentException where the codecs do not match the envelope's kinds
+     * @throws IllegalArgumentException if the codecs do not match the envelope's kinds
      */
     EnvelopeTable(Message empty, Codec<?, ?>... codecs) {
         Descriptor envelope = empty.getDescriptorForType();
@@ -50,7 +50,7 @@ final class EnvelopeTable implements Envelopes {
             out.writeMessage(kindField, contents);
             out.checkNoSpaceLeft();
         } catch (IOException e) {
-            throw new IllegalStateException("an array of the right length takes all that is written", e);
+            throw new IllegalStateException("cannot write to an array of the right length", e);
         }
         return bytes;
     }
@@ -58,14 +58,14 @@ final class EnvelopeTable implements Envelopes {
     @Override
     public Enveloped decode(byte @Nullable [] bytes) throws BadMessage {
         if (bytes == null) {
-            throw new BadMessage(Reason.UNPARSEABLE, "there are no bytes");
+            throw new BadMessage(Reason.UNPARSEABLE, "the record has no value");
         }
         try {
             return read(CodedInputStream.newInstance(bytes));
         } catch (InvalidProtocolBufferException e) {
             throw new BadMessage(Reason.UNPARSEABLE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new IllegalStateException("an array can be read", e);
+            throw new IllegalStateException("cannot read an array", e);
         }
     }
 

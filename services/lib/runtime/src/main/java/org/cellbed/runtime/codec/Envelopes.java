@@ -19,7 +19,7 @@ public interface Envelopes {
      * Decodes bytes of any origin.
      *
      * @param bytes null for a record without a value, which is a bad message
-     * @throws BadMessage where the bytes are not a valid message of this link
+     * @throws BadMessage if the bytes are not a valid message of this link
      */
     Enveloped decode(byte @Nullable [] bytes) throws BadMessage;
 

@@ -25,10 +25,10 @@ final class KindTable {
     private final Map<Integer, Row> byField = new HashMap<>();
 
     /**
-     * A table.
+     * Creates a table.
      *
      * @param empty a message with one oneof
-     * @throws IllegalArgumentException where the codecs do not match the kinds
+     * @throws IllegalArgumentException if the codecs do not match the kinds
      */
     KindTable(Message empty, Codec<?, ?>... codecs) {
         this.kindField = empty.getDescriptorForType().getOneofs().get(0);
@@ -53,12 +53,13 @@ final class KindTable {
     /**
      * Returns the kind of a message.
      *
-     * @throws IllegalArgumentException where it is not in this table
+     * @throws IllegalArgumentException if the kind is not in this table
      */
     Row of(org.cellbed.model.message.Message message) {
         Row row = byType.get(message.getClass());
         if (row == null) {
-            throw new IllegalArgumentException(message + " does not travel here, only " + byType.keySet());
+            throw new IllegalArgumentException(
+                    message + " does not travel on this link, expected one of " + byType.keySet());
         }
         return row;
     }

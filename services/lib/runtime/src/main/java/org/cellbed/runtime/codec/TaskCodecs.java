@@ -9,7 +9,7 @@ import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.proto.v1.TaskProto;
 
-/** The codecs of a task's way. */
+/** The codecs of the messages about a task. */
 final class TaskCodecs {
     static final Codec<TaskSubmitted, TaskProto.TaskSubmitted> SUBMITTED =
             new Codec<>(TaskSubmitted.class, TaskProto.TaskSubmitted.class, TaskCodecs::write, TaskCodecs::read);

@@ -1,6 +1,6 @@
 /**
- * Between the roles' records and what travels on the topics. Protobuf is known here and nowhere else; what cannot be read
- * or makes no sense is a {@link org.cellbed.runtime.codec.BadMessage}, whatever the bytes are.
+ * Converts between the roles' records and the bytes on the topics. Only this package uses protobuf. Any bytes that are
+ * not a valid message end in a {@link org.cellbed.runtime.codec.BadMessage}.
  */
 @NullMarked
 package org.cellbed.runtime.codec;

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
-/** What is asked of a broker besides reading and writing. */
+/** Requests to a broker's administration interface. */
 final class Administration {
-    /** Questions and the wait for their answers. */
+    /** Sends requests and waits for their answers. */
     @FunctionalInterface
     interface Questions<T> {
         T ask(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
@@ -17,9 +17,9 @@ final class Administration {
     private Administration() {}
 
     /**
-     * Asks, and waits no longer than that for any answer: questions that are still open are given up.
+     * Sends requests; those without an answer within the given time are abandoned.
      *
-     * @param name what the client is called where connections are listed
+     * @param name the client's name in the broker's list of connections
      * @throws BrokerUnreachable where no broker answers in time, or it refuses
      */
     static <T> T ask(BrokerAddress broker, String name, Duration patience, Questions<T> questions)

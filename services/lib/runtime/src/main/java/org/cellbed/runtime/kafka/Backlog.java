@@ -5,16 +5,21 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** What was there already when a process began to read: its timers wait until that has been read. Not thread-safe. */
+/**
+ * The records that existed when a process began to read: its timers wait until they have been read. Not thread-safe.
+ */
 final class Backlog {
     private final Map<TopicPartition, Long> ends;
 
-    /** A backlog of all that comes before an offset, by partition. */
+    /** Creates a backlog of the records before an offset, by partition. */
     Backlog(Map<TopicPartition, Long> ends) {
         this.ends = new HashMap<>(ends);
     }
 
-    /** How many records are there that a consumer has not read, as far as it knows; it may have read on since it knew. */
+    /**
+     * Returns how many records a consumer has yet to read, by the end offsets that it saw last; an upper bound if it
+     * has read since.
+     */
     static long lagRecords(Consumer<byte[], byte[]> consumer) {
         return consumer.assignment().stream()
                 .mapToLong(
@@ -22,7 +27,9 @@ final class Backlog {
                 .sum();
     }
 
-    /** Whether all of it has been read, given that what the consumer has handed out has been. */
+    /**
+     * Whether the whole backlog has been read, provided that every record which the consumer returned has been handled.
+     */
     boolean readBy(Consumer<byte[], byte[]> consumer) {
         ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         return ends.isEmpty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where a broker is and how to talk to it.
+ * The address of a broker, with the settings that its clients need.
  *
  * @param bootstrap host:port, several separated by commas
  * @param settings of Kafka's clients, for TLS and SASL
@@ -22,7 +22,7 @@ public record BrokerAddress(String bootstrap, Map<String, String> settings) {
     }
 
     /**
-     * An address with the settings of a file in the form of Java properties, where there is one.
+     * Returns an address with the settings of a Java properties file, if one is given.
      *
      * @throws IOException where the file cannot be read
      */

@@ -21,25 +21,26 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** Tries what a run needs of a broker, in a topic of its own that it takes away again. */
+/** Tries what a run needs of a broker, in a topic of its own that it deletes afterwards. */
 public final class BrokerProbe {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** The first round trips wait for connections and compilers. */
+    /** The first round trips include connecting and compiling, so they are not counted. */
     private static final int WARM_UP = 20;
 
     private static final int PATIENCE_SECONDS = 10;
 
     /**
-     * What was found.
+     * The measurements.
      *
-     * @param brokers how many make up the cluster
-     * @param metadataLevel of its feature {@code metadata.version}, which grows with Kafka's version; -1 where it does not say
+     * @param brokers the number of brokers in the cluster
+     * @param metadataLevel the level of its feature {@code metadata.version}, which grows with Kafka's version; -1 if
+     *     it reports none
      * @param roundTripSeconds [samples] from sending a record to having read it, increasing
-     * @param clockOffsetSeconds this host's clock less the broker's, to the millisecond and half of a way to the broker
+     * @param clockOffsetSeconds this host's clock minus the broker's, exact to a millisecond plus half a one-way delay
      */
     public record Measured(int brokers, int metadataLevel, double[] roundTripSeconds, double clockOffsetSeconds) {
-        /** A quantile of the round trips, in seconds. */
+        /** Returns a quantile of the round trips, in seconds. */
         public double roundTripSeconds(double quantile) {
             return roundTripSeconds[(int) Math.round(quantile * (roundTripSeconds.length - 1))];
         }
@@ -51,7 +52,8 @@ public final class BrokerProbe {
      * Creates a topic, sends records through it and deletes it.
      *
      * @param samples round trips to measure, above 0
-     * @throws BrokerUnreachable where no broker answers within ten seconds, or it refuses any of it; the message says what
+     * @throws BrokerUnreachable if no broker answers within ten seconds, or it refuses a step; the message names the
+     *     step
      */
     public static Measured measure(BrokerAddress broker, String deployment, int samples)
             throws BrokerUnreachable, InterruptedException {
@@ -86,10 +88,10 @@ public final class BrokerProbe {
         return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Round trips, one after the other. */
+    /** Measures round trips one after the other. */
     private static final class Trips {
         private final double[] seconds;
-        /** The clock's offset as each trip shows it, of the trips after the warm-up. */
+        /** The clock offset that each trip after the warm-up shows. */
         private final double[] offsets;
 
         Trips(BrokerAddress broker, String topic, int samples)

@@ -3,7 +3,7 @@ package org.cellbed.runtime.kafka;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 
-/** No broker answers at an address, or it refuses to talk. The message is for people. */
+/** Thrown if no broker answers at an address, or if the broker refuses a request. The message is for users. */
 public final class BrokerUnreachable extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class BrokerUnreachable extends Exception {
         super(message, cause);
     }
 
-    /** One for what a client of Kafka came upon; the innermost cause says most. */
+    /** Wraps a failure of a Kafka client; the message quotes the innermost cause, which is the most specific. */
     static BrokerUnreachable of(BrokerAddress address, Exception failure) {
         Throwable cause = failure;
         while ((cause instanceof ExecutionException || cause.getClass() == KafkaException.class)

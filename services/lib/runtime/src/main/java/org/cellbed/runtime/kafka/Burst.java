@@ -12,12 +12,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * throws, the held messages are lost, as if the process had been killed before. Not thread-safe.
  */
 final class Burst {
-    private record Said(ProducerRecord<byte[], byte[]> record, Runnable told) {}
+    private record Held(ProducerRecord<byte[], byte[]> record, Runnable afterwards) {}
 
     private final Consumer<ProducerRecord<byte[], byte[]>> sender;
-    private final List<Said> heldBack = new ArrayList<>();
+    private final List<Held> pending = new ArrayList<>();
 
-    /** A burst without records. */
+    /** Creates a burst without records. */
     Burst(Consumer<ProducerRecord<byte[], byte[]>> sender) {
         this.sender = sender;
     }
@@ -25,16 +25,16 @@ final class Burst {
     /**
      * Holds back a record.
      *
-     * @param told is told when it and all that is held back with it has been sent
+     * @param afterwards runs once the whole burst has been sent
      */
-    void add(ProducerRecord<byte[], byte[]> record, Runnable told) {
-        heldBack.add(new Said(record, told));
+    void add(ProducerRecord<byte[], byte[]> record, Runnable afterwards) {
+        pending.add(new Held(record, afterwards));
     }
 
-    /** Sends what has been held back, in the order in which it was said. */
+    /** Sends the held records, in the order in which they were added. */
     void send() {
-        heldBack.forEach(said -> sender.accept(said.record()));
-        heldBack.forEach(said -> said.told().run());
-        heldBack.clear();
+        pending.forEach(held -> sender.accept(held.record()));
+        pending.forEach(held -> held.afterwards().run());
+        pending.clear();
     }
 }

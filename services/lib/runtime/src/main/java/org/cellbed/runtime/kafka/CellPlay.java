@@ -9,10 +9,11 @@ import org.cellbed.runtime.topic.Topic;
 /**
  * A cell that a process plays roles in.
  *
- * @param announced what the run's processes were told
- * @param book where messages of these roles go
- * @param seats the roles, added once the cell is there
- * @param readUpTo the offset of the first record that the roles have not been given, by link, as far as they were given any
+ * @param announced the announcement of the run
+ * @param book the destinations of these roles' messages
+ * @param seats the roles, added after the cell is created
+ * @param readUpTo the offset of the first record that the roles have yet to receive, by link; links without any record
+ *     are absent
  */
 record CellPlay(
         String runId,
@@ -23,8 +24,11 @@ record CellPlay(
         Destination.Book book,
         List<Seat> seats,
         Map<Topic, Long> readUpTo) {
-    /** Another has accounted for what comes before these positions, by the names of the links. */
-    void goesOnFrom(Map<String, Long> positions) {
+    /**
+     * Resumes from the positions that a killed predecessor saved, by the names of the links: it has handled earlier
+     * records.
+     */
+    void resumeFrom(Map<String, Long> positions) {
         for (Topic topic : Topic.values()) {
             Long position = positions.get(topic.shortName());
             if (position != null) {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
-/** What Kafka's clients measure of themselves. Safe for use by many threads, as their metrics are. */
+/** The metrics that Kafka's clients collect about themselves. Safe for use by many threads, as those metrics are. */
 final class ClientMeters implements MeterBinder, AutoCloseable {
     private final List<KafkaClientMetrics> clients;
 
     ClientMeters(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
-        // both go by one client id, and have some metrics of the same names
+        // both clients share one client id and some names of metrics
         this.clients = List.of(
                 new KafkaClientMetrics(consumer, Tags.of("client.kind", "consumer")),
                 new KafkaClientMetrics(producer, Tags.of("client.kind", "producer")));

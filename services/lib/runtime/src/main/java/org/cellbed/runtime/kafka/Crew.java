@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.cellbed.model.role.Role;
 
-/** Makes the roles that a process plays in a cell. */
+/** Creates the roles that a process plays in a cell. */
 @FunctionalInterface
 public interface Crew {
     /**
-     * A role with what its process has to know of it.
+     * A role, with what its process needs to know about it.
      *
-     * @param instance the name it goes by
-     * @param finished whether it takes no more part
+     * @param instance the role's name
+     * @param finished whether the role has finished its part in the run
      */
     record Player(String instance, Role role, BooleanSupplier finished) {}
 
-    /** The roles for a cell of a run. Called once for each cell. */
+    /** Returns the roles for a cell of a run. Called once for each cell. */
     List<Player> of(JoinedRun run);
 
     /**
-     * Asks the run to end, as the launcher of the process wants it to, or has died. Called by a thread of its own.
+     * Asks the run to end, because the launcher requests it or has died. Called from a separate thread.
      *
-     * @return how long the process waits for that end before it leaves the run as it is
+     * @return how long the process waits for the end before it leaves the run unfinished
      */
     default Duration endRequested() {
         return Duration.ZERO;
     }
 
     /**
-     * The process takes no more part in its run. Called once, where nothing has failed.
+     * Releases what the roles hold after the process has left its run. Called once, unless a role has failed.
      *
-     * @param atAnEnd false where the process is to come back and go on
+     * @param atAnEnd false if the process will be restarted and resume its part
      */
     default void left(boolean atAnEnd) throws IOException {
-        // most have nothing to put away
+        // most crews hold nothing to release
     }
 }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what cannot be read or makes no sense, and puts it aside. Messages of other runs are counted and nothing more: a
- * broker keeps them for a day. Not thread-safe.
+ * Counts records that are unreadable or invalid, and copies them to the dead letters. Messages of other runs are only
+ * counted: a broker keeps them for a day. Not thread-safe.
  */
 final class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
@@ -24,7 +24,7 @@ final class DeadLetters {
         this.observer = observer;
     }
 
-    /** Puts a record aside; the cell is 0 where all cells share its topic. */
+    /** Adds a record; the cell is 0 if all cells share its topic. */
     void add(int cell, ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         counts.merge(bad.reason(), 1L, Long::sum);
         observer.deadLetter(cell, bad.reason());
@@ -39,8 +39,8 @@ final class DeadLetters {
         }
     }
 
-    /** Counts from 0 again. */
-    void forget() {
+    /** Resets the counts to 0. */
+    void reset() {
         counts.clear();
     }
 

@@ -17,12 +17,12 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.cellbed.runtime.topic.Topic;
 
-/** Makes sure that a deployment has its topics, with partitions for all cells and servers. */
+/** Creates the topics of a deployment, with partitions for all cells and servers. */
 public final class DeploymentTopics {
     private static final int PATIENCE_SECONDS = 10;
     private static final int BROKER_DEFAULT = -1;
 
-    /** States are kept some times a second: what they replace is to go before it fills the disk. */
+    /** States are saved several times a second: superseded ones must be removed before they fill the disk. */
     private static final Map<String, String> COMPACTED = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_COMPACT,
@@ -33,7 +33,7 @@ public final class DeploymentTopics {
 
     private static final Set<Topic> WITH_WEIGHTS = Set.of(Topic.FROM_LEARNER, Topic.WEIGHTS, Topic.LEARNING);
 
-    /** Weights are larger than what a broker takes by itself, and a record has to fit in a segment. */
+    /** Weights are larger than a broker's default limit, and a record has to fit in a segment. */
     private static final Map<String, String> FOR_WEIGHTS = Map.of(
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             Integer.toString(KafkaClients.MAX_RECORD_BYTES),
@@ -43,9 +43,9 @@ public final class DeploymentTopics {
     private DeploymentTopics() {}
 
     /**
-     * Creates the topics that are not there yet and widens those that are too narrow.
+     * Creates missing topics, and adds partitions to topics that have too few.
      *
-     * @throws BrokerUnreachable where no broker answers within ten seconds, or it refuses
+     * @throws BrokerUnreachable if no broker answers within ten seconds, or the broker refuses
      */
     public static void create(BrokerAddress address, String deployment, int cells, int maxServers)
             throws BrokerUnreachable, InterruptedException {
@@ -53,7 +53,7 @@ public final class DeploymentTopics {
         Administration.ask(address, "topics", Duration.ofSeconds(PATIENCE_SECONDS), admin -> create(admin, wanted));
     }
 
-    /** Tells which topics were there before. */
+    /** Returns the topics that existed before. */
     private static Set<String> create(Admin admin, Map<String, NewTopic> wanted)
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -69,7 +69,7 @@ public final class DeploymentTopics {
         Map<String, NewTopic> topics = new HashMap<>();
         for (Topic topic : Topic.values()) {
             Map<String, String> settings = new HashMap<>();
-            // one clock, that of the broker, says what came after a run had started
+            // so that one clock, the broker's, orders the start of a run and its messages
             settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
             topic.retention()
                     .ifPresentOrElse(

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for some seconds to what a deployment says: which run was announced last, the reports of its processes, and how far
- * its cells come. Takes part in nothing and writes nothing. What cannot be read is passed over. Not thread-safe.
+ * Listens to a deployment for some seconds: to its last announced run, the reports of its processes, and the progress
+ * of its cells. It writes nothing, and skips records that cannot be read. Not thread-safe.
  */
 public final class DeploymentWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentWatch.class);
@@ -32,26 +32,26 @@ public final class DeploymentWatch implements AutoCloseable {
     /**
      * A report.
      *
-     * @param runId the run that it is of
-     * @param writtenMillis when the broker wrote it, by the broker's clock
+     * @param runId the run that the report belongs to
+     * @param writtenMillis when the broker wrote the report, by the broker's clock
      */
     public record Heard(String runId, ProcessReported report, long writtenMillis) {}
 
     /**
-     * How far a cell has come.
+     * The progress of a cell.
      *
      * @param slot the last slot whose tasks have ended
-     * @param slotsPerSecond by the broker's clock; NaN where fewer than two slots were heard of
+     * @param slotsPerSecond by the broker's clock; NaN if fewer than two slots were seen
      */
     public record Pace(int slot, double slotsPerSecond) {}
 
     /**
-     * What was heard.
+     * The messages that were read.
      *
      * @param runId the run announced last; empty where none ever was
-     * @param run what its processes were told, of its first cell
-     * @param reports of all runs, in their order
-     * @param paces by cell, of the run announced last; a cell that said nothing is absent
+     * @param run the announcement of the run to its first cell
+     * @param reports the reports of all runs, in the order in which they were written
+     * @param paces the progress by cell, of the last announced run; a cell without messages is absent
      */
     public record Seen(
             Optional<String> runId, Optional<RunStarted> run, List<Heard> reports, Map<Integer, Pace> paces) {}
@@ -71,7 +71,7 @@ public final class DeploymentWatch implements AutoCloseable {
      * Begins to listen.
      *
      * @param patience how long the broker may take to answer
-     * @throws BrokerUnreachable where it does not, or refuses, or has no topics of the deployment
+     * @throws BrokerUnreachable if it does not answer in time, refuses, or has no topics of the deployment
      */
     public static DeploymentWatch begin(BrokerAddress broker, String deployment, Duration patience)
             throws BrokerUnreachable, InterruptedException {
@@ -97,7 +97,7 @@ public final class DeploymentWatch implements AutoCloseable {
         listen();
     }
 
-    /** Listens on for so long, and tells all that was heard since the beginning. */
+    /** Listens for this long; returns all that was read since {@link #begin}. */
     public Seen listenFor(Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < deadline) {
@@ -162,13 +162,13 @@ public final class DeploymentWatch implements AutoCloseable {
             Topic topic = record.topic().equals(runs.topic())
                     ? Topic.RUNS
                     : record.topic().equals(reports.topic()) ? Topic.REPORTS : Topic.JOURNAL;
-            heed(topic.envelopes().decode(record.value()), record.timestamp());
+            handle(topic.envelopes().decode(record.value()), record.timestamp());
         } catch (BadMessage bad) {
             LOG.debug("{} {} at {}: {}", record.topic(), record.partition(), record.offset(), bad.getMessage());
         }
     }
 
-    private void heed(Enveloped enveloped, long writtenMillis) {
+    private void handle(Enveloped enveloped, long writtenMillis) {
         if (enveloped.message() instanceof RunStarted) {
             announced = Optional.of(enveloped);
         } else if (enveloped.message() instanceof ProcessReported report) {

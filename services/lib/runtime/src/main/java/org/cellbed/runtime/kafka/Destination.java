@@ -22,8 +22,8 @@ import org.cellbed.runtime.topic.Topic;
  */
 record Destination(Topic topic, int partition, String key) {
     /**
-     * The destinations of a role's addresses; the topic is the one that {@link Topic#of} names. Destinations that each slot
-     * needs are made once. Not thread-safe.
+     * The destinations of a role's addresses, in the topics that {@link Topic#of} names. Destinations that every slot
+     * needs are created once. Not thread-safe.
      */
     static final class Book {
         private final Party writer;
@@ -32,7 +32,7 @@ record Destination(Topic topic, int partition, String key) {
         private final Map<Topic, List<Destination>> ofCell = new EnumMap<>(Topic.class);
         private final Map<Topic, List<List<Destination>>> ofServers = new EnumMap<>(Topic.class);
 
-        /** The destinations of a writer in a cell whose servers have indices up to the given one. */
+        /** Creates the destinations of a writer in a cell whose servers have indices up to the given one. */
         Book(Party writer, int cell, int maxServers) {
             this.writer = writer;
             this.cell = cell;
@@ -40,7 +40,7 @@ record Destination(Topic topic, int partition, String key) {
         }
 
         /**
-         * Returns the destinations of a message, in the order in which it is to be written to them.
+         * Returns the destinations of a message, in the order in which it must be written to them.
          *
          * @throws IllegalArgumentException where no topic takes such a message from this writer to the address
          */
@@ -79,7 +79,7 @@ record Destination(Topic topic, int partition, String key) {
             return ofCell(Topic.COMMANDS).get(0);
         }
 
-        /** The topic of a learner keeps the last weights of the eNodeB and, under another key, the learner's progress. */
+        /** A learner's topic keeps the last weights for the eNodeB and, under a second key, the learner's progress. */
         private List<Destination> enodeb(Message message) {
             Topic topic = topic(message, Party.ENODEB);
             return topic == Topic.FROM_LEARNER
@@ -93,7 +93,7 @@ record Destination(Topic topic, int partition, String key) {
                     : ofCell(topic);
         }
 
-        /** A server that has an index reads that it is detached before its successor at the index reads anything. */
+        /** A server with an index reads of its detachment before its successor at that index reads anything. */
         private List<Destination> member(MemberId id, Message message) {
             if (id.kind() == MemberKind.DEVICE) {
                 return ofCell(topic(message, Party.DEVICE));
@@ -113,7 +113,7 @@ record Destination(Topic topic, int partition, String key) {
             return ofCell.computeIfAbsent(topic, of -> List.of(to(of, 0, "cell-" + cell)));
         }
 
-        /** For each server, from index 1. */
+        /** Returns the destinations of each server, from index 1. */
         private List<List<Destination>> ofServers(Topic topic) {
             return ofServers.computeIfAbsent(topic, of -> {
                 List<List<Destination>> servers = new ArrayList<>();

@@ -8,11 +8,14 @@ import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 
-/** When a message takes effect, where it says so. A mere time stamp, as that of a load, is none. */
+/**
+ * The emulated time at which a message takes effect, if it states one. A time stamp, such as that of a load, is not an
+ * effect.
+ */
 final class EffectiveTime {
     private EffectiveTime() {}
 
-    /** Emulated seconds; NaN where the message does not say. */
+    /** Returns the time in emulated seconds; NaN if the message states none. */
     static double of(Message message) {
         if (message instanceof SlotOpened opened) {
             return opened.openedSeconds();

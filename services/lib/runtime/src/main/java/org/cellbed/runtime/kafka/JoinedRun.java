@@ -15,12 +15,12 @@ import org.cellbed.scenario.ScenarioFile;
 import org.cellbed.scenario.keys.Setting;
 
 /**
- * A cell of a run that a process takes part in, with what the roles need to know of it.
+ * A cell of a run that a process takes part in, with what its roles need to know.
  *
  * @param runId the run
- * @param policies those that a run may name
- * @param state what an eNodeB has kept in whose place the process is started
- * @param advanced what a learner has said last in whose place the process is started
+ * @param policies the policies that a run may name
+ * @param state the state that the eNodeB saved before this process replaced it
+ * @param advanced the last progress message of the learner that this process replaces
  */
 public record JoinedRun(
         String runId,
@@ -29,11 +29,14 @@ public record JoinedRun(
         PolicyCatalog policies,
         Optional<CellState> state,
         Optional<LearnerAdvanced> advanced) {
-    /** A rehearsal is too short to wait for much experience, and what is not done in it is cold in the run. */
+    /**
+     * A rehearsal is too short to collect much experience, and code that it does not execute is still uncompiled in the
+     * run.
+     */
     private static final List<Setting> LEARNING_IN_REHEARSAL = List.of(
             Setting.set("learning.warm_up=32"), Setting.set("learning.batch=32"), Setting.set("learning.rollout=32"));
 
-    /** Reads the scenario that was announced. */
+    /** Reads the announced scenario. */
     static JoinedRun of(
             String runId,
             int cell,
@@ -54,22 +57,22 @@ public record JoinedRun(
         return new JoinedRun(runId, run, joined, policies, state, advanced);
     }
 
-    /** The policy of the run, a new one each time. */
+    /** Returns a new instance of the run's policy. */
     public Policy policy() {
         return policies.create(run.policy(), cell.constants());
     }
 
-    /** Whether somebody publishes weights that the policy follows. */
+    /** Whether the policy follows weights that a learner publishes. */
     public boolean followsLearner() {
         return run.training() || run.policyVersion() > 0;
     }
 
-    /** Which clock the run goes by. */
+    /** Returns whether the run uses virtual or real time. */
     public Timing timing() {
         return run.timing();
     }
 
-    /** The cell's number. */
+    /** Returns the cell's number. */
     public int cellNumber() {
         return cell.number();
     }

@@ -14,23 +14,23 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka's clients, set up so that nothing is lost and nobody waits for more to come. */
+/** Kafka clients, configured to lose nothing and to add no delay for batching. */
 public final class KafkaClients {
-    /** How long the broker holds back an answer that has nothing in it; what else is asked waits behind it. */
+    /** How long the broker holds back an empty answer to a fetch; other requests on the connection wait behind it. */
     static final int FETCH_WAIT_MILLIS = 100;
 
-    /** A broker that is away for less than this loses nothing and stops nobody. */
+    /** Clients survive a shorter absence of the broker without losing a record. */
     private static final int ABSENCE_MILLIS = 600_000;
 
-    /** How soon it is noticed that a broker is back. */
+    /** The most time between the return of a broker and the next attempt to connect. */
     private static final int RECONNECT_MILLIS = 500;
 
-    /** As much as a record may be: the weights of a network with an output for each joint decision. */
+    /** The largest record: weights of a network with an output for each joint decision. */
     static final int MAX_RECORD_BYTES = 64 << 20;
 
     private KafkaClients() {}
 
-    /** One that writes at once and in order, and gives nothing up before all replicas have it. */
+    /** Returns a producer that writes at once and in order, and retries until all replicas have a record. */
     public static Producer<byte[], byte[]> producer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -45,7 +45,7 @@ public final class KafkaClients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** One without a group, that is told what to read. */
+    /** Returns a consumer without a group; its user assigns the partitions. */
     public static Consumer<byte[], byte[]> consumer(BrokerAddress address, String name) {
         Map<String, Object> settings = common(address, name);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -14,20 +14,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays roles of one kind in one or several cells over Kafka: reads what is meant for them, fires their timers and writes
- * what they have to say, all from the thread that calls {@link #run}. {@link #stop} may be called from any.
+ * Plays roles of one kind in one or several cells over Kafka: reads messages to them, fires their timers and writes
+ * their messages, all in the thread that calls {@link #run}. {@link #stop} may be called from any thread.
  */
 public final class KafkaProcess {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaProcess.class);
 
     /**
-     * What a process is.
+     * The identity of a process.
      *
-     * @param name what it is called where its connections are listed
+     * @param name the process's name in the broker's list of connections
      * @param party the kind of its roles
-     * @param cells the cells they are in
-     * @param incarnation differs each time that a process of this name is started
-     * @param policies those that a run may name
+     * @param cells the cells of its roles
+     * @param incarnation a number that differs at each start of a process with this name
+     * @param policies the policies that a run may name
      */
     public record Settings(
             BrokerAddress broker,
@@ -37,7 +37,7 @@ public final class KafkaProcess {
             List<Integer> cells,
             long incarnation,
             PolicyCatalog policies) {
-        /** Settings with the policies on the class path. */
+        /** Creates settings with the policies on the class path. */
         public Settings(
                 BrokerAddress broker,
                 String deployment,
@@ -58,9 +58,9 @@ public final class KafkaProcess {
     private final RunAnnouncements announcements;
     private Optional<RunPlay> playing = Optional.empty();
     private volatile boolean stopping;
-    private volatile boolean saysGoodbye = true;
+    private volatile boolean notifiesCells = true;
 
-    /** A process that has connected to nothing yet. */
+    /** Creates a process; it connects when {@link #run} is called. */
     public KafkaProcess(Settings settings, Crew crew, ProcessObserver observer) {
         this(
                 settings,
@@ -87,10 +87,10 @@ public final class KafkaProcess {
     }
 
     /**
-     * Waits for a run and takes part in it until all roles have finished, or {@link #stop} is called. After a rehearsal it
-     * does the same with the next run.
+     * Waits for a run and takes part in it until all roles have finished, or {@link #stop} is called. After a rehearsal
+     * it does the same with the next run.
      *
-     * @throws RuntimeException whatever a role throws, or where nothing can be written any more
+     * @throws RuntimeException any exception of a role, or a failure to write
      */
     public void run() {
         try {
@@ -106,7 +106,7 @@ public final class KafkaProcess {
         }
     }
 
-    /** Tells whether there will be another run. */
+    /** Plays the next run; returns whether another run follows. */
     private boolean playNext() {
         Map<Integer, RunAnnouncements.Announced> announced = announcements.await(settings.cells(), () -> stopping);
         if (stopping) {
@@ -119,10 +119,10 @@ public final class KafkaProcess {
         if (stopping || !play.rehearsal()) {
             return false;
         }
-        LOG.info("rehearsed");
+        LOG.info("rehearsal finished");
         announced.values().forEach(each -> announcements.over(each.runId()));
         playing = Optional.empty();
-        deadLetters.forget();
+        deadLetters.reset();
         return true;
     }
 
@@ -136,30 +136,33 @@ public final class KafkaProcess {
     }
 
     private void leave(RunPlay play) {
-        if ((stopping && saysGoodbye) || play.superseded()) {
+        if ((stopping && notifiesCells) || play.superseded()) {
             play.depart();
         }
         play.reportEnd();
     }
 
-    /** Says that the roles stop, and lets {@link #run} return. */
+    /** Stops the roles, which notify their cells, and makes {@link #run} return. */
     public void stop() {
         stopping = true;
         consumer.wakeup();
     }
 
-    /** Lets {@link #run} return as if the process had been killed: it is to come back, so nobody is told that it goes. */
-    public void stopForAWhile() {
-        saysGoodbye = false;
+    /**
+     * Makes {@link #run} return as if the process had been killed: no cell is notified, so that a restarted process can
+     * resume.
+     */
+    public void stopResumably() {
+        notifiesCells = false;
         stop();
     }
 
-    /** Whether another run was announced in place of that which it took part in. To be called after {@link #run}. */
+    /** Whether a newer run has superseded the one that this process took part in. Call it after {@link #run}. */
     public boolean superseded() {
         return playing.map(RunPlay::superseded).orElse(false);
     }
 
-    /** How many records could not be used, by reason. To be called after {@link #run} has returned. */
+    /** Returns how many records were unusable, by reason. Call it after {@link #run}. */
     public Map<Reason, Long> deadLetters() {
         return deadLetters.counts();
     }

@@ -17,11 +17,11 @@ import org.cellbed.runtime.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes messages to the topics of a deployment. What cannot be written is told by {@link #failIfAnyFailed}. Safe for use
- * by many threads, as Kafka's producer is.
+ * Writes messages to the topics of a deployment. {@link #failIfAnyFailed} reports failures to write. Safe for use by
+ * many threads, as Kafka's producer is.
  */
 final class KafkaSender {
-    /** A record as long as the broker takes would be too long with the headers of a dead letter. */
+    /** A record of the broker's maximum length would exceed it with the headers of a dead letter. */
     private static final int LONGEST_DEAD_LETTER = 64 * 1024;
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class KafkaSender {
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final LongAdder records = new LongAdder();
 
-    /** A sender that calls {@code onFailure}, from a thread of the producer, when something could not be written. */
+    /** Creates a sender that calls {@code onFailure}, in a thread of the producer, when a write fails. */
     KafkaSender(Producer<byte[], byte[]> producer, String deployment, Runnable onFailure) {
         this.producer = producer;
         this.deadLetters = Topic.deadLetters(deployment);
@@ -47,7 +47,7 @@ final class KafkaSender {
         send(record(to, runId, cell, message));
     }
 
-    /** The record that a message travels in. */
+    /** Returns the record that carries a message. */
     ProducerRecord<byte[], byte[]> record(Destination to, String runId, int cell, Message message) {
         return new ProducerRecord<>(
                 topicNames.get(to.topic()),
@@ -56,7 +56,7 @@ final class KafkaSender {
                 to.topic().envelopes().encode(runId, cell, message));
     }
 
-    /** Puts a record aside as it came, with what is wrong about it; of a very long one the beginning. */
+    /** Copies a record to the dead letters, with what is wrong with it; a very long one is truncated. */
     void sendDeadLetter(ConsumerRecord<byte[], byte[]> record, BadMessage bad) {
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(deadLetters, beginning(record.key()), beginning(record.value()));
@@ -76,7 +76,7 @@ final class KafkaSender {
         }
     }
 
-    /** How many records were handed to it. */
+    /** Returns the number of records handed to this sender. */
     long records() {
         return records.sum();
     }
@@ -89,7 +89,7 @@ final class KafkaSender {
         producer.close(CLOSING);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback handles failures
     void send(ProducerRecord<byte[], byte[]> record) {
         records.increment();
         producer.send(record, this::sent);

@@ -15,11 +15,11 @@ import org.cellbed.runtime.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the state that an eNodeB kept last, and which of the entries in it have not reached the journal. To be used before
- * its consumer reads anything else. Not thread-safe.
+ * Finds the last state that an eNodeB saved, and which entries in it have yet to reach the journal. Use it before its
+ * consumer reads anything else. Not thread-safe.
  */
 final class KeptStates {
-    /** Entries follow the state that holds them; by how much a broker can turn that round is far below this. */
+    /** A state is written before its journal entries; the broker may reorder them, by far less than this. */
     private static final long REORDERING_MILLIS = 10_000;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -30,7 +30,9 @@ final class KeptStates {
         this.records = records;
     }
 
-    /** The last state of a cell in a run, with those entries only that are still to be told; empty where none was kept. */
+    /**
+     * Returns the last state of a cell in a run, with only the entries that the journal lacks; empty if none was saved.
+     */
     Optional<CellState> last(String runId, int cell) {
         return records.last(Topic.CELL_STATE, runId, cell, CellState.class).map(found -> {
             Set<ByteBuffer> told = journalSince(found.writtenMillis() - REORDERING_MILLIS, cell);

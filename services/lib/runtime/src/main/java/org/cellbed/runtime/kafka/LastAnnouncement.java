@@ -8,14 +8,14 @@ import org.cellbed.model.message.RunStarted;
 /**
  * The run that was announced last to a cell of a deployment.
  *
- * @param run what the processes of the cell were told
+ * @param run the announcement to the processes of the cell
  * @param sinceMillis when the broker wrote the first announcement of the run, Unix time
  */
 public record LastAnnouncement(String runId, RunStarted run, long sinceMillis) {
     /**
-     * Finds the last announcement of each cell that has one. The topics of the deployment have to exist.
+     * Returns the last announcement of each cell that has one. The topics of the deployment must exist.
      *
-     * @param observer hears of what cannot be read
+     * @param observer is notified of records that cannot be read
      */
     public static Map<Integer, LastAnnouncement> byCell(
             BrokerAddress broker, String deployment, ProcessObserver observer) {

@@ -12,14 +12,17 @@ import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the last message of a kind at the end of a cell's partition. To be used before its consumer reads anything else. Not thread-safe. */
+/**
+ * Finds the last message of a kind at the end of a cell's partition. Use it before its consumer reads anything else.
+ * Not thread-safe.
+ */
 final class LastRecords {
     /** A message with the time at which the broker wrote it. */
     record Found<M extends Message>(M message, long writtenMillis) {}
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    /** How many records are looked at for a good one before going further back. */
+    /** How many of the last records are searched first; the search then goes further back. */
     private static final long FIRST_LOOK = 16;
 
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
@@ -35,7 +38,7 @@ final class LastRecords {
         this.deadLetters = deadLetters;
     }
 
-    /** The last message of a kind; empty where there is none in this run. What cannot be read is put aside. */
+    /** Returns the last message of a kind; empty if this run has none. Unreadable records go to the dead letters. */
     <M extends Message> Optional<Found<M>> last(Topic topic, String runId, int cell, Class<M> kind) {
         TopicPartition partition = partition(topic, cell);
         consumer.assign(List.of(partition));
@@ -62,7 +65,7 @@ final class LastRecords {
         }
     }
 
-    /** The partition of a topic that a cell has. */
+    /** Returns the partition of a topic that belongs to a cell. */
     TopicPartition partition(Topic topic, int cell) {
         return new TopicPartition(topic.name(deployment), topic.partitioning().of(cell, 0, 0));
     }

@@ -7,12 +7,12 @@ import org.cellbed.model.message.RunStarted;
 import org.cellbed.model.message.StopRequested;
 import org.cellbed.runtime.topic.Party;
 
-/** What the command line tells the processes of a run. Safe for use by many threads. */
+/** Sends the commands of the command line to the processes of a run. Safe for use by many threads. */
 public final class Operator implements AutoCloseable {
     private final KafkaSender sender;
     private final String runId;
 
-    /** One who speaks for a run of a deployment. */
+    /** Creates an operator of a run of a deployment. */
     public Operator(BrokerAddress broker, String deployment, String runId) {
         this.sender = new KafkaSender(KafkaClients.producer(broker, "operator"), deployment, () -> {});
         this.runId = runId;
@@ -30,14 +30,14 @@ public final class Operator implements AutoCloseable {
         send(cell, book(cell).runs(), run);
     }
 
-    /** Asks the cells of the run to open no further slot and to bring to its end what is under way. */
+    /** Asks the cells of the run to open no further slot and to finish the tasks in flight. */
     public void requestStop(int cells) {
         for (int cell = 1; cell <= cells; cell++) {
             send(cell, book(cell).commands(), new StopRequested());
         }
     }
 
-    /** Asks the cells of the run to let their learners learn on with other settings. */
+    /** Asks the cells of the run to continue learning with other settings. */
     public void changeLearning(int cells, LearningChanged change) {
         for (int cell = 1; cell <= cells; cell++) {
             send(cell, book(cell).commands(), change);

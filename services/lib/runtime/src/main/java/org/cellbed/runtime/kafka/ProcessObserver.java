@@ -6,43 +6,47 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 
-/**
- * Looks over the shoulder of a {@link KafkaProcess}. Is called from the thread of the roles, which waits for it meanwhile.
- */
+/** Observes a {@link KafkaProcess}. Its methods are called in the thread of the roles, which waits for them. */
 public interface ProcessObserver {
-    /** Where the process can be asked how it does, as a URL without a path; empty where nowhere. */
+    /** Returns the URL, without a path, at which the process serves metrics and health; empty if it serves none. */
     Optional<String> httpUrl();
 
-    /** The process has clients of the broker, which have metrics of their own. */
+    /** Receives the metrics of the process's Kafka clients. */
     void connected(MeterBinder clients);
 
-    /** The process takes part in a cell of a run. */
+    /** Handles that the process has joined a cell of a run. */
     void joined(JoinedRun run);
 
-    /** The thread of the roles has come round; it does so at least once a second unless something keeps it. */
-    void cameRound();
+    /**
+     * Handles that the thread of the roles has completed a round; this happens at least once a second unless it is
+     * blocked.
+     */
+    void completedRound();
 
     /**
-     * A message has come for the roles.
+     * Handles that a message for the roles has arrived.
      *
-     * @param sentMillis when it was handed to the broker, by the clock of the sender, Unix time
+     * @param sentMillis when the sender handed the message to the broker, by the sender's clock, Unix time
      */
     void received(int cell, Message message, long sentMillis);
 
-    /** A role has said something, once for each receiver of its own partition. In virtual time told when it has been sent. */
+    /**
+     * Handles that a role has sent a message, once for each partition that it goes to. In virtual time called after the
+     * message is sent.
+     */
     void sent(int cell, Message message);
 
     /**
-     * Something is about to be done that was due at an emulated time.
+     * Handles that the process is about to execute a stage that was due at an emulated time.
      *
-     * @param lateSeconds by the wall clock
+     * @param lateSeconds the lateness by the wall clock
      */
     void timerFired(int cell, Timer timer, double lateSeconds);
 
     /**
-     * A record could not be used.
+     * Handles that a record was unusable.
      *
-     * @param cell whose it is by its topic and partition; 0 where all cells share them
+     * @param cell the cell by the record's topic and partition; 0 if all cells share them
      */
     void deadLetter(int cell, Reason reason);
 }

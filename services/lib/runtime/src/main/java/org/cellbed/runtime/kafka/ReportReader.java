@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads what the processes of a run say of themselves. What cannot be read, and what is of other runs, is passed over. Not
- * thread-safe.
- */
+/** Reads the reports of a run's processes. It skips unreadable records and reports of other runs. Not thread-safe. */
 public final class ReportReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportReader.class);
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -35,7 +32,7 @@ public final class ReportReader implements AutoCloseable {
     private long writtenMillis = NOTHING_READ;
     private long longestSilenceMillis;
 
-    /** A reader of the reports that come from now on. The topics of the deployment have to exist. */
+    /** Creates a reader of reports that are written from now on. The topics of the deployment must exist. */
     public ReportReader(BrokerAddress broker, String deployment, String runId) {
         this(KafkaClients.consumer(broker, "reports"), deployment, runId);
     }
@@ -48,7 +45,7 @@ public final class ReportReader implements AutoCloseable {
         consumer.seek(partition, consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
     }
 
-    /** Goes back to what was written since a time, Unix time by the clock of the broker. */
+    /** Goes back to the reports written since a time, Unix time by the broker's clock. */
     public void seek(long sinceMillis) {
         @Nullable
         OffsetAndTimestamp start =
@@ -58,15 +55,15 @@ public final class ReportReader implements AutoCloseable {
         }
     }
 
-    /** Reads all reports that exist by now; returns the last one of each process, in the order in which they began. */
+    /** Reads all reports written so far; returns the last one of each process, in the order of their first reports. */
     public Collection<ProcessReported> readToEnd() {
         readTo(consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
         return List.copyOf(last.values());
     }
 
     /**
-     * Reads all reports, and waits a while for the last ones of processes that have not ended. Where the broker is away,
-     * these are the reports that were read before.
+     * Reads all reports, and waits for the final ones of processes that are still running. If the broker is away,
+     * returns the reports that were read before.
      */
     public RunReports readToLast(Duration patience) {
         try {

@@ -11,7 +11,7 @@ import org.cellbed.runtime.HostName;
 import org.cellbed.runtime.codec.BadMessage.Reason;
 import org.cellbed.runtime.topic.Topic;
 
-/** Says every second, and at the end, what a process has done in a run. Not thread-safe. */
+/** Reports every second, and at the end, what a process has done in a run. Not thread-safe. */
 final class Reporter {
     private static final long PERIOD_NANOS = 1_000_000_000;
 
@@ -29,9 +29,9 @@ final class Reporter {
     private long reportedNanos;
 
     /**
-     * One who has nobody to report to yet.
+     * Creates a reporter; it reports nothing until its process has joined a run.
      *
-     * @param lagRecords how many records are there for the process that it has not read
+     * @param lagRecords returns the number of records that the process has yet to read
      */
     Reporter(
             KafkaProcess.Settings settings,
@@ -49,7 +49,7 @@ final class Reporter {
         this.recordsWrittenBefore = sender.records();
     }
 
-    /** The process takes part in a run: from now on there is somebody to report to. */
+    /** Starts to report, as the process has joined a run. */
     void joined(CellPlay play, long nowNanos) {
         ProcessReported.Identity process = new ProcessReported.Identity(
                 settings.party().text(),
@@ -64,19 +64,19 @@ final class Reporter {
         report(false, nowNanos);
     }
 
-    /** A record was read. */
+    /** Counts a record that was read. */
     void recordRead() {
         recordsRead++;
     }
 
-    /** Reports if the last time is a second ago. */
+    /** Reports if the last report is a second old. */
     void reportIfDue(long nowNanos) {
         if (nowNanos - reportedNanos >= PERIOD_NANOS) {
             report(false, nowNanos);
         }
     }
 
-    /** Reports for the last time. */
+    /** Sends the final report. */
     void reportEnd(long nowNanos) {
         report(true, nowNanos);
     }

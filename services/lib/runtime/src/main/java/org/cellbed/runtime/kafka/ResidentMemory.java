@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much memory a process has in use, where the system tells: on Linux. */
+/** The memory that a process uses; known on Linux only. */
 public final class ResidentMemory {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private ResidentMemory() {}
 
-    /** This process's. */
+    /** Returns the memory of this process in bytes; 0 if unknown. */
     static long bytes() {
         return bytes(ProcessHandle.current().pid());
     }
 
-    /** In bytes; 0 where that cannot be told. */
+    /** Returns the memory of a process in bytes; 0 if unknown. */
     public static long bytes(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.isReadable(status)) {
@@ -27,7 +27,7 @@ public final class ResidentMemory {
             Matcher found = RESIDENT.matcher(Files.readString(status));
             return found.find() ? 1024 * Long.parseLong(found.group(1)) : 0;
         } catch (IOException e) {
-            return 0; // it has ended meanwhile
+            return 0; // the process has ended meanwhile
         }
     }
 }

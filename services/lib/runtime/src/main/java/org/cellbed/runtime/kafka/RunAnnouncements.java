@@ -18,14 +18,14 @@ import org.cellbed.runtime.codec.Enveloped;
 import org.cellbed.runtime.topic.Topic;
 
 /**
- * Finds the run that is on, in the topic {@code runs}: the last announcement of each cell. A run in whose place another was
- * announced is over, whatever is said of it later. Not thread-safe.
+ * Finds the current run in the topic {@code runs}: the last announcement of each cell. A superseded run stays over,
+ * even if it is announced again later. Not thread-safe.
  */
 final class RunAnnouncements {
     /** An announcement of a run to a cell, with the time at which the broker wrote the first one of that run. */
     record Announced(String runId, int cell, RunStarted run, long sinceMillis) {}
 
-    /** Whose its records are. */
+    /** The cell of its records in the dead letters. */
     static final int ALL_CELLS = 0;
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
@@ -46,39 +46,42 @@ final class RunAnnouncements {
         return partition;
     }
 
-    /** The last announcement of each cell by now, or as far as it was read when stopped. */
+    /** Returns the last announcement of each cell so far, or those read before it was stopped. */
     Map<Integer, Announced> readToEnd(BooleanSupplier stopped) {
         readFromBeginning();
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         while (!stopped.getAsBoolean() && consumer.position(partition) < end) {
-            consumer.poll(PATIENCE).forEach(this::readOrPutAside);
+            consumer.poll(PATIENCE).forEach(this::readOrReject);
         }
         return Map.copyOf(last);
     }
 
-    /** What was announced so far is to be read, too. */
+    /** Moves to the first announcement. */
     void readFromBeginning() {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
     }
 
-    /** Waits until a run of all these cells that is not over is announced, or stopped; the consumer reads nothing else after this. */
+    /**
+     * Waits until a current run is announced to all these cells, or until stopped; the consumer then reads nothing
+     * else.
+     */
     Map<Integer, Announced> await(Collection<Integer> cells, BooleanSupplier stopped) {
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         while (!stopped.getAsBoolean() && (consumer.position(partition) < end || !haveAll(cells))) {
-            consumer.poll(PATIENCE).forEach(this::readOrPutAside);
+            consumer.poll(PATIENCE).forEach(this::readOrReject);
         }
         return Map.copyOf(last);
     }
 
-    /** A run is not waited for any more. */
+    /** Excludes a run from those that {@link #await} waits for. */
     void over(String runId) {
         over.add(runId);
         last.values().removeIf(announced -> announced.runId().equals(runId));
     }
 
-    /** The announcement in a record; none where it is of a run that is over. */
+    /** Returns the announcement in a record; empty if its run is over. */
     Optional<Announced> read(ConsumerRecord<byte[], byte[]> record) throws BadMessage {
         Enveloped enveloped = Topic.RUNS.envelopes().decode(record.value());
         if (!(enveloped.message() instanceof RunStarted run) || over.contains(enveloped.runId())) {
@@ -100,7 +103,7 @@ final class RunAnnouncements {
         return last.keySet().containsAll(cells);
     }
 
-    private void readOrPutAside(ConsumerRecord<byte[], byte[]> record) {
+    private void readOrReject(ConsumerRecord<byte[], byte[]> record) {
         try {
             read(record);
         } catch (BadMessage bad) {

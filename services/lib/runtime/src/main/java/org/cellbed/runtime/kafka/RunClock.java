@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import org.cellbed.model.message.Timing;
 
 /**
- * The emulated time of a cell: UTC since the epoch of its run, times its speed. Stands at NaN in virtual time and before it
- * is started. Not thread-safe.
+ * The emulated time of a cell: UTC since the epoch of its run, times its speed. NaN in virtual time and before the
+ * clock is started. Not thread-safe.
  */
 final class RunClock {
     private final Timing timing;
@@ -25,7 +25,7 @@ final class RunClock {
         return timing == Timing.VIRTUAL;
     }
 
-    /** Whether time goes, or there is none that could. */
+    /** Whether the clock is running, or there is none as time is virtual. */
     boolean settled() {
         return virtual() || epochSeconds.isPresent();
     }
@@ -34,7 +34,7 @@ final class RunClock {
         return epochSeconds.isPresent() ? (utcSeconds() - epochSeconds.getAsDouble()) * speed : Double.NaN;
     }
 
-    /** How long it is by the wall clock until an emulated time; negative where it has passed. */
+    /** Returns the wall-clock seconds until an emulated time; negative if it has passed. */
     double wallSecondsUntil(double emulatedSeconds) {
         return (emulatedSeconds - nowSeconds()) / speed;
     }

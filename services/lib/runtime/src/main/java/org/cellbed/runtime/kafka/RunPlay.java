@@ -38,13 +38,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A run that a process takes part in, in all cells that it plays in: with roles, timers and counters of its own. Not
- * thread-safe.
+ * A process's part in one run, in all of its cells, with the roles, timers and counters of that run. Not thread-safe.
  */
 final class RunPlay {
     private static final Logger LOG = LoggerFactory.getLogger(RunPlay.class);
 
-    /** From the announcement of the epoch to the epoch, so that all have heard of it when slot 0 is announced, or soon after. */
+    /**
+     * The time from the announcement of the epoch to the epoch, so that the processes know it about when slot 0 is
+     * announced.
+     */
     private static final double CLOCK_LEAD_SECONDS = Lead.FIRST_OPENING_SECONDS + 0.1;
 
     private static final long IDLE_NANOS = 1_000_000_000;
@@ -71,7 +73,7 @@ final class RunPlay {
     private Optional<ConsumerRecord<byte[], byte[]>> beingRead = Optional.empty();
     private boolean superseded;
 
-    /** Nothing is played yet. The consumer is to have read the announcements, and nothing else since. */
+    /** Creates a part that plays nothing yet. The consumer must have read the announcements, and nothing else since. */
     RunPlay(
             KafkaProcess.Settings settings,
             Crew crew,
@@ -94,7 +96,7 @@ final class RunPlay {
         this.readings = new Readings(settings.deployment(), 0);
     }
 
-    /** Takes the places in the cells; the roles start. */
+    /** Joins the cells and starts the roles. */
     void join(Map<Integer, RunAnnouncements.Announced> announced) {
         int maxServers = announced.values().stream()
                 .mapToInt(each -> each.run().maxServers())
@@ -112,15 +114,15 @@ final class RunPlay {
             startedMillis = Math.min(startedMillis, own.sinceMillis());
         }
         startReading(startedMillis);
-        // states were looked for meanwhile, and a consumer forgets where it was in what it leaves
+        // the search for states reassigned the consumer, which forgets its position in partitions that it leaves
         consumer.seek(announcements.partition(), announcementsRead);
         reporter.joined(plays.values().iterator().next(), System.nanoTime());
         plays.values().forEach(play -> play.seats().forEach(Seat::start));
         burst.send();
-        tellSeldomLinks();
+        updateIdleLinks();
     }
 
-    /** Plays until all roles have finished, another run has been announced, or it is stopped. */
+    /** Plays until all roles have finished, a newer run supersedes this one, or it is stopped. */
     void play(BooleanSupplier stopped) {
         while (!stopped.getAsBoolean() && !superseded && !finished()) {
             goRound();
@@ -128,7 +130,9 @@ final class RunPlay {
         seldom.wake();
     }
 
-    /** Plays one round. It is a method of its own because the JVM compiles a method that is called often long before a long loop. */
+    /**
+     * Plays one round. A separate method, because the JVM compiles a frequently called method long before a long loop.
+     */
     private void goRound() {
         readUntilNextTimer();
         caughtUp = caughtUp || backlog.readBy(consumer);
@@ -140,20 +144,20 @@ final class RunPlay {
         }
         reporter.reportIfDue(nowNanos);
         sender.failIfAnyFailed();
-        observer.cameRound();
+        observer.completedRound();
     }
 
-    /** Whether another run is to be played after this one. */
+    /** Whether this run is a rehearsal, after which the process waits for the next run. */
     boolean rehearsal() {
         return plays.values().stream().anyMatch(play -> play.announced().rehearsal());
     }
 
-    /** Whether another run was announced in its place. */
+    /** Whether a newer run has superseded this one. */
     boolean superseded() {
         return superseded;
     }
 
-    /** Roles that have not finished say that they go. */
+    /** Stops the roles that have not finished; they notify their cells. */
     void depart() {
         plays.values()
                 .forEach(play ->
@@ -161,7 +165,7 @@ final class RunPlay {
         burst.send();
     }
 
-    /** Says for the last time what was done. */
+    /** Sends the final report. */
     void reportEnd() {
         reporter.reportEnd(System.nanoTime());
     }
@@ -177,7 +181,10 @@ final class RunPlay {
         return true;
     }
 
-    /** A consumer waits for whole milliseconds; less than one is waited out without it, so that timers are not late. */
+    /**
+     * Polls until the next timer is due. A consumer waits whole milliseconds; the rest is waited without it, so that
+     * timers are not late.
+     */
     private void readUntilNextTimer() {
         long waitNanos = timers.nanosUntilNext(System.nanoTime(), IDLE_NANOS);
         ConsumerRecords<byte[], byte[]> come = consumer.poll(Duration.ofMillis(waitNanos / POLL_NANOS));
@@ -213,7 +220,7 @@ final class RunPlay {
                 new Destination.Book(settings.party(), cell, run.maxServers()),
                 new ArrayList<>(),
                 new EnumMap<>(Topic.class));
-        state.ifPresent(kept -> play.goesOnFrom(kept.readUpTo()));
+        state.ifPresent(kept -> play.resumeFrom(kept.readUpTo()));
         crew.of(joined).forEach(player -> play.seats().add(seat(play, player)));
         plays.put(cell, play);
         observer.joined(joined);
@@ -223,21 +230,21 @@ final class RunPlay {
                 announced.runId(),
                 cell,
                 play.seats(),
-                state.map(kept -> ", goes on after slot " + kept.slot()).orElse(""));
+                state.map(kept -> ", resuming after slot " + kept.slot()).orElse(""));
     }
 
     private Seat seat(CellPlay play, Crew.Player player) {
         Clockwork clockwork = new Clockwork(play);
         KafkaOutbox outbox =
-                new KafkaOutbox(play.book(), (to, message) -> say(play, to, message), play.clock(), clockwork);
+                new KafkaOutbox(play.book(), (to, message) -> send(play, to, message), play.clock(), clockwork);
         Seat seat = new Seat(settings.party(), player, play.clock(), stages, outbox);
         clockwork.seat = Optional.of(seat);
         return seat;
     }
 
     /**
-     * Members read what comes from now on, as they have not announced themselves yet; an eNodeB that goes on in the place of
-     * another what that one did not come to account for; others all of the run.
+     * Chooses where reading starts. Members read new records only, as they have not announced themselves yet; a
+     * restarted eNodeB reads from the positions in its saved state; other roles read the whole run.
      */
     private void startReading(long startedMillis) {
         boolean member = settings.party() == Party.DEVICE || settings.party() == Party.SERVER;
@@ -253,7 +260,10 @@ final class RunPlay {
         backlog = new Backlog(ends);
     }
 
-    /** An eNodeB's weights are not part of its state; it hears them anew. */
+    /**
+     * Returns the saved position of a partition; none for weights, which are not part of an eNodeB's state and are read
+     * again.
+     */
     private Optional<Long> keptPosition(TopicPartition partition) {
         return readings.of(partition)
                 .filter(reading -> reading.topic() != Topic.FROM_LEARNER)
@@ -287,7 +297,7 @@ final class RunPlay {
         Readings.Reading reading = readings.of(partition).orElse(null);
         CellPlay play = reading == null ? null : plays.get(reading.cell());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            // what comes with an announcement of another run is for that one
+            // records after the announcement of another run belong to that run
             if (superseded) {
                 return;
             }
@@ -312,8 +322,11 @@ final class RunPlay {
         }
     }
 
-    /** In real time nobody waits for others; in lock-step the cell waits for the last of them anyway. */
-    private void say(CellPlay play, Destination to, Message message) {
+    /**
+     * Sends a message at once in real time; holds it back in lock-step, where the cell waits for the last message
+     * anyway.
+     */
+    private void send(CellPlay play, Destination to, Message message) {
         ProducerRecord<byte[], byte[]> record = sender.record(to, play.runId(), play.cell(), message);
         if (play.clock().virtual()) {
             burst.add(record, () -> observer.sent(play.cell(), message));
@@ -325,13 +338,13 @@ final class RunPlay {
 
     private void deliver(Readings.Reading reading, Message message) {
         for (Seat seat : List.copyOf(reading.seats())) {
-            learn(reading.cell(), seat, message);
+            followAttachment(reading.cell(), seat, message);
             seat.receive(message);
         }
     }
 
-    /** Who is told its index begins to read what is meant for it before it answers. */
-    private void learn(int cell, Seat seat, Message message) {
+    /** Makes a member that is assigned an index read the partitions of that index before it answers. */
+    private void followAttachment(int cell, Seat seat, Message message) {
         if (!(message instanceof MemberAttached attached)
                 || !attached.member().instance().equals(seat.instance())) {
             return;
@@ -343,20 +356,20 @@ final class RunPlay {
         if (!added.isEmpty()) {
             assign();
             consumer.endOffsets(added).forEach(consumer::seek);
-            tellSeldomLinks();
+            updateIdleLinks();
         }
     }
 
-    /** In lock-step nothing is announced but the next run. */
-    private void tellSeldomLinks() {
+    /** Updates the idle links; in lock-step the announcements are one, as only the next run appears there. */
+    private void updateIdleLinks() {
         if (plays.values().stream().allMatch(play -> play.clock().virtual())) {
             Set<TopicPartition> links = new HashSet<>(readings.seldom());
             links.add(announcements.partition());
-            seldom.are(links, System.nanoTime());
+            seldom.replace(links, System.nanoTime());
         }
     }
 
-    /** In virtual time results are no news to devices: delays are what the servers say. */
+    /** Whether devices measure the arrival of results; in virtual time the servers' figures are the delays. */
     private boolean measures(int cell) {
         CellPlay play = plays.get(cell);
         return play != null && !play.clock().virtual();
@@ -369,7 +382,7 @@ final class RunPlay {
         }
         if (!announced.runId().equals(play.runId())) {
             superseded = true;
-            LOG.info("run {} takes the place of run {}", announced.runId(), play.runId());
+            LOG.info("run {} was superseded by run {}", play.runId(), announced.runId());
         } else if (announced.run().epochSeconds().isPresent()) {
             double epochSeconds = announced.run().epochSeconds().getAsDouble();
             play.clock().startAt(epochSeconds);
@@ -378,7 +391,7 @@ final class RunPlay {
         }
     }
 
-    /** Fires what is due now; what the roles then ask for comes after the messages that are there. */
+    /** Fires the timers that are due now; timers that the roles then request fire after the waiting messages. */
     private void fireTimers() {
         if (!caughtUp) {
             return;
@@ -387,13 +400,13 @@ final class RunPlay {
         Optional<TimerQueue.Entry<TimerKey>> due = timers.takeDue(nowNanos);
         while (due.isPresent()) {
             TimerKey key = due.get().key();
-            tellHowLate(key, due.get().emulatedSeconds());
+            reportLateness(key, due.get().emulatedSeconds());
             key.seat().timerFired(key.timer(), due.get().emulatedSeconds());
             due = timers.takeDue(nowNanos);
         }
     }
 
-    private void tellHowLate(TimerKey key, double emulatedSeconds) {
+    private void reportLateness(TimerKey key, double emulatedSeconds) {
         if (!Double.isNaN(emulatedSeconds)) {
             observer.timerFired(key.cell(), key.timer(), key.seat().wallSecondsSince(emulatedSeconds));
         }
@@ -422,7 +435,7 @@ final class RunPlay {
             deadLetters.add(play.cell(), record, new BadMessage(Reason.BAD_WEIGHTS, detail));
         }
 
-        /** One that started the clock and died before it had kept a state has said so already. */
+        /** Starts the clock, unless a predecessor announced the epoch and was killed before it saved a state. */
         @Override
         public void startClock() {
             if (play.clock().settled()) {

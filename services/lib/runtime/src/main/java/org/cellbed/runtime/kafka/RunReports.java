@@ -10,10 +10,10 @@ import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * What the processes of a run have said of themselves.
+ * The reports of a run's processes.
  *
- * @param last the last report of each process, in the order in which they began
- * @param longestSilence the longest time in which the broker wrote no report of any process; each reports every second
+ * @param last the last report of each process, in the order of their first reports
+ * @param longestSilence the longest time without a report of any process; each process reports every second
  */
 public record RunReports(List<ProcessReported> last, Duration longestSilence) {
     /** Copies the list. */
@@ -34,14 +34,14 @@ public record RunReports(List<ProcessReported> last, Duration longestSilence) {
                 .anyMatch(process -> !places.add(place(process)));
     }
 
-    /** Whether all processes have reported their end; of a process that was restarted, its last incarnation. */
+    /** Whether all processes have sent a final report; of a restarted process, its last incarnation. */
     boolean allEnded() {
         Map<List<Object>, Boolean> ended = new HashMap<>();
         last.forEach(report -> ended.put(place(report.process()), report.ended()));
         return !ended.containsValue(false);
     }
 
-    /** What all incarnations of a process have in common. */
+    /** Returns what all incarnations of a process have in common. */
     private static List<Object> place(ProcessReported.Identity process) {
         return List.of(process.party(), process.name(), process.cells());
     }

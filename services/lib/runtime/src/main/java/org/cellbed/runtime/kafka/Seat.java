@@ -10,8 +10,8 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * A role within a process, with its clock and its outbox. In real time a member of a cell minds nothing but its own
- * attachment until it knows the epoch: slots and epoch come by different links. Not thread-safe.
+ * A role within a process, with its clock and its outbox. In real time, messages to a member wait until it knows the
+ * epoch, except those about its attachment: slots and the epoch arrive on different links. Not thread-safe.
  */
 final class Seat {
     private final Party party;
@@ -50,33 +50,36 @@ final class Seat {
     }
 
     void receive(Message message) {
-        if (mindsClock(message) && !clock.settled()) {
+        if (waitsForClock(message) && !clock.settled()) {
             held.add(message);
         } else {
             handOver(message);
         }
     }
 
-    /** Hands over what has waited for the clock. */
+    /** Delivers the messages that have waited for the clock. */
     void clockStarted() {
         while (clock.settled() && !held.isEmpty()) {
             handOver(held.remove());
         }
     }
 
-    /** How long ago by the wall clock an emulated time was; negative where it is to come. */
+    /** Returns the wall-clock seconds since an emulated time; negative if it is in the future. */
     double wallSecondsSince(double emulatedSeconds) {
         return -clock.wallSecondsUntil(emulatedSeconds);
     }
 
-    /** The clock that timers are set by may be a little ahead of that of the run. */
+    /** Fires a timer, no earlier than it asked for: the clock of timers may run slightly ahead of the run's clock. */
     void timerFired(Timer timer, double askedForSeconds) {
         stages.executed(clock.wallSecondsUntil(askedForSeconds));
         double now = clock.nowSeconds();
         role().timerFired(timer, now < askedForSeconds ? askedForSeconds : now, outbox);
     }
 
-    /** An eNodeB is told of work when it has been done, for its ledger: nothing takes effect there. */
+    /**
+     * Delivers a message and counts it as a stage, except at the eNodeB, which reads of completed work for its ledger
+     * only.
+     */
     private void handOver(Message message) {
         if (party != Party.ENODEB) {
             stages.executed(clock.wallSecondsUntil(EffectiveTime.of(message)));
@@ -84,7 +87,7 @@ final class Seat {
         role().receive(message, clock.nowSeconds(), outbox);
     }
 
-    private boolean mindsClock(Message message) {
+    private boolean waitsForClock(Message message) {
         if (party != Party.DEVICE && party != Party.SERVER) {
             return false;
         }

@@ -6,9 +6,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Links on which next to nothing is said. A partition that is fetched costs the consumer and the broker time with every fetch,
- * whether there is anything in it or not; so these are read for a moment, and then rest for a second, by turns. Not
- * thread-safe.
+ * Links that are almost idle. Each partition in a fetch costs the consumer and the broker time, even without new
+ * records; so these links are read for a moment and then paused for a second, by turns. Not thread-safe.
  */
 final class SeldomLinks {
     /** Longer than the broker holds back a fetch, so that a fetch within this time returns every waiting record. */
@@ -21,13 +20,13 @@ final class SeldomLinks {
     private boolean resting;
     private long sinceNanos;
 
-    /** No links yet. */
+    /** Creates an object without links. */
     SeldomLinks(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    /** These are all from now on, and are read first; the consumer is assigned to them. */
-    void are(Set<TopicPartition> all, long nowNanos) {
+    /** Replaces all links, which are read first; the consumer must be assigned to them. */
+    void replace(Set<TopicPartition> all, long nowNanos) {
         if (!all.equals(links)) {
             wake();
             links = Set.copyOf(all);
@@ -35,7 +34,7 @@ final class SeldomLinks {
         }
     }
 
-    /** Rests or reads again, if it is time to. To be called again and again. */
+    /** Pauses or resumes the links when that is due. Call it in every round. */
     void turn(long nowNanos) {
         if (nowNanos - sinceNanos >= (resting ? RESTING_NANOS : READING_NANOS)) {
             sinceNanos = nowNanos;
@@ -48,7 +47,7 @@ final class SeldomLinks {
         }
     }
 
-    /** All are read from now on, as far as the consumer is still assigned to them. */
+    /** Resumes all links that the consumer is still assigned to. */
     void wake() {
         Set<TopicPartition> assigned = new HashSet<>(links);
         assigned.retainAll(consumer.assignment());

@@ -3,8 +3,8 @@ package org.cellbed.runtime.kafka;
 import org.cellbed.model.message.ProcessReported;
 
 /**
- * Counts what the roles of a process do that is due at a known emulated time, and what of it is late by the wall clock. A
- * message that comes before it takes effect is in time. Not thread-safe.
+ * Counts the stages of a process's roles, which are due at a known emulated time, and those that are late by the wall
+ * clock. A message that arrives before it takes effect is in time. Not thread-safe.
  */
 final class Stages {
     private long executed;
@@ -12,9 +12,9 @@ final class Stages {
     private double worstLatenessSeconds;
 
     /**
-     * Something is being done.
+     * Counts a stage that is being executed.
      *
-     * @param wallSecondsUntilDue negative where it is late; NaN where nobody knows when it is due, and it is no stage
+     * @param wallSecondsUntilDue negative if it is late; NaN if it has no due time and is not a stage
      */
     void executed(double wallSecondsUntilDue) {
         if (Double.isNaN(wallSecondsUntilDue)) {
@@ -27,17 +27,17 @@ final class Stages {
         worstLatenessSeconds = Math.max(worstLatenessSeconds, -wallSecondsUntilDue);
     }
 
-    /** How many there were. */
+    /** Returns the number of stages. */
     long executed() {
         return executed;
     }
 
-    /** How many were later than {@link ProcessReported#OVERRUN_SECONDS}. */
+    /** Returns the number of stages later than {@link ProcessReported#OVERRUN_SECONDS}. */
     long overruns() {
         return overruns;
     }
 
-    /** The most that one was late; 0 where none was. */
+    /** Returns the largest lateness of a stage; 0 if none was late. */
     double worstLatenessSeconds() {
         return worstLatenessSeconds;
     }

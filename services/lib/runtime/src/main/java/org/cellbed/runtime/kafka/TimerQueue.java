@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * Timers by their time. An equal timer asked for again replaces the earlier request. Not thread-safe.
+ * Timers in the order of their due times. A second request for an equal timer replaces the first. Not thread-safe.
  *
- * @param <K> what a timer is known by
+ * @param <K> the identity of a timer
  */
 final class TimerQueue<K> {
-    /** Some decades: further ahead than any run, and near enough that times of the clock can be told apart. */
+    /** Some decades: longer than any run, and short enough that differences of clock times do not overflow. */
     private static final long FAR_NANOS = Long.MAX_VALUE / 8;
 
-    /** A timer that fires at a time of {@link System#nanoTime}; it may belong to an emulated time, else NaN. */
+    /** A timer that fires at a time of {@link System#nanoTime}; the emulated time is NaN if it has none. */
     record Entry<K>(K key, long dueNanos, long order, double emulatedSeconds) {}
 
     private final Map<K, Entry<K>> byKey = new HashMap<>();
@@ -23,7 +23,7 @@ final class TimerQueue<K> {
     private final long originNanos;
     private long orders;
 
-    /** A queue without timers. Times are compared as distances from the origin, as nanoTime may overflow. */
+    /** Creates an empty queue. Times are compared as distances from the origin, because nanoTime may overflow. */
     TimerQueue(long originNanos) {
         this.originNanos = originNanos;
         this.byTime =
@@ -31,7 +31,10 @@ final class TimerQueue<K> {
                         .thenComparingLong(Entry::order));
     }
 
-    /** When a timer is due that is wanted after a while: now if that has passed, never in effect if it is very long. */
+    /**
+     * Returns when a timer is due that fires after a delay: now if the delay is negative, decades later if it is very
+     * long.
+     */
     static long due(long nowNanos, double afterSeconds) {
         return nowNanos + Math.min(FAR_NANOS, (long) Math.ceil(Math.max(0.0, afterSeconds) * 1e9));
     }
@@ -45,7 +48,7 @@ final class TimerQueue<K> {
         byTime.add(entry);
     }
 
-    /** Takes the first timer that is due. */
+    /** Removes and returns the first timer that is due. */
     Optional<Entry<K>> takeDue(long nowNanos) {
         Entry<K> first = byTime.peek();
         if (first == null || first.dueNanos() - nowNanos > 0) {
@@ -56,7 +59,7 @@ final class TimerQueue<K> {
         return Optional.of(first);
     }
 
-    /** How long until the next is due, at most as long as given, at least 0. */
+    /** Returns the time until the next timer is due, from 0 to the given maximum. */
     long nanosUntilNext(long nowNanos, long atMostNanos) {
         Entry<K> first = byTime.peek();
         return first == null ? atMostNanos : Math.max(0, Math.min(atMostNanos, first.dueNanos() - nowNanos));

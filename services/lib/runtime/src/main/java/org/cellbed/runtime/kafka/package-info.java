@@ -1,6 +1,6 @@
 /**
- * The wire between processes: roles that share nothing but a Kafka broker. Kafka is known here and in the local broker, and
- * nowhere else.
+ * The wire between processes, which share only a Kafka broker. No package besides this and the local broker's uses
+ * Kafka.
  */
 @NullMarked
 package org.cellbed.runtime.kafka;

@@ -42,7 +42,7 @@ final class CellMetrics {
     private final String cell;
     private final CellConstants constants;
 
-    /** [decision + 1], where decision -1 stands for none. */
+    /** [decision + 1]; decision -1 stands for none. */
     private final List<Map<TaskStatus, CounterDataPoint>> tasks = new ArrayList<>();
 
     /** [decision]. */

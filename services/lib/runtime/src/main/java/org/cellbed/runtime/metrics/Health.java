@@ -32,25 +32,25 @@ final class Health {
 
     private final LongSupplier nanoClock;
     private volatile boolean joined;
-    private volatile long cameRoundNanos;
+    private volatile long completedRoundNanos;
 
     Health(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
-        this.cameRoundNanos = nanoClock.getAsLong();
+        this.completedRoundNanos = nanoClock.getAsLong();
     }
 
     void joined() {
         joined = true;
-        cameRound();
+        completedRound();
     }
 
-    void cameRound() {
-        cameRoundNanos = nanoClock.getAsLong();
+    void completedRound() {
+        completedRoundNanos = nanoClock.getAsLong();
     }
 
     /** Returns the seconds since the roles' thread last reported. */
     double silentSeconds() {
-        return (nanoClock.getAsLong() - cameRoundNanos) * 1e-9;
+        return (nanoClock.getAsLong() - completedRoundNanos) * 1e-9;
     }
 
     State state() {

@@ -37,7 +37,7 @@ public record HttpSettings(String host, OptionalInt port) {
     /**
      * Checks that a process could serve there now.
      *
-     * @throws IOException where it could not; the message says why
+     * @throws IOException if it could not; the message says why
      */
     public void requireFree() throws IOException {
         if (port.isPresent()) {
@@ -49,13 +49,13 @@ public record HttpSettings(String host, OptionalInt port) {
         }
     }
 
-    /** Says that a process cannot serve there. */
+    /** Returns the exception for an address or port that is not available. */
     IOException taken(IOException cause) {
         return new IOException(
                 "cannot serve metrics at " + host + ":" + port.orElse(0) + " (" + cause.getMessage() + ")", cause);
     }
 
-    /** The variables for a process that is to serve exactly there. */
+    /** Returns the variables for a process that serves at exactly this address and port. */
     public Map<String, String> variables() {
         return Map.of(
                 "CELLBED_METRICS_HOST",

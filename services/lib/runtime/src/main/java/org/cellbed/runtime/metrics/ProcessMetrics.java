@@ -102,8 +102,8 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     }
 
     @Override
-    public void cameRound() {
-        health.cameRound();
+    public void completedRound() {
+        health.completedRound();
     }
 
     @Override
@@ -136,10 +136,11 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
     }
 
     /**
-     * Serves a text as well: beside the metrics, or on the loopback interface where no metrics are served. To be called once.
+     * Serves a text at a path: beside the metrics, or on the loopback interface if no metrics are served. Call it at
+     * most once.
      *
      * @param json is called by threads of the server
-     * @return where the text can be read, a URL
+     * @return the URL of the text
      */
     public String serve(String path, Supplier<String> json) throws IOException {
         if (endpoint.isEmpty()) {
@@ -197,7 +198,7 @@ public final class ProcessMetrics implements ProcessObserver, AutoCloseable {
         try {
             return new ObjectMapper().writeValueAsString(facts) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers are always JSON", e);
+            throw new IllegalStateException("cannot write texts and numbers as JSON", e);
         }
     }
 }

@@ -117,7 +117,7 @@ public final class RoleProcess {
                             policies),
                     crew,
                     metrics);
-            Runnable stop = environment.resumable() ? process::stopForAWhile : process::stop;
+            Runnable stop = environment.resumable() ? process::stopResumably : process::stop;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "end"));
             if (environment.watched()) {
                 LauncherWatch.begin(() -> endOfLauncher(crew, stop));
@@ -148,7 +148,10 @@ public final class RoleProcess {
         }
     }
 
-    /** Leaves the run within seconds, or aborts the process; what the crew then puts away takes the time it takes. */
+    /**
+     * Leaves the run within seconds, or aborts the process. The time for the crew to release what it holds is not
+     * limited.
+     */
     private void end(Runnable stop) {
         stop.run();
         try {

@@ -1,4 +1,4 @@
-/** The parts that all processes share: configuration from the environment, logs, an orderly end. */
+/** The parts that all processes share: configuration from the environment, logs, an orderly shutdown. */
 @NullMarked
 package org.cellbed.runtime.process;
 

@@ -42,8 +42,8 @@ public enum Partitioning {
     },
 
     /**
-     * A partition for each server of each cell, and one, as that of server 0, for messages that are addressed to a process by
-     * its name: all servers of the cell read it.
+     * A partition for each server of each cell, and one more, that of server 0, for messages addressed to a process by
+     * its instance name: all servers of the cell read it.
      */
     BY_SERVER(
             "(cell - 1) * (max_servers + 1) + server; server 0 is those addressed by instance",
@@ -72,7 +72,7 @@ public enum Partitioning {
         }
     };
 
-    /** Stands for a server's index in {@link #of} where a message is addressed by instance. */
+    /** Stands for a server's index in {@link #of} if a message is addressed by instance. */
     public static final int BY_INSTANCE = 0;
 
     private static final int DEVICE_PARTITIONS = 16;
@@ -92,7 +92,8 @@ public enum Partitioning {
      * Returns the partition of a message.
      *
      * @param cell the cell, from 1
-     * @param receiver index of the server or device, or {@link #BY_INSTANCE}; unused where the partition depends on the cell alone
+     * @param receiver index of the server or device, or {@link #BY_INSTANCE}; unused if the partition depends on the
+     *     cell alone
      * @param maxServers the highest index that a server can have
      */
     public abstract int of(int cell, int receiver, int maxServers);

@@ -185,9 +185,9 @@ public enum Topic {
     }
 
     /**
-     * Returns the topic that takes a kind of message from a writer to a reader.
+     * Returns the topic that carries a kind of message from a writer to a reader.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if no topic does
      */
     public static Topic of(Class<? extends Message> kind, Party writer, Party reader) {
         Topic topic = Routes.TOPICS.get(new Hop(kind, writer, reader));
@@ -200,7 +200,7 @@ public enum Topic {
 
     private record Hop(Class<? extends Message> kind, Party writer, Party reader) {}
 
-    /** The topics by hop, put together once all topics exist. */
+    /** The topics by hop; built after all topics exist. */
     private static final class Routes {
         static final Map<Hop, Topic> TOPICS = new HashMap<>();
 
@@ -224,7 +224,7 @@ public enum Topic {
         return name(deployment, shortName);
     }
 
-    /** Returns the name at the broker of the topic for bad records of all topics. */
+    /** Returns the broker's name of the topic for bad records of all topics. */
     public static String deadLetters(String deployment) {
         return name(deployment, DEAD_LETTERS);
     }
@@ -267,7 +267,9 @@ public enum Topic {
         return partitioning;
     }
 
-    /** Returns the time for which the broker keeps a message; empty where it keeps the last message of each key for ever. */
+    /**
+     * Returns the time for which the broker keeps a message; empty if it keeps the last message of each key for ever.
+     */
     public Optional<Duration> retention() {
         return retention;
     }

@@ -1,4 +1,7 @@
-/** The topics of a deployment: who writes what for whom, and where. docs/flow.md is generated from here. */
+/**
+ * The topics of a deployment: the writer, the reader and the partitions of each kind of message. docs/flow.md is
+ * generated from here.
+ */
 @NullMarked
 package org.cellbed.runtime.topic;
 

@@ -33,14 +33,14 @@ class AddresseeTest {
     void anotherRunIsRefused() {
         refused(
                 new Enveloped("older", 2, new MemberDeparted(MemberId.server("a", 1))),
-                "wrong_run: it is of run older, this is run");
+                "wrong_run: found run older, expected run");
     }
 
     @Test
     void anotherCellIsRefused() {
         refused(
                 new Enveloped("run", 3, new MemberDeparted(MemberId.server("a", 1))),
-                "wrong_cell: it is of cell 3, this is 2");
+                "wrong_cell: found cell 3, expected 2");
     }
 
     @Test

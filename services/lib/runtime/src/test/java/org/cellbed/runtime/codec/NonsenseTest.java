@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class NonsenseTest {
     @Test
     void aRecordWithoutBytesIsUnparseable() {
-        refused(LinkEnvelopes.JOURNAL, null, Reason.UNPARSEABLE, "there are no bytes");
+        refused(LinkEnvelopes.JOURNAL, null, Reason.UNPARSEABLE, "the record has no value");
     }
 
     @Test

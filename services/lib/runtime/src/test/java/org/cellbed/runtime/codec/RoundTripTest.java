@@ -127,7 +127,7 @@ class RoundTripTest {
                         LinkEnvelopes.COMMAND.encode("run", 1, new MemberDeparted(MemberId.device("device-1", 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "MemberDeparted[member=MemberId[kind=DEVICE, instance=device-1, incarnation=1]] does not travel here, only ["
+                        "MemberDeparted[member=MemberId[kind=DEVICE, instance=device-1, incarnation=1]] does not travel on this link, expected one of ["
                                 + StopRequested.class + ", " + LearningChanged.class + ", " + OutageRequested.class
                                 + "]");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AdministrationIT {
     @Test
-    void whoeverTakesTheCallAndSaysNothingIsNotWaitedForAnyLonger() throws IOException {
+    void aServerThatAcceptsAndNeverAnswersIsAbandonedInTime() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             BrokerAddress address = BrokerAddress.of("127.0.0.1:" + silent.getLocalPort(), Optional.empty());
 

@@ -124,7 +124,7 @@ class RehearsalTest {
     }
 
     @Test
-    void whoRehearsesBeginsToLearnAtOnce() throws Exception {
+    void aRehearsingLearnerStartsWithoutWarmUp() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
         consumer.schedulePollTask(() -> announce("second", false));

@@ -25,7 +25,7 @@ class SeldomLinksTest {
     void assign() {
         consumer.assign(List.of(COMMANDS, RUNS, SLOTS));
         consumer.updateBeginningOffsets(Map.of(COMMANDS, 0L, RUNS, 0L, SLOTS, 0L));
-        links.are(Set.of(COMMANDS, RUNS), startNanos);
+        links.replace(Set.of(COMMANDS, RUNS), startNanos);
     }
 
     @Test
@@ -54,7 +54,7 @@ class SeldomLinksTest {
     void oneThatIsReadOftenFromNowOnDoesNotRestAnyMore() {
         resting(200_000_000);
 
-        links.are(Set.of(RUNS), startNanos + 300_000_000);
+        links.replace(Set.of(RUNS), startNanos + 300_000_000);
 
         assertThat(consumer.paused()).isEmpty();
         assertThat(resting(499_999_999)).as("the others are read first").isEmpty();
@@ -65,7 +65,7 @@ class SeldomLinksTest {
     void theSameAgainIsNoNews() {
         resting(200_000_000);
 
-        links.are(Set.of(RUNS, COMMANDS), startNanos + 300_000_000);
+        links.replace(Set.of(RUNS, COMMANDS), startNanos + 300_000_000);
 
         assertThat(consumer.paused()).containsExactlyInAnyOrder(COMMANDS, RUNS);
     }

@@ -41,7 +41,7 @@ class StagesTest {
     }
 
     @Test
-    void whatNobodyKnowsTheTimeOfIsNoStage() {
+    void aMessageWithoutADueTimeIsNoStage() {
         stages.executed(Double.NaN);
         assertThat(stages.executed()).isZero();
         assertThat(stages.worstLatenessSeconds()).isZero();

@@ -49,7 +49,7 @@ class AdoptionMetricsTest {
     }
 
     @Test
-    void nobodyWaitsForADeviceThatHasLeft() {
+    void adoptionDoesNotWaitForADeviceThatHasLeft() {
         opened(1, 2);
         published(1, 1_000);
         decided(1, 1, 1_100);

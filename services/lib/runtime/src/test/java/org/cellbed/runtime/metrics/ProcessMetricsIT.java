@@ -94,13 +94,13 @@ class ProcessMetricsIT {
         assertThat(metrics.health().body()).contains("waiting for a run");
         metrics.joined(joined(1));
         nanos.addAndGet(9_000_000_000L);
-        metrics.cameRound();
+        metrics.completedRound();
         nanos.addAndGet(9_000_000_000L);
         assertThat(metrics.health().status()).isEqualTo(200);
         nanos.addAndGet(2_000_000_000L);
         assertThat(metrics.health().status()).isEqualTo(503);
         assertThat(metrics.health().body()).contains("\"status\":\"stuck\"").contains("\"silent_s\":11.0");
-        metrics.cameRound();
+        metrics.completedRound();
         assertThat(metrics.health().status()).isEqualTo(200);
     }
 
