@@ -78,7 +78,7 @@ class AddresseeTest {
     }
 
     @Test
-    void aTaskThatNobodyCanHaveIsRefused() {
+    void anImpossibleTaskIsRefused() {
         refused(new Enveloped("run", 2, uploaded(1_001, 10)), "out_of_range: length_bits is 1001 of at most 1000");
         refused(new Enveloped("run", 2, uploaded(1_000, 51)), "out_of_range: cycles is 51 of at most 50");
     }

@@ -45,7 +45,7 @@ class RoundTripTest {
     }
 
     @Test
-    void everyMessageComesAsItWasSentBitByBit() throws Exception {
+    void everyMessageSurvivesARoundTripBitByBit() throws Exception {
         RandomMessages messages = new RandomMessages(20260101);
         for (Envelopes link : LINKS) {
             for (Class<? extends Message> kind : link.kinds()) {
@@ -122,7 +122,7 @@ class RoundTripTest {
     }
 
     @Test
-    void aMessageOnTheWrongLinkIsTheMistakeOfTheSender() {
+    void encodingAMessageForTheWrongLinkFails() {
         assertThatThrownBy(() ->
                         LinkEnvelopes.COMMAND.encode("run", 1, new MemberDeparted(MemberId.device("device-1", 1))))
                 .isInstanceOf(IllegalArgumentException.class)

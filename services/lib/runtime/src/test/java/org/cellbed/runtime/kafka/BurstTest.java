@@ -12,7 +12,7 @@ class BurstTest {
     private final Burst burst = new Burst(record -> sent.add(record.topic()));
 
     @Test
-    void whatIsSaidWaitsAndIsSentOnceInTheOrderInWhichItWasSaidBeforeAnybodyIsTold() {
+    void recordsAreHeldAndSentInOrderBeforeObserversAreNotified() {
         say("first");
         say("second");
         assertThat(sent).isEmpty();

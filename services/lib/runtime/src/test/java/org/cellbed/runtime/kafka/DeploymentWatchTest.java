@@ -29,7 +29,7 @@ class DeploymentWatchTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
 
     @Test
-    void itHearsOfTheRunAnnouncedLastItsProcessesAndItsPace() {
+    void theLastRunIsShownWithItsProcessesAndItsPace() {
         consumer.updateBeginningOffsets(Map.of(RUNS, 0L));
         consumer.updateEndOffsets(Map.of(RUNS, 2L, REPORTS, 9L, JOURNAL, 30L));
         consumer.schedulePollTask(() -> {
@@ -55,7 +55,7 @@ class DeploymentWatchTest {
     }
 
     @Test
-    void whereNothingWasEverAnnouncedThereIsNothingToHear() {
+    void withoutAnAnnouncementThereIsNoRun() {
         consumer.updateBeginningOffsets(Map.of(RUNS, 0L));
         consumer.updateEndOffsets(Map.of(RUNS, 0L, REPORTS, 0L));
         try (DeploymentWatch watch = new DeploymentWatch(consumer, "lab")) {

@@ -44,7 +44,7 @@ class DestinationTest {
     }
 
     @Test
-    void ofWhatALearnerSaysTheWeightsOfEachAgentAreKeptAndHowFarItHasCome() {
+    void theTopicOfALearnerKeepsTheWeightsOfEachAgentAndItsProgress() {
         Destination.Book learner = new Destination.Book(Party.LEARNER, 2, MAX_SERVERS);
         WeightsPublished weights = new WeightsPublished(
                 ActorWeights.of(7, 1, 1, new ActorLayout(List.of(1, 1), 1), Choosing.GREEDY, new float[2]));
@@ -83,7 +83,7 @@ class DestinationTest {
     }
 
     @Test
-    void noMessageGoesWhereNoTopicTakesIt() {
+    void aMessageWithoutATopicIsRefused() {
         assertThatThrownBy(() -> device.of(new Address.Device(7), COMPLETED))
                 .hasMessage("no topic takes TaskCompleted from device to device");
         assertThatThrownBy(() -> server.of(new Address.Enodeb(), FINISHED))

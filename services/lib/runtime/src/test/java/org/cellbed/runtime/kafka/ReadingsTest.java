@@ -20,7 +20,7 @@ class ReadingsTest {
     private final Readings readings = new Readings("lab", MAX_SERVERS);
 
     @Test
-    void commandsAreSeldomAndWhatMembersSayIsNot() {
+    void commandsAreIdleAndMessagesOfMembersAreNot() {
         readings.addCell(Party.ENODEB, 1, false, List.of(seat(Party.ENODEB)));
 
         assertThat(readings.partitions()).hasSize(3);
@@ -28,7 +28,7 @@ class ReadingsTest {
     }
 
     @Test
-    void serversWithoutAnIndexWaitForItAndThenHearSeldomWhatIsSaidToSuch() {
+    void messagesByInstanceAreIdleOnceAllServersHaveAnIndex() {
         Seat first = seat(Party.SERVER);
         Seat second = seat(Party.SERVER);
         TopicPartition toThoseWithout = new TopicPartition(Topic.TO_SERVERS.name("lab"), 0);

@@ -74,7 +74,7 @@ class RehearsalTest {
     }
 
     @Test
-    void aRunThatAnotherHasTakenThePlaceOfIsOverWhateverIsSaidOfItLater() throws Exception {
+    void aSupersededRunStaysOver() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> {
             announce("first", true);
@@ -89,7 +89,7 @@ class RehearsalTest {
 
     @Test
     @Timeout(60)
-    void theRunIsHeardOfAlthoughAnnouncementsWereRestingWhenTheRehearsalEnded() throws Exception {
+    void theRunIsReadAlthoughAnnouncementsWerePausedWhenTheRehearsalEnded() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce(ENDS_ONCE_THEY_REST, true, Timing.VIRTUAL));
         consumer.schedulePollTask(this::goOnOnceTheyRest);
@@ -100,7 +100,7 @@ class RehearsalTest {
     }
 
     @Test
-    void reportsAreOfTheRunAlone() throws Exception {
+    void reportsCountTheRunOnly() throws Exception {
         KafkaProcess process = process();
         consumer.schedulePollTask(() -> announce("first", true));
         consumer.schedulePollTask(() -> announce("second", false));

@@ -73,7 +73,7 @@ class ReportsTest {
     }
 
     @Test
-    void aReportSaysWhoItIsAndWhatItHasDone() throws Exception {
+    void aReportHoldsIdentityAndCounters() throws Exception {
         double beforeSeconds = System.currentTimeMillis() * 1e-3;
         reporter.joined(play(), 0);
         stages.executed(-0.25);

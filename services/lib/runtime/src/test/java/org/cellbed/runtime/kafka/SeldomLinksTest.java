@@ -29,7 +29,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void theyAreReadForAMomentAndRestForASecondByTurns() {
+    void linksAreReadForAMomentAndPausedForASecondByTurns() {
         assertThat(resting(0)).isEmpty();
         assertThat(resting(199_999_999)).isEmpty();
         assertThat(resting(200_000_000)).containsExactlyInAnyOrder(COMMANDS, RUNS);
@@ -40,7 +40,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void whatIsSaidWhileTheyRestIsHeardWhenTheyAreReadAgain() {
+    void recordsOfPausedLinksAreReadAfterThePause() {
         resting(200_000_000);
         consumer.addRecord(new ConsumerRecord<>("commands", 0, 0, new byte[0], new byte[0]));
         assertThat(consumer.poll(Duration.ZERO)).isEmpty();
@@ -51,7 +51,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void oneThatIsReadOftenFromNowOnDoesNotRestAnyMore() {
+    void aLinkThatIsNoLongerIdleIsResumed() {
         resting(200_000_000);
 
         links.replace(Set.of(RUNS), startNanos + 300_000_000);
@@ -62,7 +62,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void theSameAgainIsNoNews() {
+    void replacingWithTheSameLinksChangesNothing() {
         resting(200_000_000);
 
         links.replace(Set.of(RUNS, COMMANDS), startNanos + 300_000_000);
@@ -71,7 +71,7 @@ class SeldomLinksTest {
     }
 
     @Test
-    void oneThatIsNotReadAtAllAnyMoreIsLeftAlone() {
+    void anUnassignedLinkIsIgnored() {
         resting(200_000_000);
         consumer.assign(List.of(RUNS, SLOTS));
 

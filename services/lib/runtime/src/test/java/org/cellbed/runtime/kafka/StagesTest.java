@@ -77,7 +77,7 @@ class StagesTest {
     }
 
     @Test
-    void anEnodebHearsOfWorkWhenItHasBeenDoneAndThatIsNoStage() {
+    void completedWorkIsNoStageAtTheEnodeb() {
         Seat seat = seat(Party.ENODEB, Timing.REAL, OptionalDouble.of(0.0));
         now = Instant.ofEpochMilli(5_000);
 

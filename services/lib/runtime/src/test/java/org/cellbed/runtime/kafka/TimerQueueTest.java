@@ -38,7 +38,7 @@ class TimerQueueTest {
     }
 
     @Test
-    void theTimeUntilTheNextOneIsThatOfOneThatStillCounts() {
+    void theTimeUntilTheNextTimerIgnoresReplacedRequests() {
         put("lease", 10);
         put("lease", 100);
         assertThat(timers.nanosUntilNext(at(0), 1_000)).isEqualTo(100);
@@ -47,7 +47,7 @@ class TimerQueueTest {
     }
 
     @Test
-    void withoutTimersOneWaitsAsLongAsOneMay() {
+    void withoutTimersTheWaitIsTheMaximum() {
         assertThat(timers.nanosUntilNext(at(0), 1_000)).isEqualTo(1_000);
     }
 

@@ -36,7 +36,7 @@ class AdoptionMetricsTest {
     }
 
     @Test
-    void weightsThatAreOvertakenAreInUseWithTheNewerOnes() {
+    void supersededWeightsAreInUseWithTheNewerOnes() {
         opened(1, 2);
         published(1, 1_000);
         published(2, 1_500);

@@ -40,7 +40,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void aSlotThatOpensTellsWhoIsThereAndHowLoaded() {
+    void anOpenedSlotShowsItsMembersAndLoads() {
         metrics.sent(opened(4));
         assertThat(lines())
                 .contains(
@@ -53,7 +53,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void aSlotThatHasEndedTellsOfItsTasks() {
+    void anEndedSlotShowsItsTasks() {
         metrics.sent(transition(0, done(1, 0, 0.375), done(2, 2, 0.5)));
         assertThat(lines())
                 .contains(
@@ -94,7 +94,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void everyMetricThatAnEnodebIsSaidToHaveIsThere() {
+    void everyMetricOfAnEnodebExists() {
         metrics.sent(opened(0));
         metrics.sent(transition(0, done(1, 0, 0.375)));
         List<String> lines = lines();
@@ -105,7 +105,7 @@ class CellMetricsTest {
     }
 
     @Test
-    void whatIsSaidTwiceCountsOnce() {
+    void aRepeatedMessageCountsOnce() {
         metrics.sent(opened(4));
         metrics.sent(opened(4));
         metrics.sent(transition(0, done(1, 0, 0.375)));

@@ -54,7 +54,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void nothingIsServedWhereThatIsOff() throws IOException {
+    void nothingIsServedIfTurnedOff() throws IOException {
         HttpSettings off = new HttpSettings("127.0.0.1", OptionalInt.empty());
         try (ProcessMetrics metrics = ProcessMetrics.start(Party.SERVER, off)) {
             assertThat(metrics.httpUrl()).isEmpty();
@@ -89,7 +89,7 @@ class ProcessMetricsIT {
     }
 
     @Test
-    void aProcessWhoseRolesDoNotComeRoundIsStuck() {
+    void aProcessWithABlockedRoleThreadIsStuck() {
         ProcessMetrics metrics = new ProcessMetrics(Party.DEVICE, FREE_PORT, nanos::get, InstantSource.system());
         assertThat(metrics.health().body()).contains("waiting for a run");
         metrics.joined(joined(1));

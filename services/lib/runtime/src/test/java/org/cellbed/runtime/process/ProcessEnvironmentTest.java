@@ -18,7 +18,7 @@ class ProcessEnvironmentTest {
     private Path folder;
 
     @Test
-    void aVariableThatIsEmptyAsComposePassesItOnNamesNoFile() {
+    void anEmptyVariableNamesNoFile() {
         assertThat(read("CELLBED_KAFKA_CONFIG", "").kafkaConfig()).isEmpty();
         assertThat(read("CELLBED_WEIGHTS", "").learner().weights()).isEmpty();
         assertThat(read("CELLBED_CHECKPOINT", "").learner().checkpoint()).isEmpty();
@@ -38,7 +38,7 @@ class ProcessEnvironmentTest {
     }
 
     @Test
-    void aVariableThatNothingReadsIsRefusedWithWhatMayHaveBeenMeant() {
+    void anUnknownVariableIsRefusedWithASuggestion() {
         assertThatThrownBy(() -> read("CELLBED_CHEKPOINT", "checkpoint.bin"))
                 .hasMessage("CELLBED_CHEKPOINT is unknown, did you mean CELLBED_CHECKPOINT?");
     }
