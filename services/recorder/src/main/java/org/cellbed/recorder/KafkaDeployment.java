@@ -12,7 +12,7 @@ import org.cellbed.runtime.kafka.ProcessObserver;
 import org.cellbed.runtime.kafka.ReportReader;
 import org.cellbed.runtime.kafka.RunReports;
 
-/** The other processes of a run by the topics of its deployment, which exist. */
+/** The connection to the other processes of a run over the topics of its deployment, which must exist. */
 public final class KafkaDeployment implements Deployment {
     private final BrokerAddress broker;
     private final String deployment;
@@ -21,7 +21,7 @@ public final class KafkaDeployment implements Deployment {
     private final ProcessObserver observer;
     private final ReportReader reports;
 
-    /** The processes of a run, which may have been announced already. */
+    /** Creates the connection of a run, which may have been announced already. */
     public KafkaDeployment(BrokerAddress broker, String deployment, String runId, int cells, ProcessObserver observer) {
         this.broker = broker;
         this.deployment = deployment;

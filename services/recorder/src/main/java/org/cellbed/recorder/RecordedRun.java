@@ -21,7 +21,7 @@ import org.cellbed.runtime.kafka.JoinedRun;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
 import org.cellbed.simulator.References;
 
-/** The files of a run over Kafka: those of its cells, which are written as their journals are read, and its summary. */
+/** The files of a run over Kafka: those of its cells, written as their journals are read, and its summary. */
 final class RecordedRun implements Closeable {
     private final String runId;
     private final RunPlan plan;
@@ -31,7 +31,8 @@ final class RecordedRun implements Closeable {
     /**
      * Creates the files of the cells.
      *
-     * @param references measures what other policies would have done; empty where nobody is to know
+     * @param references measures the delays that the same tasks would have had under other policies; empty if these are
+     *     not wanted
      */
     RecordedRun(RecorderTask task, Optional<ReferenceMetrics> references) throws IOException {
         this.runId = task.runId();
@@ -58,13 +59,13 @@ final class RecordedRun implements Closeable {
     /** Returns the recorder of a cell as a role. */
     Crew.Player player(JoinedRun run) {
         if (!run.runId().equals(runId)) {
-            throw new IllegalStateException("run " + run.runId() + " was announced in place of " + runId);
+            throw new IllegalStateException("run " + run.runId() + " has superseded run " + runId);
         }
         RecordedCell cell = cell(run.cellNumber());
         return new Crew.Player("recorder", cell, cell.recorder()::finished);
     }
 
-    /** Returns how each cell does at present; may be called from any thread. */
+    /** Returns the present state of each cell; may be called from any thread. */
     List<CellView> views() {
         return numbers().stream().map(number -> cell(number).view(number)).toList();
     }
@@ -84,9 +85,10 @@ final class RecordedRun implements Closeable {
     }
 
     /**
-     * Writes summaries and manifests.
+     * Writes the summaries and the manifest.
      *
-     * @param disturbed whether something happened that cannot be repeated from the seeds, besides members that left unplanned
+     * @param disturbed whether an event occurred that the seeds do not determine, besides unplanned departures of
+     *     members
      */
     void finish(boolean disturbed, Map<String, String> verdicts) throws IOException {
         List<RecordedCell> inOrder = numbers().stream().map(this::cell).toList();
@@ -115,6 +117,6 @@ final class RecordedRun implements Closeable {
     }
 
     private RecordedCell cell(int number) {
-        return Objects.requireNonNull(cells.get(number), () -> "there is no cell " + number);
+        return Objects.requireNonNull(cells.get(number), () -> "no cell " + number);
     }
 }

@@ -28,25 +28,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Announces a run, after a rehearsal where the plan has one, records it and judges it. A recorder that was restarted resumes
- * what was announced before: the topic of announcements tells how far that is, and the journal, which is read from its
- * beginning, what has happened since. {@link #view} and {@link #endRequested} may be called from any thread, all else from the
- * thread of the roles.
+ * Announces a run, after a rehearsal if the plan has one, records it and judges it. A restarted recorder resumes the
+ * announced run or rehearsal, which it finds in the topic of announcements, and reads the journal from its beginning.
+ * {@link #view} and {@link #endRequested} may be called from any thread, all else from the thread of the roles.
  */
 public final class Recorder implements Crew {
-    /** Longer than an eNodeB waits for the last tasks, and than a process that was just killed takes to be restarted. */
+    /**
+     * The most time that a run may take to end: longer than an eNodeB waits for the last tasks, and than the restart of
+     * a process that was just killed.
+     */
     public static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration REPORT_PATIENCE = Duration.ofSeconds(5);
 
-    /** With no slot played, late joiners have not heard of the end and do not report it. */
+    /** With no slot played, late joiners never see RunFinished and do not report their end, so do not wait for them. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
 
-    /** All processes report every second: where none could for so long, the broker was away or the host stood still. */
+    /**
+     * All processes report every second: without any report for this long, the broker was away or the host was
+     * suspended.
+     */
     private static final Duration OUTAGE = Duration.ofSeconds(4);
 
-    /** How much more memory the tasks of a run take while it is judged than they have in tasks.csv. */
+    /** The memory that the tasks of a run take while it is judged, as a multiple of the size of tasks.csv. */
     private static final int MEMORY_OF_TASKS = 4;
 
     private final RunPlan plan;
@@ -60,11 +65,12 @@ public final class Recorder implements Crew {
     private boolean ending;
 
     /**
-     * Creates the files of the cells, anew where a recorder was there before; nothing is announced yet.
+     * Creates the files of the cells, overwriting those of a killed predecessor; announces nothing yet.
      *
-     * @param deployment is closed when the process leaves the run
-     * @param references measures what other policies would have done; empty where nobody is to know
-     * @param memoryBytes how much memory the process can use; a run that needs more is not judged
+     * @param deployment the connection to the other processes; closed when this one leaves the run
+     * @param references measures the delays that the same tasks would have had under other policies; empty if these are
+     *     not wanted
+     * @param memoryBytes the memory that the process can use; a run that needs more is not judged
      */
     public Recorder(RecorderTask task, Deployment deployment, Optional<ReferenceMetrics> references, long memoryBytes)
             throws IOException {
@@ -76,7 +82,7 @@ public final class Recorder implements Crew {
         this.recorded = new RecordedRun(task, references);
     }
 
-    /** Announces the run or its rehearsal to the cells that have not heard of it. */
+    /** Announces the run or its rehearsal to the cells without that announcement. */
     public void begin() {
         Map<Integer, String> announced = deployment.announced();
         if (plan.rehearsalSeconds() > 0.0 && !announced.containsValue(runId)) {
@@ -90,7 +96,7 @@ public final class Recorder implements Crew {
         }
     }
 
-    /** Returns the run that an announcement prepares or begins. */
+    /** Returns the run that an announced id belongs to: the id itself, or the run that a rehearsal prepares. */
     public static String runOf(String announcedId) {
         return Rehearsal.rehearsed(announcedId);
     }
@@ -101,8 +107,8 @@ public final class Recorder implements Crew {
     }
 
     /**
-     * Asks the cells to end the run. A run that is not announced yet is not begun, and one of which no process has been heard
-     * is not waited for.
+     * Asks the cells to end the run. A run that is not announced yet never begins. A run without a journal entry is not
+     * waited for.
      */
     @Override
     public synchronized Duration endRequested() {
@@ -128,7 +134,7 @@ public final class Recorder implements Crew {
         }
     }
 
-    /** Returns how the run does at present. */
+    /** Returns the present state of the run. */
     public RecorderView view() {
         return new RecorderView(runId, phase, recorded.views());
     }
@@ -139,7 +145,10 @@ public final class Recorder implements Crew {
         announce(next.runId(), next.announcement(), announced);
     }
 
-    /** All cells of a rehearsal are over. Messages of an earlier rehearsal may come later and have no effect. */
+    /**
+     * Announces the run after a complete rehearsal, or repeats a rehearsal that was cut short. Late messages of an earlier
+     * rehearsal have no effect.
+     */
     private synchronized void rehearsed(Rehearsal over) {
         if (ending
                 || phase != Phase.REHEARSING
@@ -147,7 +156,7 @@ public final class Recorder implements Crew {
             return;
         }
         if (over.cutShort()) {
-            LOG.info("rehearsal {} was cut short; it is repeated", over.runId());
+            LOG.info("rehearsal {} was cut short; repeating it", over.runId());
             rehearse(over.attempt() + 1, Map.of());
         } else {
             announceRun(Map.of());
@@ -176,8 +185,7 @@ public final class Recorder implements Crew {
     private Player listener(JoinedRun run) {
         Role observer = rehearsal
                 .filter(own -> own.runId().equals(run.runId()))
-                .orElseThrow(
-                        () -> new IllegalStateException("run " + run.runId() + " was announced in place of " + runId))
+                .orElseThrow(() -> new IllegalStateException("run " + run.runId() + " has superseded run " + runId))
                 .observer(run.cellNumber());
         return new Player("recorder", observer, () -> false);
     }
@@ -188,7 +196,10 @@ public final class Recorder implements Crew {
         recorded.finish(disturbed(reports), plan.timing() == Timing.REAL ? Map.of("fidelity", judged()) : Map.of());
     }
 
-    /** In virtual time all wait for a broker that is away, and nothing changes by that. */
+    /**
+     * Whether an event occurred that the seeds do not determine. An absent broker is one in real time only: in virtual
+     * time all processes wait for it.
+     */
     private boolean disturbed(RunReports reports) {
         boolean outage = reports.longestSilence().compareTo(OUTAGE) >= 0;
         return reports.sawRestart(Party.RECORDER) || (plan.timing() == Timing.REAL && outage);
@@ -199,7 +210,7 @@ public final class Recorder implements Crew {
         if (neededBytes > memoryBytes) {
             return String.format(
                     Locale.ROOT,
-                    "not judged: the tasks need %,d MiB of memory, the recorder has %,d; cellbed fidelity judges them later",
+                    "not judged: the tasks need %,d MiB of memory, the recorder has %,d; run cellbed fidelity to judge it",
                     neededBytes >> 20,
                     memoryBytes >> 20);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.cellbed.rundir.RunDirectory;
 
-/** Where the view of a recorder can be read: a file in the folder of the run while the recorder is at work. */
+/** The URL of a recorder's view: a file in the folder of the run, which exists while the recorder runs. */
 public final class RecorderAddress {
     private static final String FILE = "recorder.url";
 
@@ -23,7 +23,7 @@ public final class RecorderAddress {
         Files.deleteIfExists(folder.resolve(FILE));
     }
 
-    /** Returns the URL; empty where no recorder is at work. */
+    /** Returns the URL; empty if no recorder runs. */
     public static Optional<String> read(Path folder) throws IOException {
         try {
             return Optional.of(Files.readString(folder.resolve(FILE)));

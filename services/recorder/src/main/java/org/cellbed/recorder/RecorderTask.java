@@ -12,18 +12,18 @@ import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.plan.RunPlan;
 
 /**
- * The run that a recorder is started for.
+ * The run that a recorder records.
  *
- * @param plan what to run
- * @param runId the name that its messages carry
- * @param directory where its files go
- * @param record its manifest, which says that it has not ended
+ * @param plan the plan of the run
+ * @param runId the run id in its messages
+ * @param directory the run directory
+ * @param record its manifest, which does not state an end yet
  */
 public record RecorderTask(RunPlan plan, String runId, RunDirectory directory, RunRecord record) {
     private static final String FOLDER = "CELLBED_RUN";
     private static final String RUN_ID = "CELLBED_RUN_ID";
 
-    /** The variables by which a launcher names a run. */
+    /** The environment variables by which a launcher names a run. */
     public static final Set<String> KEYS = Set.of(FOLDER, RUN_ID);
 
     /** Returns the variables for a recorder of a run whose manifest is in a folder. */
@@ -31,12 +31,12 @@ public record RecorderTask(RunPlan plan, String runId, RunDirectory directory, R
         return Map.of(FOLDER, folder.toAbsolutePath().toString(), RUN_ID, runId);
     }
 
-    /** Returns the folder that a launcher has named. */
+    /** Returns the folder that the launcher names; empty without a launcher. */
     public static Optional<Path> folder(Map<String, String> variables) {
         return Optional.ofNullable(variables.get(FOLDER)).map(Path::of);
     }
 
-    /** Begins a run in a new folder, which gives it its name. */
+    /** Begins a run in a new folder, whose name becomes the run id. */
     public static RecorderTask begin(RunPlan plan, Path runs) throws IOException {
         RunDirectory directory = RunDirectory.create(
                 runs.resolve(RunDirectory.name(plan.scenario())),
@@ -46,16 +46,16 @@ public record RecorderTask(RunPlan plan, String runId, RunDirectory directory, R
     }
 
     /**
-     * Takes up the run that a launcher has named.
+     * Returns the run that the launcher names.
      *
-     * @throws IllegalArgumentException where the run has ended, or the launcher has not said its name
+     * @throws IllegalArgumentException if the run has ended, or its id is missing
      */
     public static RecorderTask launched(Path folder, Map<String, String> variables) throws IOException {
         String runId = Optional.ofNullable(variables.get(RUN_ID))
-                .orElseThrow(() -> new IllegalArgumentException(RUN_ID + " is missing, expected the name of the run"));
+                .orElseThrow(() -> new IllegalArgumentException(RUN_ID + " is missing, expected the run id"));
         return unended(folder, runId)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(FOLDER + " is '" + folder + "', expected a run to record"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        FOLDER + " is '" + folder + "', expected a run that has not ended"));
     }
 
     /** Whether the folder holds a run that has ended. */
@@ -64,7 +64,7 @@ public record RecorderTask(RunPlan plan, String runId, RunDirectory directory, R
                 && RunRecord.unended(folder).isEmpty();
     }
 
-    /** Takes up the run in a folder; empty where there is none, or it has ended. */
+    /** Returns the run in a folder; empty if there is none, or it has ended. */
     public static Optional<RecorderTask> unended(Path folder, String runId) throws IOException {
         Optional<Manifest> manifest = RunRecord.unended(folder);
         if (manifest.isEmpty()) {

@@ -7,24 +7,24 @@ import java.util.Locale;
 import org.cellbed.rundir.CellView;
 
 /**
- * A run as its recorder sees it at present.
+ * The present state of a run, as its recorder sees it.
  *
  * @param runId the run
- * @param phase what the recorder does
- * @param cells all cells in their order
+ * @param phase the phase of the recorder
+ * @param cells all cells, in the order of their numbers
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record RecorderView(String runId, Phase phase, List<CellView> cells) {
-    /** What a recorder does with its run. */
+    /** The phase of a recorder. */
     public enum Phase {
-        /** The run is not announced yet; its processes rehearse. */
+        /** The processes rehearse; the run is not announced yet. */
         REHEARSING,
         /** The run is announced and recorded. */
         RECORDING,
         /** The run has ended; its files are completed and judged. */
         JUDGING;
 
-        /** Returns the phase as people read it. */
+        /** Returns the phase for users. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }

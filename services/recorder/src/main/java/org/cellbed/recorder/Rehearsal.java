@@ -15,8 +15,8 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
 /**
- * A run before the run, played by the same processes so that they have loaded and compiled their code when the real one begins.
- * Its journal is read and not recorded. Not thread-safe.
+ * A run before the recorded run, by the same processes, so that their code is loaded and compiled when the recorded run
+ * begins. Its journal is read but not recorded. Not thread-safe.
  */
 final class Rehearsal {
     private static final String MARK = ".rehearsal-";
@@ -28,10 +28,10 @@ final class Rehearsal {
     private final Map<Integer, Observer> cells = new HashMap<>();
 
     /**
-     * A rehearsal of a run.
+     * Creates a rehearsal of a run.
      *
-     * @param attempt 1 for the first; a rehearsal that was cut short is followed by another
-     * @param onOver is called each time that a message comes after which all cells are over
+     * @param attempt the number of the attempt, from 1; a rehearsal that is cut short is repeated
+     * @param onOver is called at each message after which the rehearsal is over in all cells
      */
     Rehearsal(String runId, int attempt, RunStarted announcement, Consumer<Rehearsal> onOver) {
         this.runId = runId + MARK + attempt;
@@ -41,13 +41,13 @@ final class Rehearsal {
         IntStream.rangeClosed(1, announcement.cells()).forEach(cell -> cells.put(cell, new Observer()));
     }
 
-    /** Returns the run that a run id belongs to: the run that is rehearsed where it is the id of a rehearsal. */
+    /** Returns the run that an announced id belongs to: the id itself, or the run that a rehearsal prepares. */
     static String rehearsed(String announcedId) {
         int mark = announcedId.lastIndexOf(MARK);
         return mark < 0 ? announcedId : announcedId.substring(0, mark);
     }
 
-    /** Returns which attempt to rehearse a run has this id; empty where it is none. */
+    /** Returns the attempt that has this id; empty if it is not a rehearsal of the run. */
     static OptionalInt attempt(String runId, String announcedId) {
         String prefix = runId + MARK;
         return announcedId.startsWith(prefix)
@@ -55,7 +55,7 @@ final class Rehearsal {
                 : OptionalInt.empty();
     }
 
-    /** Returns the name that its messages carry. */
+    /** Returns the run id in its messages. */
     String runId() {
         return runId;
     }
@@ -70,10 +70,10 @@ final class Rehearsal {
 
     /** Returns the role that follows the journal of a cell. */
     Role observer(int cell) {
-        return Objects.requireNonNull(cells.get(cell), () -> "there is no cell " + cell);
+        return Objects.requireNonNull(cells.get(cell), () -> "no cell " + cell);
     }
 
-    /** Whether a cell was ended before its last slot. */
+    /** Whether a cell ended before its last slot. */
     boolean cutShort() {
         return cells.values().stream().anyMatch(cell -> cell.cutShort);
     }
@@ -88,7 +88,7 @@ final class Rehearsal {
 
         @Override
         public void start(Outbox out) {
-            // it only listens
+            // it only receives messages
         }
 
         @Override
@@ -106,7 +106,7 @@ final class Rehearsal {
 
         @Override
         public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-            throw new IllegalStateException("no timer was asked for, and " + timer + " fired");
+            throw new IllegalStateException("found timer " + timer + ", expected none");
         }
     }
 }

@@ -173,7 +173,7 @@ class RecorderTest {
     }
 
     @Test
-    void cellsThatHaveNotHeardOfTheRunAreToldByTheSuccessor() throws Exception {
+    void aRestartedRecorderAnnouncesToTheRemainingCells() throws Exception {
         plan = plan("2", "3");
         deployment.before.putAll(Map.of(1, "run.rehearsal-1", 2, RUN, 3, "an earlier run"));
 
@@ -183,12 +183,12 @@ class RecorderTest {
     }
 
     @Test
-    void anotherRunInPlaceOfThisOneIsRefused() throws Exception {
+    void aSupersedingRunIsRefused() throws Exception {
         Recorder recorder = begun();
 
         assertThatThrownBy(() -> recorder.of(joined("other", plan.announcement(), 1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("run other was announced in place of run");
+                .hasMessage("run other has superseded run run");
     }
 
     @Test
@@ -227,7 +227,7 @@ class RecorderTest {
     }
 
     @Test
-    void theEndOfARunIsWaitedForWhereAProcessHasBeenHeard() throws Exception {
+    void theEndIsAwaitedOnceTheJournalHasAnEntry() throws Exception {
         Recorder recorder = begun();
         assertThat(recorder.endRequested()).isZero();
 
@@ -238,7 +238,7 @@ class RecorderTest {
     }
 
     @Test
-    void aRecorderThatIsToBeResumedLeavesTheManifestWithoutAnEnd() throws Exception {
+    void aResumableRecorderLeavesTheManifestUnended() throws Exception {
         Recorder recorder = begun();
         recorder.left(false);
 

@@ -30,15 +30,15 @@ import org.cellbed.runtime.process.RoleProcess;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * A recorder as a process of its own: of the run that its launcher names, or of one that the environment describes. Where its
- * predecessor left a run that has not ended, it resumes that one.
+ * The main class of a recorder: of the run that its launcher names, or that its environment describes. It resumes an
+ * unended run of a killed predecessor.
  */
 public final class RecorderMain {
     private static final int FIRST_CELL = 1;
 
     private RecorderMain() {}
 
-    /** Records a run to its end, or until it is asked to end. */
+    /** Records a run until its end or until asked to stop. */
     public static void main(String[] arguments) throws IOException {
         Optional<Path> launched = RecorderTask.folder(System.getenv());
         if (launched.isPresent() && RecorderTask.hasEnded(launched.get())) {
@@ -74,7 +74,7 @@ public final class RecorderMain {
         return recorder;
     }
 
-    /** The run that was announced last where it has not ended, or the one that the environment describes. */
+    /** Returns the last announced run if it has not ended, otherwise the run that the environment describes. */
     private static RecorderTask alone(
             ProcessEnvironment environment, BrokerAddress broker, ProcessMetrics metrics, Map<String, String> variables)
             throws IOException, BrokerUnreachable, InterruptedException {
@@ -100,8 +100,8 @@ public final class RecorderMain {
     }
 
     /**
-     * In virtual time nobody looks on unless a policy is trained, and the references would take from what the run has of the
-     * processors.
+     * Returns the reference metrics if they can be seen: in virtual time only training shows them, and otherwise their
+     * computation would slow the run for nothing.
      */
     private static Optional<ReferenceMetrics> references(RunPlan plan, ProcessMetrics metrics) {
         boolean watched = plan.learning().training()
