@@ -42,7 +42,7 @@ class RunCommandIT {
     }
 
     @Test
-    void aMetricsPortThatIsTakenIsToldBeforeAnythingIsThere() throws Exception {
+    void aMetricsPortInUseIsReportedBeforeAnythingStarts() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path log = folder.resolve("taken.log");
             Path run = folder.resolve("taken-run");
@@ -103,7 +103,7 @@ class RunCommandIT {
 
         assertThat(simulated.exitCode()).isZero();
         assertThat(ended.exitCode()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("slot 150: enodeb is killed", "enodeb is restarted");
+        assertThat(ended.err()).contains("slot 150: killed enodeb", "restarted enodeb");
         assertThat(csvFiles("killed-run")).isEqualTo(csvFiles("killed-simulate"));
     }
 

@@ -20,13 +20,13 @@ class UpCommandIT {
     private Path folder;
 
     @Test
-    void whatIsAskedOfARunningCellHappensAndItsTasksAddUp() throws IOException {
+    void requestsToARunningCellAreExecutedAndItsTasksAddUp() throws IOException {
         Path run = folder.resolve("run");
         CompletableFuture<CommandRun> up = CompletableFuture.supplyAsync(() ->
                 CommandRun.of("up", "small", "--policy", "vls", "--slots", "300", "--plain", "--out", run.toString()));
 
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 5);
-        assertThat(asked("inject", "kill", "device-2", "--run", run.toString())).isEqualTo("device-2 is killed\n");
+        assertThat(asked("inject", "kill", "device-2", "--run", run.toString())).isEqualTo("killed device-2\n");
         awaitStatus(run, status -> process(status, "device-2").path("restarts").asInt() == 1);
         awaitStatus(
                 run, status -> status.path("reports").findValuesAsText("name").contains("enodeb"));
@@ -34,10 +34,10 @@ class UpCommandIT {
         assertThat(asked("inject", "add", "device", "--run", run.toString())).isEqualTo("started: device-5\n");
         assertThat(asked("inject", "remove", "device-1", "--at-slot", "60", "--run", run.toString()))
                 .as("a busy host may have come so far meanwhile")
-                .isIn("planned for slot 60\n", "device-1 ends\n");
+                .isIn("planned for slot 60\n", "asked device-1 to leave\n");
         assertThat(asked("inject", "outage", "2", "--for", "1", "--at-slot", "70", "--run", run.toString()))
                 .startsWith("server 2 is down for ")
-                .endsWith(" slots from slot 70 on\n");
+                .endsWith(" slots from slot 70\n");
         awaitStatus(run, status -> status.at("/cells/0/slot").asInt() > 60);
 
         CommandRun ended = up.orTimeout(4, TimeUnit.MINUTES).join();
@@ -64,7 +64,7 @@ class UpCommandIT {
     }
 
     @Test
-    void whoeverIsUnknownIsNotKilled() {
+    void aProcessOfAnUnknownRunIsNotKilled() {
         CommandRun kill = CommandRun.of("inject", "kill", "device-1", "--run", folder.toString());
 
         assertThat(kill.exitCode()).isEqualTo(2);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A process of a run, with its log. It ends when its launcher does, as it watches its standard input. */
+/** A process of a run, with its log. It ends with its launcher, because it watches its standard input. */
 public final class Child {
     private final ProcessSpec spec;
     private final Process process;
@@ -24,12 +24,12 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** Whether it has ended with a code other than 0. */
+    /** Whether it has ended with an exit code other than 0. */
     boolean failed() {
         return !process.isAlive() && process.exitValue() != 0;
     }
 
-    /** Asks it to end. */
+    /** Asks the process to end. */
     void end() {
         try {
             process.getOutputStream().close();
@@ -50,12 +50,12 @@ public final class Child {
         return process.pid();
     }
 
-    /** Says how it ended. */
+    /** Returns how the process ended. */
     String ending() {
         return "code " + process.exitValue();
     }
 
-    /** Says how it ended and what it printed last. */
+    /** Returns how the process ended and the last lines of its log. */
     public String failureReport() {
         return spec.name() + " ended with " + ending() + "; the last lines of " + log + ":\n" + LogTail.of(log);
     }

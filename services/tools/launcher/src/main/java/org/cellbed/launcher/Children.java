@@ -20,9 +20,9 @@ public final class Children implements AutoCloseable {
     private final List<Child> children = new ArrayList<>();
 
     /**
-     * Starts nothing yet.
+     * Creates an object that has started nothing yet.
      *
-     * @param environment the variables of all of them
+     * @param environment the environment variables of all processes
      * @param logs an existing folder
      */
     public Children(Map<String, String> environment, List<Path> jars, Path logs) throws IOException {
@@ -31,7 +31,7 @@ public final class Children implements AutoCloseable {
         this.classes = new ChildClasses(jars);
     }
 
-    /** Starts a process; {@link #close} ends it at the latest. */
+    /** Starts a process; {@link #close} ends it if it still runs. */
     public Child start(ProcessSpec spec) throws IOException {
         Path log = logs.resolve(spec.name() + ".log");
         List<String> command = new ArrayList<>(spec.startedBy());
@@ -57,7 +57,7 @@ public final class Children implements AutoCloseable {
         return children.stream().filter(Child::failed).toList();
     }
 
-    /** Waits a while for all processes to end by themselves. */
+    /** Waits for all processes to end by themselves, at most for the given time. */
     public void awaitEnd(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
         for (Child child : children) {
@@ -83,7 +83,7 @@ public final class Children implements AutoCloseable {
         classes.keepArchives();
     }
 
-    /** Returns the Java of this process. */
+    /** Returns the path of the Java that runs this process. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cellbed.rundir.RunDirectory;
 
-/** A process that a file names, and that may still run after the process that started it has ended. Immutable. */
+/** A process named by a file, which may still run after its parent has ended. Immutable. */
 public final class EarlierProcess {
     private final ProcessHandle process;
 
@@ -19,7 +19,7 @@ public final class EarlierProcess {
         this.process = process;
     }
 
-    /** Writes a file that names a process: its number and, as numbers are reused, when it was started. */
+    /** Writes a file that names a process: its id and, as ids are reused, its start time. */
     public static void record(ProcessHandle process, Path file) throws IOException {
         RunDirectory.writeText(file, text(process) + "\n");
     }
@@ -36,24 +36,27 @@ public final class EarlierProcess {
                 .map(EarlierProcess::new);
     }
 
-    /** Returns its number. */
+    /** Returns its process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Waits a while for its end; returns whether it has ended. */
+    /** Waits for the process to end; returns whether it has ended. */
     public boolean awaitEnd(Duration patience) throws InterruptedException {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return !atWork(process);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of a process cannot fail", e);
+            throw new IllegalStateException("cannot await the end of a process", e);
         }
         return true;
     }
 
-    /** Whether the process runs. A process that has ended stays alive until its parent asks how, but runs no command. */
+    /**
+     * Whether the process runs. An ended process stays alive until its parent has read the exit code, but has no
+     * command.
+     */
     private static boolean atWork(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

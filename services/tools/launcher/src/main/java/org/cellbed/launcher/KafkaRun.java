@@ -39,20 +39,21 @@ import org.cellbed.runtime.kafka.Operator;
 import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
- * A run over Kafka: starts its processes, its recorder among them, restarts those that die, and ends them with the run. The
- * recorder announces, records and judges the run. {@link #stop} and requests may come from any thread, all else from one.
+ * A run over Kafka: starts its processes, including the recorder, restarts those that die, and ends them with the run.
+ * The recorder announces, records and judges the run. {@link #stop} and requests may be called from any thread, all
+ * else from one thread.
  */
 public final class KafkaRun {
     /**
-     * What the recorder of a run says at its end.
+     * The outcome of a run, as its recorder wrote it.
      *
-     * @param verdicts what the run was tested for, with {@code ok} or what is wrong
-     * @param fidelity where it was judged
-     * @param stopped whether it was asked to end
+     * @param verdicts the checks of the run, each with {@code ok} or the problem
+     * @param fidelity the run's fidelity, if it was judged
+     * @param stopped whether the run was asked to end
      */
     public record Outcome(
             CellSummary summary, Map<String, String> verdicts, Optional<Fidelity> fidelity, boolean stopped) {
-        /** Returns what is wrong with the run, a sentence each. */
+        /** Returns the problems of the run, one sentence each. */
         public List<String> failures() {
             return verdicts.values().stream()
                     .filter(verdict -> !verdict.equals(RunRecord.OK))
@@ -65,7 +66,7 @@ public final class KafkaRun {
     private static final long LOOK_MILLIS = 100;
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** A recorder leaves a run that does not end by itself; this is how long that takes at most. */
+    /** The most time that a recorder takes to leave a run that does not end by itself. */
     private static final Duration LEAVING = Duration.ofSeconds(20);
 
     private final RunPlan plan;
@@ -84,10 +85,10 @@ public final class KafkaRun {
     private boolean aborted;
 
     /**
-     * Writes the manifest of a run; nothing runs yet. The topics of the deployment have to exist.
+     * Writes the manifest of a run and starts nothing yet. The topics of the deployment must exist.
      *
-     * @param http where the recorder serves metrics; the other processes serve theirs at free ports
-     * @param notices hears what people should know meanwhile, a line or some each
+     * @param http the address at which the recorder serves metrics; the other processes use free ports
+     * @param notices receives messages for the user, of one or more lines each
      */
     public KafkaRun(
             RunPlan plan,
@@ -111,10 +112,10 @@ public final class KafkaRun {
     }
 
     /**
-     * Runs to the end, or until stopped.
+     * Runs until the end, or until stopped.
      *
-     * @param progress hears how many slots of all cells are recorded, some times a second, in this thread
-     * @throws RunFailed where a process has gone that the run cannot do without
+     * @param progress receives the number of recorded slots of all cells, several times a second, in this thread
+     * @throws RunFailed if a process that the run needs has ended for good
      */
     public Outcome run(IntConsumer progress) throws IOException, InterruptedException, RunFailed {
         Path logs = Files.createDirectories(directory.folder().resolve("logs"));
@@ -128,13 +129,13 @@ public final class KafkaRun {
                     System::nanoTime);
             supervisor = Optional.of(looking);
             if (plan.rehearsalSeconds() > 0.0) {
-                notices.accept(String.format(
-                        Locale.ROOT, "the run begins after a rehearsal of %.0f s", plan.rehearsalSeconds()));
+                notices.accept(
+                        String.format(Locale.ROOT, "rehearsing for %.0f s before the run", plan.rehearsalSeconds()));
             }
             looking.start(ProcessSpec.recorder(plan.scenario().cells(), recorderEnvironment()));
             await(looking, progress);
             if (recordedSlotsOfAll() > 0) {
-                // with no slot played, late joiners have not heard of the end
+                // with no slot played, late joiners never see RunFinished, so do not wait for them
                 children.awaitEnd(ENDING_NANOS);
             }
         } finally {
@@ -143,7 +144,7 @@ public final class KafkaRun {
         return outcome();
     }
 
-    /** Returns how the run does at present. To be called from where the progress of {@link #run} is heard. */
+    /** Returns the present state of the run. Call it only within the progress callback of {@link #run}. */
     public RunView view() {
         return new RunView(
                 runId,
@@ -160,10 +161,10 @@ public final class KafkaRun {
     }
 
     /**
-     * Asks something of the run, from any thread. What goes wrong is in what is returned.
+     * Sends a request to the run; may be called from any thread. The returned future carries any failure.
      *
-     * @param atSlot when it is to happen: not before that slot is recorded
-     * @return a sentence that says what was done, or will be
+     * @param atSlot acts once this slot is recorded; negative for now
+     * @return a sentence about what was done or is planned
      */
     public Future<String> ask(RunRequest request, int atSlot) {
         return enqueue(() -> {
@@ -171,27 +172,27 @@ public final class KafkaRun {
                 return takeDown(outage, atSlot);
             }
             if (recordedSlots() > atSlot) {
-                return fulfil(request);
+                return execute(request);
             }
             planned.add(new Planned(request, atSlot));
             return "planned for slot " + atSlot;
         });
     }
 
-    /** Answers with {@link #view}, to any thread. */
+    /** Returns a future {@link #view}; may be called from any thread. */
     public Future<RunView> viewSoon() {
         return enqueue(this::view);
     }
 
     /**
-     * Lets each cell end what is in flight and open no further slot; a run that has not begun does not begin. What does not end
-     * in time is aborted. Returns at once.
+     * Asks each cell to finish the tasks in flight and to open no further slot; a run that has not begun does not
+     * begin. A run that does not end in time is aborted. Returns at once.
      */
     public void stop() {
         stop.ask();
     }
 
-    /** Looks after the run until its recorder has ended. */
+    /** Supervises the run until its recorder has ended. */
     private void await(Supervisor looking, IntConsumer progress) throws InterruptedException, IOException, RunFailed {
         while (!looking.hasEnded(ProcessSpec.RECORDER)) {
             FutureTask<?> request = requests.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -206,7 +207,7 @@ public final class KafkaRun {
             abortIfOverdue(looking);
             looking.lookAfter();
             startDue(looking);
-            fulfilPlanned();
+            executePlanned();
         }
     }
 
@@ -214,7 +215,7 @@ public final class KafkaRun {
         return recorder.last().filter(view -> view.phase() == Phase.JUDGING).isPresent();
     }
 
-    /** The recorder leaves a run that takes too long to end, and keeps what was recorded. */
+    /** Aborts a run that takes too long to end; the recorder then leaves it and keeps what it has recorded. */
     private void abortIfOverdue(Supervisor looking) throws RunFailed {
         if (judging() || !stop.olderThan(Recorder.STOP_PATIENCE)) {
             return;
@@ -223,22 +224,22 @@ public final class KafkaRun {
             aborted = true;
             looking.abort();
             notices.accept("the run did not end within " + Recorder.STOP_PATIENCE.toSeconds()
-                    + " s after it was asked to; it is aborted");
+                    + " s of the request to stop; aborting it");
         }
         if (stop.olderThan(Recorder.STOP_PATIENCE.plus(LEAVING))) {
             throw new RunFailed("the recorder did not end after the run was aborted; manifest.json is incomplete");
         }
     }
 
-    private String fulfil(RunRequest request) throws IOException {
-        Supervisor looking = supervising();
+    private String execute(RunRequest request) throws IOException {
+        Supervisor looking = supervisor();
         if (request instanceof RunRequest.Kill kill) {
             looking.kill(kill.process(), kill.awaySeconds());
-            return kill.process() + " is killed";
+            return "killed " + kill.process();
         }
         if (request instanceof RunRequest.Remove remove) {
             looking.remove(remove.process());
-            return remove.process() + " ends";
+            return "asked " + remove.process() + " to leave";
         }
         if (request instanceof RunRequest.Add add) {
             return "started: " + String.join(", ", looking.add(add.kind()));
@@ -248,10 +249,12 @@ public final class KafkaRun {
         }
         RunRequest.Scale scale = (RunRequest.Scale) request;
         List<String> changed = looking.scale(scale.kind(), scale.count());
-        return changed.isEmpty() ? "there are so many already" : "started or ended: " + String.join(", ", changed);
+        return changed.isEmpty()
+                ? "nothing to do: each cell has that many already"
+                : "started or ended: " + String.join(", ", changed);
     }
 
-    /** The eNodeB takes the server down when the slot opens. */
+    /** Requests an outage; the eNodeB takes the server down when the slot opens. */
     private String takeDown(RunRequest.Outage outage, int atSlot) {
         if (outage.server() > plan.scenario().servers().max()) {
             throw new IllegalArgumentException("found server " + outage.server() + ", expected 1 to "
@@ -265,7 +268,7 @@ public final class KafkaRun {
                     plan.scenario().cells(), new OutageRequested(outage.server(), Math.max(0, atSlot), slots));
         }
         return "server " + outage.server() + " is down for " + slots + " slots from "
-                + (atSlot < 0 ? "the next slot" : "slot " + atSlot) + " on";
+                + (atSlot < 0 ? "the next slot" : "slot " + atSlot);
     }
 
     private String changeLearning(LearningChanged change) {
@@ -278,13 +281,13 @@ public final class KafkaRun {
         return "learning continues with " + change.text();
     }
 
-    /** Does what was planned for slots that are recorded by now; notices say what was done. */
-    private void fulfilPlanned() throws IOException {
+    /** Executes the planned requests whose slot is recorded; a notice reports each. */
+    private void executePlanned() throws IOException {
         for (Planned due : List.copyOf(planned)) {
             if (recordedSlots() > due.atSlot()) {
                 planned.remove(due);
                 try {
-                    notices.accept("slot " + due.atSlot() + ": " + fulfil(due.request()));
+                    notices.accept("slot " + due.atSlot() + ": " + execute(due.request()));
                 } catch (IllegalArgumentException e) {
                     notices.accept("slot " + due.atSlot() + ": " + e.getMessage());
                 }
@@ -298,13 +301,14 @@ public final class KafkaRun {
         return request;
     }
 
-    private Supervisor supervising() {
+    private Supervisor supervisor() {
         return supervisor.orElseThrow(() -> new IllegalStateException("the run has not begun"));
     }
 
     /**
-     * Starts processes whose slot has come; in virtual time all, as the cell waits for those that join later. At a broker of
-     * others the run has to be announced before: a process that starts earlier would join the previous run.
+     * Starts the processes whose slot is recorded; in virtual time all processes, as the cell waits for later members.
+     * At a broker that the run did not start, announce first: a process that starts earlier would join the previous
+     * run.
      */
     private void startDue(Supervisor looking) throws IOException {
         boolean announced = recorder.last().isPresent();
@@ -320,7 +324,7 @@ public final class KafkaRun {
         }
     }
 
-    /** The most slots that a cell has recorded. */
+    /** Returns the largest number of slots that a cell has recorded. */
     private int recordedSlots() {
         return recorder.last().stream()
                 .flatMap(view -> view.cells().stream())
@@ -329,7 +333,7 @@ public final class KafkaRun {
                 .orElse(0);
     }
 
-    /** The slots that all cells have recorded. */
+    /** Returns the number of recorded slots of all cells together. */
     private int recordedSlotsOfAll() {
         return recorder.last().stream()
                 .flatMap(view -> view.cells().stream())
@@ -357,7 +361,7 @@ public final class KafkaRun {
         return environment;
     }
 
-    /** Reads what the recorder has written. */
+    /** Reads the outcome that the recorder wrote. */
     private Outcome outcome() throws IOException {
         Path folder = directory.folder();
         return new Outcome(

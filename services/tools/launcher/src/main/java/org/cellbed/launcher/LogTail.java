@@ -13,10 +13,10 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** Returns the last lines of a log, after the last line that names a cause where none of them does. */
+    /** Returns the last lines of a log, preceded by the last line that names a cause if they name none. */
     public static String of(Path log) {
         try {
-            // a process that was killed may have left half a character
+            // a killed process may have left half a character
             return of(new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList());

@@ -17,10 +17,10 @@ import org.cellbed.rundir.plan.RunPlan;
 /**
  * A process to start.
  *
- * @param name what people call it, and its log file
- * @param mainClass what it runs
- * @param fromSlot the slot that it is to join at
- * @param environment what it needs to know besides the broker
+ * @param name its name for users, also that of its log file
+ * @param mainClass its main class
+ * @param fromSlot the slot at which it joins
+ * @param environment its environment variables besides those of every process
  */
 public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<String, String> environment) {
     /** The name of the process that records a run. */
@@ -31,8 +31,8 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
     private static final String GATEWAY = "CELLBED_GATEWAY";
 
     /**
-     * Small and soon warm: a role does a little some times a second, and what it does is to be compiled after 20 times, not
-     * after 200.
+     * Options for a small process that warms up fast: a role does little work several times a second, so that its code
+     * is compiled after 20 calls instead of 200.
      */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
@@ -43,16 +43,16 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             "-Xss512k",
             "-XX:-UsePerfData");
 
-    /** A recorder needs more, as it reads the files of a whole run to judge it. */
+    /** The heap of all roles but the recorder, which reads the files of a whole run to judge it. */
     private static final String SMALL_HEAP = "-Xmx64m";
 
     /**
-     * Many processes that each do a little by turns find their memory cold: with pages of 2 MiB a slot of ten devices costs a
-     * fifteenth less of the processors. Only Linux knows this.
+     * Many processes that work by turns find their memory out of the caches: pages of 2 MiB save a fifteenth of the
+     * processor time of a slot with ten devices. Linux only.
      */
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
-    /** Native memory is counted by JavaCPP, which knows no bound of its own. */
+    /** Options for a learner; its native memory is allocated by JavaCPP, which has no limit by default. */
     private static final List<String> LEARNING = List.of(
             "-XX:+UseSerialGC",
             "-Xms64m",
@@ -61,14 +61,14 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
             "-Dorg.bytedeco.javacpp.maxbytes=384m",
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=1200m");
 
-    /** The process that records all cells of a run. */
+    /** Returns the process that records all cells of a run. */
     static ProcessSpec recorder(int cells, Map<String, String> environment) {
         return new Group(1, cells, false)
                 .spec(RECORDER, RecorderMain.class, 0, List.of(RECORDER), false)
                 .as(RecorderMain.class, environment);
     }
 
-    /** All other processes that a run will ever want, the eNodeBs first. */
+    /** Returns all other processes that the plan starts at any slot, the eNodeBs first. */
     public static List<ProcessSpec> of(RunPlan plan) {
         List<ProcessSpec> specs = new ArrayList<>();
         int cells = plan.scenario().cells();
@@ -83,12 +83,15 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         return specs;
     }
 
-    /** What its Java is started by. What is learned may come later, a slot may not: a learner takes what others leave. */
+    /**
+     * Returns the command that starts its Java. A learner runs at a lower priority, because weights may be late and
+     * slots must not.
+     */
     List<String> startedBy() {
         return mainClass == LearnerMain.class ? List.of("nice", "-n", "10") : List.of();
     }
 
-    /** What its Java is told. */
+    /** Returns the options of its Java. */
     List<String> jvmOptions() {
         if (mainClass == LearnerMain.class) {
             return LEARNING;
@@ -113,14 +116,14 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         return plain.as(LearnerMain.class, settings);
     }
 
-    /** The same process, but for what it runs and what it needs to know besides. */
+    /** Returns this process with another main class and additional environment variables. */
     public ProcessSpec as(Class<?> otherMainClass, Map<String, String> furtherEnvironment) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(furtherEnvironment);
         return new ProcessSpec(name, otherMainClass, fromSlot, all);
     }
 
-    /** A process with one member of the same cells, that joins as soon as it can. */
+    /** Returns a process with one member of the same cells, which joins as soon as it can. */
     ProcessSpec beside(Class<?> otherMainClass, String instance) {
         String prefix = name.substring(0, name.indexOf(instances()[0]));
         Map<String, String> others = new HashMap<>(environment);
@@ -129,17 +132,17 @@ public record ProcessSpec(String name, Class<?> mainClass, int fromSlot, Map<Str
         return new ProcessSpec(prefix + instance, otherMainClass, 0, others);
     }
 
-    /** The cells it plays in. */
+    /** Returns the cells of its roles. */
     String cells() {
         return environment.getOrDefault(CELLS, "");
     }
 
-    /** How many members of each cell it plays. */
+    /** Returns how many members of each cell it plays. */
     int members() {
         return instances().length;
     }
 
-    /** The number in the name of its last member, as 3 of server-3; 0 where there is none. */
+    /** Returns the number in the name of its last member, such as 3 of server-3; 0 if there is none. */
     int lastNumber() {
         String last = instances()[members() - 1];
         int dash = last.lastIndexOf('-');

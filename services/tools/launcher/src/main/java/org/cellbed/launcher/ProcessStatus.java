@@ -6,21 +6,21 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /**
  * A process of a run as its launcher sees it.
  *
- * @param name what people call it
+ * @param name its name for users
  * @param state whether it runs
- * @param pid its number in the operating system; that of the last incarnation while it is away
- * @param restarts how often it was restarted
- * @param residentBytes its memory; 0 where unknown
+ * @param pid its process id; while it is away, that of the last incarnation
+ * @param restarts the number of restarts
+ * @param residentBytes its resident memory; 0 if unknown
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ProcessStatus(String name, State state, long pid, int restarts, long residentBytes) {
     /** Whether a process runs. */
     public enum State {
-        /** It runs. */
+        /** The process runs. */
         RUNNING,
-        /** It has died and will be restarted. */
+        /** The process has died and will be restarted. */
         AWAY,
-        /** It has ended as it should. */
+        /** The process has ended with exit code 0. */
         ENDED
     }
 }

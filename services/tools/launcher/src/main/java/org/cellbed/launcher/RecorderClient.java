@@ -12,7 +12,7 @@ import org.cellbed.recorder.RecorderView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the recorder of a run for its view. Not thread-safe. */
+/** Fetches the view of a run's recorder. Not thread-safe. */
 final class RecorderClient {
     private static final Logger LOG = LoggerFactory.getLogger(RecorderClient.class);
     private static final int PATIENCE_MILLIS = 2_000;
@@ -21,17 +21,17 @@ final class RecorderClient {
     private final Path folder;
     private Optional<RecorderView> last = Optional.empty();
 
-    /** A client of the recorder of the run in a folder, which need not be at work yet. */
+    /** Creates a client of the recorder of the run in a folder; the recorder may start later. */
     RecorderClient(Path folder) {
         this.folder = folder;
     }
 
-    /** Returns the last view that the recorder gave; empty before the first. */
+    /** Returns the last view of the recorder; empty before the first. */
     Optional<RecorderView> last() {
         return last;
     }
 
-    /** Asks for a view. A recorder that was killed answers at another address when it is restarted; until then the last one stays. */
+    /** Fetches a view. A restarted recorder answers at a new address; until then the last view stays. */
     void ask() {
         try {
             Optional<String> url = RecorderAddress.read(folder);

@@ -8,10 +8,10 @@ import org.cellbed.runtime.kafka.BrokerAddress;
 /**
  * The broker of a run.
  *
- * @param own present where it is a process of the run's own, which looks after it
+ * @param own present if the run started the broker, which it then supervises
  */
 public record RunBroker(BrokerAddress address, Optional<LocalBroker> own) {
-    /** Returns a broker that others look after. */
+    /** Returns a broker that the run did not start. */
     public static RunBroker ofOthers(BrokerAddress address) {
         return new RunBroker(address, Optional.empty());
     }

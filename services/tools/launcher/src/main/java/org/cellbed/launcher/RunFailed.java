@@ -1,6 +1,6 @@
 package org.cellbed.launcher;
 
-/** A run cannot continue, or cannot begin. The message says why. */
+/** Thrown if a run cannot begin or continue. The message says why. */
 public final class RunFailed extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.cellbed.model.message.LearningChanged;
 import org.jspecify.annotations.Nullable;
 
-/** A request to a run while it runs. */
+/** A request to a running run. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RunRequest.Add.class, name = "add"),
@@ -30,20 +30,20 @@ public sealed interface RunRequest {
     }
 
     /**
-     * A process dies as by {@code kill -9} and is restarted.
+     * Kills a process as {@code kill -9} does; the launcher restarts it.
      *
      * @param awaySeconds the least time before it is restarted
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Kill(String process, double awaySeconds) implements RunRequest {}
 
-    /** One more member of a kind joins each cell; cells that share processes share its process. */
+    /** Adds one member of a kind to each cell; cells that share processes share its process. */
     record Add(Kind kind) implements RunRequest {}
     /**
-     * The learner continues with other settings; what is null stays as it is.
+     * Changes settings of the learner; a null value leaves the setting unchanged.
      *
-     * @param w1 weight of the delay
-     * @param w2 weight of the load variance
+     * @param w1 weight of the delay in the reward, at least 0
+     * @param w2 weight of the load variance in the reward, at least 0
      * @param actorRate step size of actors
      * @param criticRate step size of critics
      */
@@ -64,16 +64,16 @@ public sealed interface RunRequest {
     }
 
     /**
-     * A server computes nothing for a time of the emulation and keeps its queue, in each cell.
+     * Takes a server of each cell down for some emulated time; it computes nothing and keeps its queue.
      *
-     * @param forSeconds emulated, above 0
+     * @param forSeconds the length of the outage in emulated seconds, above 0
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Outage(int server, double forSeconds) implements RunRequest {}
 
-    /** A process leaves the run, ends and is not restarted. */
+    /** Removes a process, which leaves the run and is not restarted. */
     record Remove(String process) implements RunRequest {}
 
-    /** Processes are started or end until each cell has so many members of a kind. */
+    /** Starts or ends processes until each cell has the given number of members of a kind. */
     record Scale(Kind kind, int count) implements RunRequest {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.cellbed.rundir.CellView;
 
 /**
- * A run as its launcher sees it at present.
+ * The present state of a run, as its launcher sees it.
  *
- * @param phase what its recorder does; {@code starting} before it answers
+ * @param phase the phase of its recorder; {@code starting} before the recorder answers
  * @param bootstrap the address of its broker
  * @param folder the run directory
  * @param processes the processes that its launcher started, the broker first where the run has one of its own

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** Whether a run was asked to end, and since when. Asked from any thread. */
+/** Whether and when a run was asked to end. Thread-safe. */
 final class StopRequest {
     private final LongSupplier nanoTime;
     private volatile OptionalLong askedNanos = OptionalLong.empty();
@@ -13,7 +13,7 @@ final class StopRequest {
         this.nanoTime = nanoTime;
     }
 
-    /** Asks for the end of the run; a second request changes nothing. */
+    /** Records a request to end the run; a second request has no effect. */
     synchronized void ask() {
         if (askedNanos.isEmpty()) {
             askedNanos = OptionalLong.of(nanoTime.getAsLong());
@@ -24,7 +24,7 @@ final class StopRequest {
         return askedNanos.isPresent();
     }
 
-    /** Whether the request was made longer ago than this. */
+    /** Whether the request is older than an age. */
     boolean olderThan(Duration age) {
         OptionalLong asked = askedNanos;
         return asked.isPresent() && nanoTime.getAsLong() - asked.getAsLong() > age.toNanos();

@@ -6,10 +6,10 @@ import org.cellbed.runtime.kafka.ResidentMemory;
 
 /** A process that is restarted when it dies. Not thread-safe. */
 final class Supervised {
-    /** A process that has run for so long has started well. */
+    /** A process that has run for this long counts as started. */
     private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    /** How often in a row a process may die before it has started well. */
+    /** The number of deaths in a row, each shortly after a start, at which the run fails. */
     private static final int MOST_DEATHS = 6;
 
     private final ProcessSpec spec;
@@ -45,28 +45,28 @@ final class Supervised {
         return true;
     }
 
-    /** Whether it has died so often in a row that another restart is of no use. */
+    /** Whether it has died so often in a row that another restart is pointless. */
     boolean hopeless() {
         return deathsInARow >= MOST_DEATHS;
     }
 
-    /** Whether it has ended by itself, as it should. */
+    /** Whether it has ended with exit code 0. */
     boolean hasEnded() {
         return !away && !child.alive() && !child.failed();
     }
 
-    boolean dueBack(long nowNanos) {
+    boolean restartDue(long nowNanos) {
         return away && nowNanos - backNanos >= 0;
     }
 
-    void startAgain(Children children, long nowNanos) throws IOException {
+    void restart(Children children, long nowNanos) throws IOException {
         child = children.start(spec);
         startedNanos = nowNanos;
         away = false;
         restarts++;
     }
 
-    /** Kills it; it is restarted no earlier than then. */
+    /** Kills the process; it is restarted no earlier than the given time. */
     void kill(long earliestBackNanos) {
         backNanos = earliestBackNanos;
         child.kill();
@@ -80,7 +80,7 @@ final class Supervised {
         return new ProcessStatus(spec.name(), state, child.pid(), restarts, resident);
     }
 
-    /** The first time at once, then after 1, 2, 4, ... seconds. */
+    /** Returns the delay of the next restart: none for the first, then 1, 2, 4, ... seconds. */
     private long backoffNanos() {
         return deathsInARow == 1 ? 0 : TimeUnit.SECONDS.toNanos(1L << (deathsInARow - 2));
     }

@@ -5,7 +5,7 @@ import org.cellbed.launcher.broker.LocalBroker;
 import org.cellbed.rundir.LaunchesFile;
 import org.cellbed.runtime.kafka.ResidentMemory;
 
-/** A broker of the run's own: when it dies it is restarted, with its data. Not thread-safe. */
+/** The broker that a run started; if it dies it is restarted with its data. Not thread-safe. */
 final class SupervisedBroker {
     static final String NAME = "broker";
 
@@ -19,19 +19,19 @@ final class SupervisedBroker {
         this.backNanos = nowNanos;
     }
 
-    /** Restarts the broker where it has died. */
+    /** Restarts the broker if it has died. */
     void lookAfter(LaunchesFile log, Consumer<String> notices, long nowNanos) {
         if (!away && !broker.alive()) {
             away = true;
             log.add(NAME, "died", "");
-            notices.accept("the broker has died");
+            notices.accept("the broker died");
         }
         if (away && nowNanos - backNanos >= 0) {
             broker.restart();
             away = false;
             restarts++;
             log.add(NAME, "started again", "");
-            notices.accept("the broker is restarted");
+            notices.accept("restarted the broker");
         }
     }
 

@@ -24,10 +24,10 @@ final class Supervisor {
     private boolean ending;
 
     /**
-     * A supervisor that has started nothing yet.
+     * Creates a supervisor that has started nothing yet.
      *
-     * @param broker where it is a process of this run
-     * @param notices hears which process has died and which is restarted, a line or some each
+     * @param broker the broker, if this run started it
+     * @param notices receives a message of one or more lines for each process that dies or is restarted
      */
     Supervisor(
             Children children,
@@ -49,14 +49,13 @@ final class Supervisor {
         endIfRecorder(process);
     }
 
-    /** Whether a process has ended as it should. */
+    /** Whether a process has ended with exit code 0. */
     boolean hasEnded(String name) {
         return named(name).hasEnded();
     }
 
     /**
-     * Ends the run, which is for its recorder to do. From now on a process that dies is restarted only where the run cannot end
-     * without it.
+     * Asks the recorder to end the run. From now on a dead process is restarted only if the run cannot end without it.
      */
     void endRun() {
         if (!ending) {
@@ -65,7 +64,7 @@ final class Supervisor {
         }
     }
 
-    /** Kills all processes but the recorder; they are not restarted. */
+    /** Kills all processes except the recorder and does not restart them. */
     void abort() {
         for (Supervised process : List.copyOf(processes)) {
             if (!isRecorder(process)) {
@@ -79,7 +78,7 @@ final class Supervisor {
     /**
      * Restarts processes that have died.
      *
-     * @throws RunFailed where one dies again and again
+     * @throws RunFailed if a process keeps dying shortly after each restart
      */
     void lookAfter() throws IOException, RunFailed {
         long now = nanoTime.getAsLong();
@@ -92,10 +91,10 @@ final class Supervisor {
                 }
                 notices.accept(report);
             }
-            if (process.dueBack(now) && (!ending || isEnodeb(process) || isRecorder(process))) {
-                process.startAgain(children, now);
+            if (process.restartDue(now) && (!ending || isEnodeb(process) || isRecorder(process))) {
+                process.restart(children, now);
                 log.add(process.spec().name(), "started again", "");
-                notices.accept(process.spec().name() + " is restarted");
+                notices.accept("restarted " + process.spec().name());
                 endIfRecorder(process);
             }
         }
@@ -111,9 +110,9 @@ final class Supervisor {
     }
 
     /**
-     * Kills a process as {@code kill -9} does; it is restarted after a time.
+     * Kills a process as {@code kill -9} does; it is restarted after a delay.
      *
-     * @throws IllegalArgumentException where there is none of that name
+     * @throws IllegalArgumentException if no process has that name
      */
     void kill(String name, double awaySeconds) {
         long back = nanoTime.getAsLong() + Math.round(awaySeconds * 1e9);
@@ -126,10 +125,11 @@ final class Supervisor {
     }
 
     /**
-     * Starts or ends processes until there are so many devices, or servers, in each cell that has processes of its own.
+     * Starts or ends processes until each cell has the given number of devices or servers; cells that share processes
+     * count as one.
      *
-     * @return the names of those that were started or asked to end
-     * @throws IllegalArgumentException where that cannot be
+     * @return the names of the processes that were started or asked to end
+     * @throws IllegalArgumentException if the layout of the processes does not allow that number
      */
     List<String> scale(RunRequest.Kind kind, int count) throws IOException {
         List<String> changed = new ArrayList<>();
@@ -139,7 +139,7 @@ final class Supervisor {
         return changed;
     }
 
-    /** Starts one device or server more for each group of cells; tells the names of the processes. */
+    /** Starts one more device or server for each group of cells; returns the names of the processes. */
     List<String> add(RunRequest.Kind kind) throws IOException {
         List<String> started = new ArrayList<>();
         for (String cells : groups()) {
@@ -157,7 +157,7 @@ final class Supervisor {
         return statuses;
     }
 
-    /** The cells that share processes, group by group. */
+    /** Returns the cells of each group that shares processes. */
     private List<String> groups() {
         return processes.stream()
                 .filter(Supervisor::isEnodeb)
@@ -178,7 +178,7 @@ final class Supervisor {
             Supervised last = members.remove(members.size() - 1);
             if (last.spec().members() > there - count) {
                 throw new IllegalArgumentException(last.spec().name() + " plays "
-                        + last.spec().members() + " " + kind.word() + "s and ends as a whole, expected at most "
+                        + last.spec().members() + " " + kind.word() + "s, which leave together, expected at most "
                         + (there - last.spec().members()) + " or at least " + there);
             }
             there -= last.spec().members();
@@ -208,7 +208,7 @@ final class Supervisor {
                 .beside(mainClass(kind), kind.word() + "-" + (highest + 1));
     }
 
-    /** A process says goodbye and ends. */
+    /** Asks a process to leave its run and to end. */
     void remove(String name) {
         Supervised process = named(name);
         if (isEnodeb(process) || isRecorder(process)) {

@@ -9,17 +9,17 @@ import java.util.Map;
 import org.cellbed.launcher.process.SignalShield;
 import org.cellbed.runtime.process.LauncherWatch;
 
-/** Starts processes of this tool as the start script does. Thread-safe. */
+/** Starts processes of Cellbed's command line as the start script does. Thread-safe. */
 public final class ToolProcess {
     private final Class<?> mainClass;
     private final List<String> jvmOptions;
     private final Map<String, String> environment;
 
     /**
-     * Uses the Java and the class path of this process.
+     * Creates a starter that uses the Java and the class path of this process.
      *
-     * @param mainClass of the tool
-     * @param environment in addition to that of this process
+     * @param mainClass the main class
+     * @param environment variables in addition to those of this process
      */
     public ToolProcess(Class<?> mainClass, List<String> jvmOptions, Map<String, String> environment) {
         this.mainClass = mainClass;
@@ -30,7 +30,7 @@ public final class ToolProcess {
     /**
      * Starts a command.
      *
-     * @param log receives all that it prints, after what it holds
+     * @param log the file that its output is appended to
      */
     public Process start(List<String> arguments, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(Children.java()));

@@ -1,8 +1,8 @@
 /**
- * A run on this machine: the broker, the processes of the roles, their restarts, and the requests of its user.
+ * A run on this machine: its broker, the processes of its roles, their restarts, and the requests of the user.
  *
- * <p>Belongs here: starting, watching and ending processes. Does not belong here: recording and judging, which the recorder does, and
- * what a terminal shows, which is in {@code org.cellbed.cli}.
+ * <p>Belongs here: starting, watching and ending processes. Does not belong here: recording and judging, which the
+ * recorder does, and what a terminal shows, which belongs to {@code org.cellbed.cli}.
  */
 @NullMarked
 package org.cellbed.launcher;

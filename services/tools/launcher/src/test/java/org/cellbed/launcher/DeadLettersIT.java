@@ -79,7 +79,7 @@ class DeadLettersIT {
             .scenario();
 
     @Test
-    void aRunningCellPutsAsideAndCountsWhatMakesNoSenseAndGoesOn() throws Exception {
+    void aRunningCellCountsBadRecordsAndContinues() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             BrokerAddress address = BrokerAddress.of(BROKER.bootstrap(), Optional.empty());

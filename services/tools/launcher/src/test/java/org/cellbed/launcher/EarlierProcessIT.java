@@ -31,7 +31,7 @@ class EarlierProcessIT {
     }
 
     @Test
-    void oneThatIsAliveIsAwaited() throws Exception {
+    void aLiveProcessIsAwaited() throws Exception {
         EarlierProcess earlier = EarlierProcess.alive(file).orElseThrow();
 
         assertThat(earlier.pid()).isEqualTo(process.pid());
@@ -42,7 +42,7 @@ class EarlierProcessIT {
     }
 
     @Test
-    void anotherOfTheSameNumberIsNotMeant() throws IOException {
+    void aLaterProcessWithTheSameIdIsIgnored() throws IOException {
         Files.writeString(file, process.pid() + " 2001-01-01T00:00:00Z\n");
         assertThat(EarlierProcess.alive(file)).isEmpty();
         Files.writeString(file, "");

@@ -63,7 +63,7 @@ class RecoveryIT {
     static final TestBroker BROKER = TestBroker.own();
 
     @Test
-    void aCellWhoseEnodebIsKilledGoesOnWithAnotherAndItsAuditBalances() throws Exception {
+    void aCellWithAKilledEnodebResumesAndItsAuditBalances() throws Exception {
         Scenario scenario = scenario();
         RunAudit audit = run("enodeb", scenario, (children, started) -> {
             Child enodeb = started.get(0);
@@ -78,7 +78,7 @@ class RecoveryIT {
     }
 
     @Test
-    void aCellWhoseBrokerIsKilledGoesOnWhenItIsBackAndItsAuditBalances() throws Exception {
+    void aCellWithAKilledBrokerContinuesAfterItsRestartAndItsAuditBalances() throws Exception {
         RunAudit audit = run("broker", scenario(), (children, started) -> {
             BROKER.broker().killForcibly();
             TimeUnit.SECONDS.sleep(BROKER_AWAY_SECONDS);

@@ -50,7 +50,7 @@ class SupervisorIT {
     }
 
     @Test
-    void whoIsKilledIsStartedAgainAfterItsTime() throws IOException, RunFailed {
+    void aKilledProcessIsRestartedAfterItsDelay() throws IOException, RunFailed {
         Supervisor supervisor = supervisor(children);
         supervisor.start(spec("device-1", DeviceMain.class));
         long firstPid = only(supervisor).pid();
@@ -74,7 +74,7 @@ class SupervisorIT {
     }
 
     @Test
-    void whoDiesWhileTheRunEndsStaysAwayUnlessNothingEndsWithoutIt() throws IOException, RunFailed {
+    void aProcessThatDiesAtTheEndIsRestartedOnlyIfTheRunNeedsIt() throws IOException, RunFailed {
         Supervisor supervisor = supervisor(children);
         supervisor.start(spec("enodeb", EnodebMain.class));
         supervisor.start(spec("device-1", DeviceMain.class));
@@ -95,7 +95,7 @@ class SupervisorIT {
     }
 
     @Test
-    void aSignalThatAsksTheWholeGroupToEndIsForTheLauncherAlone() throws IOException, RunFailed {
+    void aSignalToTheGroupEndsTheLauncherOnly() throws IOException, RunFailed {
         Supervisor supervisor = supervisor(children);
         supervisor.start(spec("device-1", DeviceMain.class));
         Path log = folder.resolve("device-1.log");
@@ -110,7 +110,7 @@ class SupervisorIT {
     }
 
     @Test
-    void whoDiesAgainAndAgainIsGivenUpWithItsLastWords() throws IOException {
+    void aProcessThatKeepsDyingFailsTheRunWithItsLogTail() throws IOException {
         Children broken = new Children(Map.of(), List.of(), folder);
         Supervisor supervisor = supervisor(broken);
         supervisor.start(spec("device-1", DeviceMain.class));
@@ -127,7 +127,7 @@ class SupervisorIT {
     }
 
     @Test
-    void moreAreStartedUnderTheNextNumbersAndTheLastOnesEndFirst() throws IOException {
+    void newMembersTakeTheNextNumbersAndTheLastMembersLeaveFirst() throws IOException {
         Supervisor supervisor = supervisor(children);
         supervisor.start(spec("enodeb", EnodebMain.class));
         supervisor.start(spec("server-1", EdgeServerMain.class));
@@ -152,12 +152,12 @@ class SupervisorIT {
                 Map.of("CELLBED_INSTANCE", "device-1,device-2,device-3,device-4,device-5", "CELLBED_CELLS", "1")));
 
         assertThatThrownBy(() -> supervisor.scale(RunRequest.Kind.DEVICE, 3))
-                .hasMessage("device-1-to-5 plays 5 devices and ends as a whole, expected at most 0 or at least 5");
+                .hasMessage("device-1-to-5 plays 5 devices, which leave together, expected at most 0 or at least 5");
         assertThat(supervisor.scale(RunRequest.Kind.DEVICE, 6)).containsExactly("device-6");
     }
 
     @Test
-    void nobodyIsKilledUnderAnUnknownNameAndNoEnodebRemoved() throws IOException {
+    void unknownProcessesAreNotKilledAndEnodebsAreNotRemoved() throws IOException {
         Supervisor supervisor = supervisor(children);
         supervisor.start(spec("enodeb", EnodebMain.class));
 
@@ -182,7 +182,7 @@ class SupervisorIT {
         assertThat(supervisor.statuses())
                 .extracting(ProcessStatus::name, ProcessStatus::state, ProcessStatus::restarts)
                 .contains(tuple("recorder", State.RUNNING, 1));
-        assertThat(notices).last().isEqualTo("recorder is restarted");
+        assertThat(notices).last().isEqualTo("restarted recorder");
     }
 
     @Test

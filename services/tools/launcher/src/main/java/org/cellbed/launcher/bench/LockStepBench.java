@@ -31,8 +31,8 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
 
 /**
- * Runs the testbed in virtual time and the skeleton of the same processes by turns, at one broker, so that both have the
- * same machine in the same minutes. Not thread-safe.
+ * Runs the testbed in virtual time and the skeleton of the same processes by turns, at one broker, so that both are
+ * measured on the same machine at about the same time. Not thread-safe.
  */
 public final class LockStepBench {
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -40,7 +40,7 @@ public final class LockStepBench {
     /**
      * A layout of the processes.
      *
-     * @param cells all of them in the same processes
+     * @param cells the number of cells, all in the same processes
      */
     public record Layout(String name, int cells, int devicesPerProcess) {}
 
@@ -69,9 +69,9 @@ public final class LockStepBench {
     }
 
     /**
-     * Runs one turn of each.
+     * Runs one turn of the skeleton and one of the testbed.
      *
-     * @param scenario with as many cells as the layout
+     * @param scenario the scenario, with as many cells as the layout
      * @param notices receives messages about problems
      */
     public Pair pair(Scenario scenario, Layout layout, Consumer<String> notices)

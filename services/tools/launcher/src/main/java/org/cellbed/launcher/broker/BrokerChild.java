@@ -17,10 +17,10 @@ import org.cellbed.launcher.process.SignalShield;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process of the server. Its standard input is its lifeline: it stops when we close it, and when we die. On standard
- * output it says in one line how its start ended.
+ * A process of the broker. It stops when its standard input closes, which happens at the latest when its parent dies.
+ * It prints the result of its start in one line on standard output.
  *
- * <p>Safe for threads: it holds a {@link Process}, which is.
+ * <p>Thread-safe, because its only state is a {@link Process}, which is.
  */
 final class BrokerChild {
     private static final String MAIN = "org.cellbed.broker.BrokerProcess";
@@ -29,9 +29,9 @@ final class BrokerChild {
     private static final Duration STOP = Duration.ofSeconds(8);
 
     /**
-     * Both compilers, and the collector that costs least: its pauses are shorter than what is sent ahead in real time is ahead
-     * by, and one that works beside the broker takes a fifth of the processors from a lock-step. The classes of a broker are
-     * no reason to collect.
+     * Options of its JVM: both compilers, and the collector that costs least. Its pauses are shorter than the lead of
+     * messages in real time, whereas a concurrent collector would take a fifth of the processors from a lock-step. The
+     * metaspace is large enough to load the broker's classes without a collection.
      */
     private static final List<String> VIRTUAL_MACHINE = List.of(
             "-Xms128m",
@@ -48,7 +48,7 @@ final class BrokerChild {
         this.process = process;
     }
 
-    /** Returns when the server serves its clients. */
+    /** Starts a broker; returns when it serves its clients. */
     static BrokerChild start(ModuleClasses classes, BrokerFolder folder, Ports ports, Duration limit) throws PortTaken {
         folder.write(ports);
         BrokerChild child = new BrokerChild(spawn(classes, folder));
@@ -72,12 +72,12 @@ final class BrokerChild {
         return process.isAlive();
     }
 
-    /** Orderly; by force when that takes longer than {@link #STOP}. */
+    /** Stops the broker in order, or by force if that takes longer than {@link #STOP}. */
     void stop() {
         try {
             process.getOutputStream().close();
         } catch (IOException ignored) {
-            // the child has gone already, which is what was wanted
+            // the child has already ended, which was the aim
         }
         try {
             if (process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -89,7 +89,7 @@ final class BrokerChild {
         kill();
     }
 
-    /** By force; returns when the process has gone. */
+    /** Kills the process; returns when it has ended. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
@@ -134,7 +134,7 @@ final class BrokerChild {
         }
     }
 
-    /** Reads to the end, so that the child never waits for a reader; what the virtual machine says is not for us. */
+    /** Reads to the end of the output, so that the child never blocks on it; ignores lines of the JVM. */
     private void readInto(CompletableFuture<String> said) {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -150,7 +150,7 @@ final class BrokerChild {
 
     private static BrokerFailure notUp(BrokerFolder folder, String reason, @Nullable Throwable cause) {
         return new BrokerFailure(
-                "the broker did not come up" + reason + "; the end of " + folder.log() + ":\n" + folder.lastLines(),
+                "the broker did not start" + reason + "; the end of " + folder.log() + ":\n" + folder.lastLines(),
                 cause);
     }
 }

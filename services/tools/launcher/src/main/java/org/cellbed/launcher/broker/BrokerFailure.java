@@ -2,7 +2,9 @@ package org.cellbed.launcher.broker;
 
 import org.jspecify.annotations.Nullable;
 
-/** The local broker cannot be had. The message says why, with the end of the broker's log where that knows more. */
+/**
+ * Thrown if the local broker cannot start or run. The message says why, with the end of the broker's log if that helps.
+ */
 public final class BrokerFailure extends RuntimeException {
     BrokerFailure(String message) {
         super(message);

@@ -11,25 +11,25 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * What the broker keeps in its folder: settings, log, and below {@code data} the topics.
+ * The folder of a broker: its settings, its log, and below {@code data} its topics.
  *
- * @param path absolute, there already
- * @param further settings of the server, in place of ours where they have the same names
+ * @param path the folder, absolute and existing
+ * @param further settings of the server, which override Cellbed's
  */
 record BrokerFolder(Path path, Map<String, String> further) {
     private static final long LEAST_FREE_BYTES = 64L << 20;
 
-    /** For one that comes back: where there is less it has died of that, and would again. */
+    /** The minimum for a restart: a broker with less has died of a full disk, and would again. */
     private static final long LEAST_FREE_BYTES_TO_GO_ON = 4L << 20;
 
     private static final int LAST_LINES = 8;
 
-    /** Makes the folder where it is missing; refuses one that the broker could not write to. */
+    /** Returns the folder at a path, which is created if missing; fails if the broker could not write to it. */
     static BrokerFolder at(Path path) {
         return at(path, Map.of());
     }
 
-    /** As {@link #at(Path)}, with further settings of the server. */
+    /** Returns the folder as {@link #at(Path)} does, with additional settings of the server. */
     static BrokerFolder at(Path path, Map<String, String> further) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
@@ -42,7 +42,7 @@ record BrokerFolder(Path path, Map<String, String> further) {
         return folder;
     }
 
-    /** Refuses to go on where the disk is full. */
+    /** Fails if the disk is too full to restart the broker. */
     void requireSpaceToGoOn() {
         requireFree(LEAST_FREE_BYTES_TO_GO_ON);
     }
@@ -59,7 +59,7 @@ record BrokerFolder(Path path, Map<String, String> further) {
         }
     }
 
-    /** Writes the settings of a server on these ports; the next start reads them. */
+    /** Writes the settings of a server on these ports, which the next start reads. */
     void write(Ports ports) {
         Properties settings = BrokerSettings.on(ports);
         settings.putAll(further);
@@ -78,7 +78,7 @@ record BrokerFolder(Path path, Map<String, String> further) {
         return path.resolve("broker.log");
     }
 
-    /** The end of the log, for a message to people. */
+    /** Returns the end of the log, for an error message. */
     String lastLines() {
         try (var lines = Files.lines(log(), StandardCharsets.ISO_8859_1)) {
             List<String> all = lines.toList();

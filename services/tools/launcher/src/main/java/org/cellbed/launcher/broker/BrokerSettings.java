@@ -2,7 +2,7 @@ package org.cellbed.launcher.broker;
 
 import java.util.Properties;
 
-/** The server's settings: one node that is broker and controller, for one machine. */
+/** The settings of a server with one node, both broker and controller, for one machine. */
 final class BrokerSettings {
     private static final String ONE = "1";
     private static final String CLIENTS = "CLIENTS";
@@ -10,7 +10,7 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    /** For a server that runs in its folder: paths are relative, so that any folder's name will do. */
+    /** Returns the settings for a server that runs in its folder; paths are relative, so that any folder name works. */
     static Properties on(Ports ports) {
         String clients = CLIENTS + "://" + ports.bootstrap();
         String controller = Ports.HOST + ":" + ports.controller();
@@ -26,7 +26,7 @@ final class BrokerSettings {
         settings.put("log.dirs", "data");
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // a broker that was killed may come back only when its session is over
+        // a killed broker can restart only after its session has expired
         settings.put("broker.session.timeout.ms", "4000");
         settings.put("broker.heartbeat.interval.ms", "500");
         alone(settings);
@@ -44,10 +44,10 @@ final class BrokerSettings {
     }
 
     private static void small(Properties settings) {
-        // small messages in bursts: more threads would take turns where one goes on
+        // small messages in bursts: several threads would cost switches between them
         settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "4");
-        // what compaction allocates at the start: 128 MiB by default, for logs of gigabytes
+        // the memory that compaction allocates at the start: 128 MiB by default, for logs of gigabytes
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.cellbed.launcher.process.ModuleClasses;
 
 /**
- * Kafka on this machine, as a child process: it stops with {@link #close}, and when this process dies, however that
- * happens. One node, reachable from this machine only; topics are made by those who own them, not by use.
+ * A Kafka broker on this machine, as a child process. It stops with {@link #close} and when this process dies, in
+ * whatever way. It has one node, is reachable from this machine only, and creates no topics by itself.
  *
- * <p>Safe for threads: starting and stopping exclude each other, what is asked in between is one volatile field. Nobody is
- * told when the child dies: ask {@link #alive}.
+ * <p>Thread-safe: starting and stopping are synchronized, and the other methods read one volatile field. It sends no
+ * notification when the child dies: check {@link #alive}.
  */
 public final class LocalBroker implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
@@ -31,23 +31,23 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     /**
-     * On free ports of its own choice. Returns when clients are served.
+     * Starts a broker on free ports; returns when it serves clients.
      *
-     * @param folder for data, settings and log; made where it is missing, and its data is taken up where it is not
+     * @param folder the folder for data, settings and log; created if missing, otherwise its data is used
      */
     public static LocalBroker start(Path folder) {
         return start(installed(), BrokerFolder.at(folder), 0);
     }
 
     /**
-     * As {@link #start(Path)}, with further settings of the server, in place of ours where they have the same names. Its
-     * clients come by the listener {@code CLIENTS}.
+     * Starts a broker as {@link #start(Path)} does, with settings of the server that override Cellbed's. Clients
+     * connect to the listener {@code CLIENTS}.
      */
     public static LocalBroker start(Path folder, Map<String, String> further) {
         return start(installed(), BrokerFolder.at(folder, further), 0);
     }
 
-    /** On the given port, or not at all. */
+    /** Starts a broker on the given port; fails if that is in use. */
     public static LocalBroker start(Path folder, int port) {
         Ports.withClient(port);
         return start(installed(), BrokerFolder.at(folder), port);
@@ -74,38 +74,38 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
-    /** Where clients begin: host and port. */
+    /** Returns the address for clients, host:port. */
     public String bootstrap() {
         return ports.bootstrap();
     }
 
-    /** Of the child process, of the last one after {@link #restart}. */
+    /** Returns the process id of the child; after {@link #restart} that of the new one. */
     public long pid() {
         return child.pid();
     }
 
-    /** Whether the child process is there. */
+    /** Whether the child process is alive. */
     public boolean alive() {
         return child.alive();
     }
 
-    /** Stops what still runs and starts again, with the same data on the same ports. */
+    /** Stops the broker if it still runs, and restarts it with the same data on the same ports. */
     public synchronized void restart() {
         child.stop();
         folder.requireSpaceToGoOn();
         try {
             child = BrokerChild.start(classes, folder, ports, START);
         } catch (PortTaken taken) {
-            throw new BrokerFailure("the broker cannot come back: " + taken.getMessage() + " on " + Ports.HOST, taken);
+            throw new BrokerFailure("cannot restart the broker: " + taken.getMessage() + " on " + Ports.HOST, taken);
         }
     }
 
-    /** As {@code kill -9} would. Returns when the process has gone. */
+    /** Kills the child as {@code kill -9} does; returns when it has ended. */
     public void killForcibly() {
         child.kill();
     }
 
-    /** Orderly, and within seconds in any case. Calling it again does no harm. */
+    /** Stops the broker in order, or by force after some seconds. A second call has no effect. */
     @Override
     public synchronized void close() {
         child.stop();

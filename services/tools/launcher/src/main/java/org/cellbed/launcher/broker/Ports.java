@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /**
- * Where the broker listens on this machine: for its clients, and for itself as its own controller.
+ * The ports of a broker on this machine.
  *
  * @param client the port of the bootstrap address
  * @param controller the port that only the broker itself uses
@@ -15,7 +15,7 @@ record Ports(int client, int controller) {
     /** The only address that the broker listens on. */
     static final String HOST = "127.0.0.1";
 
-    /** Two ports that are free now. They may be taken by the time somebody listens there. */
+    /** Returns two ports that are free now; another process may take them before the broker listens. */
     static Ports free() {
         try (ServerSocket client = listen(0);
                 ServerSocket controller = listen(0)) {
@@ -25,7 +25,7 @@ record Ports(int client, int controller) {
         }
     }
 
-    /** The given port for clients, which must be free, and any other free one. */
+    /** Returns the given port for clients, which must be free, and any other free port. */
     static Ports withClient(int port) {
         if (port < 1 || port > 65535) {
             throw new BrokerFailure("no port " + port + " for the broker, expected 1..65535");
@@ -35,11 +35,11 @@ record Ports(int client, int controller) {
             return new Ports(client.getLocalPort(), controller.getLocalPort());
         } catch (IOException taken) {
             throw new BrokerFailure(
-                    "port " + port + " of " + HOST + " cannot be had for the broker: " + taken.getMessage(), taken);
+                    "port " + port + " of " + HOST + " is not available for the broker: " + taken.getMessage(), taken);
         }
     }
 
-    /** Whether nobody listens on either now. */
+    /** Whether both ports are free now. */
     boolean areFree() {
         try (ServerSocket first = listen(client);
                 ServerSocket second = listen(controller)) {
@@ -49,7 +49,7 @@ record Ports(int client, int controller) {
         }
     }
 
-    /** As clients are told. */
+    /** Returns the address for clients, host:port. */
     String bootstrap() {
         return HOST + ":" + client;
     }

@@ -31,10 +31,10 @@ public final class ControlClient {
     }
 
     /**
-     * Asks something of the run.
+     * Sends a request to the run.
      *
      * @param atSlot the slot to do it at, -1 for now
-     * @return what was done, or will be
+     * @return a sentence about what was done or is planned
      */
     public String ask(RunRequest request, int atSlot) throws IOException, InterruptedException, Refused {
         String body = json.writeValueAsString(new Asked(request, atSlot));
@@ -56,7 +56,7 @@ public final class ControlClient {
         return json.readValue(response.body(), answer);
     }
 
-    /** The run has refused a request; the message says why. */
+    /** Thrown if the run refuses a request; the message says why. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -23,8 +23,8 @@ import org.cellbed.launcher.RunView;
 import org.cellbed.rundir.RunDirectory;
 
 /**
- * Serves requests of other commands on this machine to a run: {@code GET /run} for its view, {@code POST /run} with a request. It
- * listens on the loopback interface and answers only requests with the token.
+ * Serves requests to a run from other commands on this machine: {@code GET /run} for its view, {@code POST /run} with a
+ * request. It listens on the loopback interface and answers only requests with the token.
  */
 public final class ControlServer implements AutoCloseable {
     /** The header with the token. */
@@ -43,13 +43,13 @@ public final class ControlServer implements AutoCloseable {
     private final String token;
     private final HttpServer server;
 
-    /** Hands a request to a run. */
+    /** Passes requests to a run. */
     @FunctionalInterface
     public interface Asking {
         /**
-         * Returns at once; what was done, or why it was not, follows.
+         * Returns at once; the future holds what was done, or the reason why it was not.
          *
-         * @param atSlot the slot to do it at, -1 for now
+         * @param atSlot the slot to act at, -1 for now
          */
         Future<String> ask(RunRequest request, int atSlot);
     }
@@ -64,8 +64,8 @@ public final class ControlServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param view returns the run as it is
-     * @param asking hands requests to the run
+     * @param view returns the present state of the run
+     * @param asking passes requests to the run
      */
     public static ControlServer start(Supplier<? extends Future<RunView>> view, Asking asking) throws IOException {
         byte[] random = new byte[16];
@@ -77,7 +77,7 @@ public final class ControlServer implements AutoCloseable {
         return control;
     }
 
-    /** Returns where the run can be asked. */
+    /** Returns the address of this server. */
     public RunAddress address(String deployment, String folder, String bootstrap) {
         return new RunAddress(
                 ProcessHandle.current().pid(),
@@ -97,7 +97,10 @@ public final class ControlServer implements AutoCloseable {
         try (exchange) {
             String shown = exchange.getRequestHeaders().getFirst(TOKEN);
             if (shown == null || !MessageDigest.isEqual(bytes(shown), bytes(token))) {
-                say(exchange, FORBIDDEN, "found no token of this run, expected the one that its launcher wrote down");
+                say(
+                        exchange,
+                        FORBIDDEN,
+                        "found no token of this run, expected the one in the file that its launcher wrote");
                 return;
             }
             switch (exchange.getRequestMethod()) {
@@ -113,13 +116,13 @@ public final class ControlServer implements AutoCloseable {
         try {
             asked = Optional.ofNullable(json.readValue(exchange.getRequestBody(), Asked.class));
         } catch (JsonProcessingException e) {
-            say(exchange, BAD_REQUEST, "found no request that is known: " + e.getOriginalMessage());
+            say(exchange, BAD_REQUEST, "found no known request: " + e.getOriginalMessage());
             return;
         }
         if (asked.isPresent()) {
             await(exchange, asking.ask(asked.get().ask(), asked.get().atSlot()));
         } else {
-            say(exchange, BAD_REQUEST, "found no request that is known: null");
+            say(exchange, BAD_REQUEST, "found no known request: null");
         }
     }
 
@@ -130,7 +133,7 @@ public final class ControlServer implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             say(exchange, BAD_REQUEST, String.valueOf(cause.getMessage()));
         } catch (TimeoutException | CancellationException e) {
-            say(exchange, UNAVAILABLE, "the run is starting or ending");
+            say(exchange, UNAVAILABLE, "the run is starting or ending; try again in a few seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The runs of this user on this machine: a file for each in a folder. */
+/** The running runs of this user on this machine: a folder with a file for each. */
 public final class RunningRuns {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,12 +22,12 @@ public final class RunningRuns {
 
     private final Path folder;
 
-    /** The runs of a folder that need not exist. */
+    /** Creates the list of a folder, which need not exist. */
     public RunningRuns(Path folder) {
         this.folder = folder;
     }
 
-    /** Returns the runs of this user, by the convention of XDG. */
+    /** Returns the runs of this user, in the XDG state folder. */
     public static RunningRuns ofUser() {
         String state = System.getenv("XDG_STATE_HOME");
         Path root = state == null || state.isBlank()
@@ -51,7 +51,7 @@ public final class RunningRuns {
         Files.deleteIfExists(file(run));
     }
 
-    /** Returns all runs whose launcher runs, and removes the files of others. */
+    /** Returns all runs whose launcher is alive, and removes the files of others. */
     public List<RunAddress> all() throws IOException {
         List<RunAddress> runs = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -67,7 +67,7 @@ public final class RunningRuns {
         return runs;
     }
 
-    /** A run that ends meanwhile removes its file. */
+    /** Adds the run of a file, which vanishes if the run ends meanwhile. */
     private static void addIfThere(Path file, List<RunAddress> runs) throws IOException {
         RunAddress run;
         try {

@@ -1,4 +1,6 @@
-/** Requests from other commands on the same machine to a run: for its view, to kill a process, to add or remove members. */
+/**
+ * The channel by which other commands on the same machine view a run, kill its processes, and add or remove members.
+ */
 @NullMarked
 package org.cellbed.launcher.control;
 

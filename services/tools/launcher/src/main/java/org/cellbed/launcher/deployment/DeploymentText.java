@@ -44,7 +44,7 @@ public final class DeploymentText {
             }
         }
         if (view.others() > 0) {
-            lines.add("others     " + view.others() + " processes of other runs");
+            lines.add("others     processes of other runs: " + view.others());
         }
         view.processes()
                 .forEach(process -> lines.add(String.format(
@@ -59,7 +59,7 @@ public final class DeploymentText {
         return lines;
     }
 
-    /** Returns what a process reports of its work; it may not have reported. */
+    /** Returns the work that a process reports, or that there is no report. */
     public static String work(Optional<SeenProcess> heard) {
         if (heard.isEmpty()) {
             return "no report";

@@ -20,13 +20,15 @@ import org.cellbed.scenario.ScenarioFile;
 import org.cellbed.scenario.keys.ScenarioProblems;
 
 /**
- * A deployment as its messages of a short time show it: its run, and its expected and its reporting processes.
+ * A deployment as its messages within a short time show it: its run, its expected members, and the processes that
+ * reported.
  *
- * @param scenario the name of the scenario; empty where the scenario cannot be read on this host
+ * @param scenario the name of the scenario; empty if the scenario cannot be read on this host
  * @param cells the cells with messages
- * @param expected the members that the scenario expects, with the number that reported; empty where it cannot be read on this host
- * @param processes the reporting processes of the run, by their last report
- * @param others how many processes of other runs were heard
+ * @param expected the members that the scenario expects, with the number that reported; empty if it cannot be read on
+ *     this host
+ * @param processes the processes of the run that reported, by their last report
+ * @param others the number of processes of other runs that reported
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record DeploymentView(
@@ -43,7 +45,7 @@ public record DeploymentView(
      * The progress of a cell.
      *
      * @param slot the last slot whose tasks have ended
-     * @param slotsPerSecond the rate by the broker's clock; NaN where fewer than two slots were seen
+     * @param slotsPerSecond the rate by the broker's clock; NaN if fewer than two slots were seen
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Cell(int cell, int slot, double slotsPerSecond) {}
@@ -51,7 +53,7 @@ public record DeploymentView(
     /** The number of roles of a kind that a cell should have, and the number that reported. */
     public record Expected(int cell, String party, int wanted, int seen) {}
 
-    /** Builds the view from messages; empty where no run was ever announced. */
+    /** Builds the view from messages; empty if no run was ever announced. */
     public static Optional<DeploymentView> of(String deployment, DeploymentWatch.Seen seen) {
         if (seen.runId().isEmpty() || seen.run().isEmpty()) {
             return Optional.empty();

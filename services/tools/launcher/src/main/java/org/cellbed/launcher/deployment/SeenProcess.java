@@ -11,13 +11,13 @@ import org.cellbed.model.message.ProcessReported;
  * A process by its last report.
  *
  * @param instances the names of its roles in each cell
- * @param ended whether that was its last report
- * @param residentBytes memory; 0 where it is unknown
- * @param lagRecords records for this process that it has not read yet
- * @param stages what its roles did that was due at a known emulated time; 0 in virtual time
+ * @param ended whether this is its final report
+ * @param residentBytes resident memory; 0 if unknown
+ * @param lagRecords records that the process has yet to read
+ * @param stages actions of its roles that were due at a known emulated time; 0 in virtual time
  * @param overruns stages that were executed too late
- * @param worstLatenessS the most that a stage was late, seconds by the wall clock
- * @param deadLetters records that it could not use, by reason
+ * @param worstLatenessS the largest lateness of a stage, in wall-clock seconds
+ * @param deadLetters unusable records, by reason
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record SeenProcess(

@@ -1,4 +1,4 @@
-/** The state of a deployment by its own messages, wherever it was started. */
+/** The state of a deployment as its messages show it, wherever it was started. */
 @NullMarked
 package org.cellbed.launcher.deployment;
 

@@ -9,14 +9,14 @@ import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.kafka.BrokerProbe;
 import org.cellbed.runtime.kafka.DeploymentWatch;
 
-/** Checks of a broker, and of how far apart the clocks of the hosts that use it are. */
+/** Checks of a broker, and of the clocks of the hosts that use it. */
 public final class BrokerChecks {
     private static final double GOOD_P99_SECONDS = 0.020;
     private static final double GOOD_OFFSET_SECONDS = 0.005;
 
     private BrokerChecks() {}
 
-    /** Judges what was measured: the broker, the round trip, and this host's clock against the broker's. */
+    /** Judges the measurements: the broker, the round trip, and this host's clock against the broker's. */
     public static List<Finding> judge(String bootstrap, BrokerProbe.Measured measured) {
         return List.of(
                 Finding.ok(
@@ -29,8 +29,8 @@ public final class BrokerChecks {
     }
 
     /**
-     * Compares the clocks of the processes' hosts with that of this host. The broker stamps a report after it was sent, so that
-     * the fastest report is the most exact.
+     * Compares the clocks of the processes' hosts with this host's. The broker stamps a report after it was sent, so
+     * the fastest report of a host is the most exact.
      *
      * @param clockOffsetSeconds this host's clock minus the broker's
      */

@@ -39,7 +39,7 @@ public final class HostChecks {
     public static Finding memory(OptionalLong availableBytes, Needs needs) {
         String needed = needs.memoryBytes() / MIB + " MiB needed by " + needs.processes() + " processes and a broker";
         if (availableBytes.isEmpty()) {
-            return Finding.warn("memory", needed, "this system does not tell how much is available");
+            return Finding.warn("memory", needed, "this system does not report how much is available");
         }
         String found = availableBytes.getAsLong() / MIB + " MiB available, " + needed;
         return availableBytes.getAsLong() >= needs.memoryBytes()
@@ -47,7 +47,7 @@ public final class HostChecks {
                 : Finding.bad("memory", found, "close other programs, or share processes by --devices-per-process");
     }
 
-    /** Returns the memory that programs can get without swapping; empty where the system does not tell. */
+    /** Returns the memory that programs can get without swapping; empty if the system does not report it. */
     public static OptionalLong availableBytes() throws IOException {
         Path file = Path.of("/proc/meminfo");
         if (!Files.isReadable(file)) {
@@ -102,7 +102,7 @@ public final class HostChecks {
     }
 
     /**
-     * Checks for a program that only some users need.
+     * Checks for an optional program.
      *
      * @param path folders to look in, as the environment variable PATH has them
      */

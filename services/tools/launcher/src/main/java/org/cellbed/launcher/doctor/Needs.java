@@ -5,8 +5,8 @@ import org.cellbed.model.scenario.Scenario;
 /**
  * What a run of a scenario needs, with a process for each role and its own broker.
  *
- * @param processes of roles
- * @param memoryBytes of all processes together
+ * @param processes the number of role processes
+ * @param memoryBytes the memory of all processes together, with the broker and the launcher
  */
 public record Needs(int processes, long memoryBytes) {
     private static final long MIB = 1L << 20;

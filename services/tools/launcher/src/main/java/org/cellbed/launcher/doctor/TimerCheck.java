@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.cellbed.model.message.ProcessReported;
 import org.cellbed.runtime.process.TimerLateness;
 
-/** Measures how late timers of this machine fire; in real time roles depend on them. */
+/** Measures how late timers fire on this machine; roles depend on them in real time. */
 public final class TimerCheck {
     private static final double GOOD_P99_SECONDS = 0.002;
 
     private TimerCheck() {}
 
-    /** Measures for a number of seconds. */
+    /** Measures for some seconds and judges the result. */
     public static Finding measure(double seconds) {
         return judge(TimerLateness.measure(seconds), resolutionNanos());
     }

@@ -1,4 +1,4 @@
-/** Whether a machine and a broker have what a run needs. */
+/** Checks of a machine and of a broker: whether they have what a run needs. */
 @NullMarked
 package org.cellbed.launcher.doctor;
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.cellbed.model.text.Version;
 
 /**
- * An archive of the loaded classes of processes with the same class path, which halves the time that each takes to start. The
- * first process that finds none writes it as it ends. All map it where it was written for, and so have the same pages of it in
- * memory and in the caches; elsewhere each would have to mend a copy of its own. Not thread-safe.
+ * An archive of loaded classes, for processes with the same class path; it halves the time to start. The first process
+ * that finds no archive writes one when it ends. All processes map it at the address it was written for, so that they
+ * share its pages in memory and in the caches; at another address each would need a relocated copy. Not thread-safe.
  */
 public final class ClassArchive {
     private final Optional<Path> archive;
@@ -22,15 +22,15 @@ public final class ClassArchive {
         this.archive = archive;
     }
 
-    /** No archive: there can be none where a class path has folders. */
+    /** Returns no archive, for a class path with folders, of which Java cannot write one. */
     public static ClassArchive none() {
         return new ClassArchive(Optional.empty());
     }
 
     /**
-     * An archive beside a jar, of a class path of jars.
+     * Returns an archive beside a jar, for a class path of jars.
      *
-     * @param jars that are there
+     * @param jars existing jars
      */
     public static ClassArchive beside(Path jar, List<Path> jars) throws IOException {
         StringBuilder facts = new StringBuilder(Runtime.version() + Version.text());
@@ -41,7 +41,7 @@ public final class ClassArchive {
         return new ClassArchive(Optional.of(jar.resolveSibling("classes-" + hash + ".jsa")));
     }
 
-    /** Returns the options of Java for a process, which writes the archive where nothing has. */
+    /** Returns the Java options for a process, which writes the archive if there is none. */
     public List<String> options() {
         if (archive.isEmpty() || Files.exists(archive.get()) || beingWritten.isPresent()) {
             return optionsToRead();
@@ -53,7 +53,10 @@ public final class ClassArchive {
         return List.of("-XX:ArchiveClassesAtExit=" + part, "-Xlog:disable");
     }
 
-    /** Once all processes have ended: the archive that one of them has written can be used from now on. */
+    /**
+     * Keeps the archive that a process has written, so that later processes use it. Call it after all processes have
+     * ended.
+     */
     public void keep() throws IOException {
         if (beingWritten.isPresent() && archive.isPresent() && Files.exists(beingWritten.get())) {
             Files.move(beingWritten.get(), archive.get(), StandardCopyOption.REPLACE_EXISTING);

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where programs are found. */
+/** The search for programs. */
 public final class ProgramPath {
     private ProgramPath() {}
 
     /**
-     * The first file of a name that can be executed.
+     * Returns the first executable file with a name.
      *
-     * @param path folders to look in, as the environment variable PATH has them; an empty one is none
+     * @param path folders to search, in the form of the environment variable PATH; empty entries are skipped
      */
     public static Optional<Path> find(String program, String path) {
         return Stream.of(path.split(File.pathSeparator, -1))

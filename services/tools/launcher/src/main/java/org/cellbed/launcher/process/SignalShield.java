@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ctrl-C, a terminal that closes and many who end a service signal a whole group of processes at once. How a run ends is for
- * its launcher to say, so the processes that it starts ignore what asks for an end: from before their first instruction on, as
- * a Java process leaves those signals alone that are ignored when it starts.
+ * Protection of processes against signals to their whole group. Ctrl-C, a closing terminal and service managers signal
+ * all processes of a run at once, but its launcher decides how the run ends. So its children ignore these signals. A
+ * shell sets this before it starts Java, which leaves signals alone that are ignored at its start.
  */
 public final class SignalShield {
     private SignalShield() {}
 
-    /** The same command, deaf to the signals that ask a process to end. */
+    /** Returns a command that ignores the signals that ask a process to end. */
     public static List<String> around(List<String> command) {
         return ignoring("HUP INT TERM", command);
     }
 
-    /** The same command, deaf to what a terminal sends, but not to who asks it alone to end. */
+    /** Returns a command that ignores the signals of a terminal, but not SIGTERM. */
     public static List<String> fromTheTerminal(List<String> command) {
         return ignoring("HUP INT", command);
     }

@@ -1,4 +1,4 @@
-/** How programs are found, and how processes are started that live no longer than the one that starts them. */
+/** Finding programs, and starting processes that end with their parent. */
 @NullMarked
 package org.cellbed.launcher.process;
 

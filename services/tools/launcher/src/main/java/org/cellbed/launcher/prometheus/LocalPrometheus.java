@@ -14,11 +14,11 @@ import org.cellbed.launcher.process.ProgramPath;
 import org.cellbed.runtime.kafka.ReportReader;
 
 /**
- * A Prometheus that scrapes the processes of a run on this machine and evaluates the rules of docker-compose.yml. It ends with
- * this process at the latest. Not thread-safe.
+ * A Prometheus that scrapes the processes of a run on this machine and evaluates the rules of docker-compose.yml. It
+ * ends no later than this process. Not thread-safe.
  */
 public final class LocalPrometheus implements AutoCloseable {
-    /** The port, unless it is in use. */
+    /** The preferred port; a free one is used if this one is in use. */
     private static final int PORT = 9090;
 
     private static final String HOST = "127.0.0.1";
@@ -43,7 +43,7 @@ public final class LocalPrometheus implements AutoCloseable {
         this.lookedNanos = System.nanoTime() - LOOK_NANOS;
     }
 
-    /** Finds the program on a path such as the variable PATH. */
+    /** Returns the program on a path such as the variable PATH, if it is there. */
     public static Optional<Path> find(String path) {
         return ProgramPath.find("prometheus", path);
     }
@@ -54,7 +54,7 @@ public final class LocalPrometheus implements AutoCloseable {
      * @param program the command, to which arguments are appended
      * @param folder the folder for its configuration, data and log, which is created
      * @param rules a folder with files of rules
-     * @param reports the reports that tell where processes serve metrics; closed with this object
+     * @param reports the reports that name the address of each process's metrics; closed with this object
      */
     public static LocalPrometheus start(List<String> program, Path folder, Path rules, ReportReader reports)
             throws IOException {
@@ -78,12 +78,12 @@ public final class LocalPrometheus implements AutoCloseable {
         return new LocalPrometheus(process, "http://" + address, targets, reports);
     }
 
-    /** Returns its address. */
+    /** Returns its URL. */
     public String url() {
         return url;
     }
 
-    /** Adds new processes and drops ended ones, at most once a second. */
+    /** Adds new processes and drops ended ones; does nothing more often than once a second. */
     public void look() throws IOException {
         long now = System.nanoTime();
         if (now - lookedNanos >= LOOK_NANOS) {

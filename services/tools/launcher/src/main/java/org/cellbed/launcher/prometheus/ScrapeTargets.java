@@ -12,7 +12,7 @@ import org.cellbed.rundir.RunDirectory;
 import org.cellbed.runtime.topic.Party;
 
 /**
- * The file by which a Prometheus finds the processes of a run on this machine. The jobs have the names of the services in
+ * The file in which a Prometheus finds the processes of a run on this machine. The jobs are named like the services in
  * docker-compose.yml, so that dashboards and rules fit both. Not thread-safe.
  */
 final class ScrapeTargets {
@@ -26,7 +26,7 @@ final class ScrapeTargets {
     /**
      * Writes a file without targets.
      *
-     * @param alive whether a process with this number runs on this machine
+     * @param alive whether a process with this id runs on this machine
      */
     ScrapeTargets(Path file, LongPredicate alive) throws IOException {
         this.file = file;
@@ -35,7 +35,7 @@ final class ScrapeTargets {
         RunDirectory.writeJson(file, written);
     }
 
-    /** Rewrites the file where the running processes differ from it. */
+    /** Rewrites the file if the running processes have changed. */
     void update(Collection<ProcessReported> lastReports) throws IOException {
         List<Group> groups = lastReports.stream()
                 .filter(report -> !report.ended() && alive.test(report.process().pid()))

@@ -66,7 +66,7 @@ class LocalBrokerIT {
     }
 
     @Test
-    void servesOnAfterASignalThatWasMeantForItsParent() throws ExecutionException, InterruptedException {
+    void ignoresASignalToItsParentsGroup() throws ExecutionException, InterruptedException {
         try (LocalBroker broker = LocalBroker.start(folder)) {
             ProcessHandle.of(broker.pid()).orElseThrow().destroy();
 
@@ -90,7 +90,7 @@ class LocalBrokerIT {
     }
 
     @Test
-    void saysSoWhenItCannotComeBackToItsPort() throws IOException {
+    void failsToRestartIfItsPortIsTaken() throws IOException {
         int port = Ports.free().client();
         try (LocalBroker broker = LocalBroker.start(folder, port)) {
             assertThat(broker.bootstrap()).isEqualTo("127.0.0.1:" + port);
@@ -99,8 +99,7 @@ class LocalBrokerIT {
                 assertThat(other.isBound()).isTrue();
                 assertThatThrownBy(broker::restart)
                         .isInstanceOf(BrokerFailure.class)
-                        .hasMessageMatching(
-                                "the broker cannot come back: one of the ports .*" + port + ".* is taken.*");
+                        .hasMessageMatching("cannot restart the broker: one of the ports .*" + port + ".* is taken.*");
             }
         }
     }

@@ -26,7 +26,8 @@ class PortsTest {
 
             assertThatThrownBy(() -> LocalBroker.start(folder, port))
                     .isInstanceOf(BrokerFailure.class)
-                    .hasMessage("port " + port + " of 127.0.0.1 cannot be had for the broker: Address already in use");
+                    .hasMessage(
+                            "port " + port + " of 127.0.0.1 is not available for the broker: Address already in use");
         }
     }
 

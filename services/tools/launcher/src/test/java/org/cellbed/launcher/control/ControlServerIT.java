@@ -36,7 +36,7 @@ class ControlServerIT {
             List.of());
 
     private final List<String> asked = new ArrayList<>();
-    private Future<String> answer = CompletableFuture.completedFuture("device-2 is killed");
+    private Future<String> answer = CompletableFuture.completedFuture("killed device-2");
     private Future<RunView> view = CompletableFuture.completedFuture(VIEW);
     private ControlServer server;
     private RunAddress address;
@@ -77,14 +77,14 @@ class ControlServerIT {
                 new RunRequest.Scale(RunRequest.Kind.DEVICE, 20));
         ControlClient client = new ControlClient(address);
         for (RunRequest request : requests) {
-            assertThat(client.ask(request, 60)).isEqualTo("device-2 is killed");
+            assertThat(client.ask(request, 60)).isEqualTo("killed device-2");
         }
         assertThat(asked)
                 .isEqualTo(requests.stream().map(request -> request + " at 60").toList());
     }
 
     @Test
-    void whatTheRunRefusesIsRefusedInItsWords() {
+    void aRefusalCarriesTheRunsMessage() {
         answer = CompletableFuture.failedFuture(new IllegalArgumentException("found no process device-7"));
 
         assertThatThrownBy(() -> new ControlClient(address).ask(new RunRequest.Kill("device-7", 0.0), -1))
@@ -100,11 +100,11 @@ class ControlServerIT {
 
         assertThatThrownBy(() -> new ControlClient(address).view())
                 .isInstanceOf(ControlClient.Refused.class)
-                .hasMessage("the run is starting or ending");
+                .hasMessage("the run is starting or ending; try again in a few seconds");
     }
 
     @Test
-    void aRequestWithoutTheTokenIsForbiddenAndNotHandedOn() throws Exception {
+    void aRequestWithoutTheTokenIsForbiddenAndNotPassedOn() throws Exception {
         RunAddress other = new RunAddress(1, "default", "/runs/one", "127.0.0.1:9092", address.port(), "another");
 
         assertThatThrownBy(() -> new ControlClient(other).ask(new RunRequest.Remove("device-1"), -1))
@@ -115,12 +115,12 @@ class ControlServerIT {
     }
 
     @Test
-    void whatIsNoRequestIsRefusedAndNotHandedOn() throws Exception {
+    void anUnknownRequestIsRefusedAndNotPassedOn() throws Exception {
         for (String body :
                 List.of("", "{}", "{\"at_slot\":3}", "null", "no json", "{\"ask\":{\"request\":\"explode\"}}")) {
             HttpResponse<String> response = send(authorized().POST(BodyPublishers.ofString(body)));
             assertThat(response.statusCode()).as(body).isEqualTo(400);
-            assertThat(response.body()).startsWith("\"found no request that is known");
+            assertThat(response.body()).startsWith("\"found no known request");
         }
         assertThat(asked).isEmpty();
     }
@@ -131,7 +131,7 @@ class ControlServerIT {
     }
 
     @Test
-    void aServerThatIsClosedServesNobody() {
+    void aClosedServerAnswersNoRequest() {
         server.close();
 
         assertThatThrownBy(() -> new ControlClient(address).view()).isInstanceOf(IOException.class);

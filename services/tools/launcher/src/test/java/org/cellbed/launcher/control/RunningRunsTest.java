@@ -29,7 +29,7 @@ class RunningRunsTest {
     }
 
     @Test
-    void aRunWhoseLauncherIsGoneIsForgotten() throws IOException {
+    void aRunWhoseLauncherHasEndedIsRemoved() throws IOException {
         RunningRuns runs = new RunningRuns(folder);
         runs.add(address(NOBODYS_PID));
 
@@ -38,7 +38,7 @@ class RunningRunsTest {
     }
 
     @Test
-    void oneThatIsBeingWrittenIsNotThereYet() throws IOException {
+    void aFileThatIsBeingWrittenIsNoRun() throws IOException {
         RunningRuns runs = new RunningRuns(folder);
         RunAddress run = address(ProcessHandle.current().pid());
         runs.add(run);

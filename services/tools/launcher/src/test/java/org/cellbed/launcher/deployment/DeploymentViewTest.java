@@ -23,7 +23,7 @@ class DeploymentViewTest {
     private final List<DeploymentWatch.Heard> heard = new ArrayList<>();
 
     @Test
-    void whoIsExpectedAndWasNotHeardIsMissing() {
+    void anExpectedMemberWithoutAReportIsMissing() {
         hear("run", "enodeb", "eNodeB", false, "enodeb");
         hear("run", "recorder", "recorder", false, "recorder");
         hear("run", "device-1-to-2", "device", false, "device-1", "device-2");
@@ -43,7 +43,7 @@ class DeploymentViewTest {
                         "cell 1     slot 1,234, 14.5 slots/s",
                         "missing    cell 1: found 2 of 3, party device",
                         "missing    cell 1: found 1 of 2, party server",
-                        "others     1 processes of other runs")
+                        "others     processes of other runs: 1")
                 .anyMatch(
                         line -> line.startsWith("server-1 ")
                                 && line.endsWith(
@@ -61,7 +61,7 @@ class DeploymentViewTest {
     }
 
     @Test
-    void whereNoRunWasAnnouncedThereIsNothingToView() {
+    void withoutAnAnnouncementThereIsNoView() {
         assertThat(DeploymentView.of(
                         "lab", new DeploymentWatch.Seen(Optional.empty(), Optional.empty(), heard, Map.of())))
                 .isEmpty();

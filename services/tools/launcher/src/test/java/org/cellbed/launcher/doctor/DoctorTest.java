@@ -29,7 +29,7 @@ class DoctorTest {
                     .scenario());
 
     @Test
-    void theScenarioSaysHowManyProcessesThereAreAndWhatTheyTake() {
+    void needsFollowFromTheScenario() {
         assertThat(paper).isEqualTo(new Needs(16, (16 * 110 + 450 + 250) * MIB));
         assertThat(HostChecks.memory(OptionalLong.of(paper.memoryBytes()), paper)
                         .level())

@@ -17,7 +17,7 @@ class ScrapeTargetsTest {
     private Path folder;
 
     @Test
-    void thoseAreScrapedWhoLiveAndServeUnderTheNamesOfTheServices() throws IOException {
+    void liveProcessesAreScrapedUnderTheNamesOfTheirServices() throws IOException {
         Path file = folder.resolve("targets.json");
         ScrapeTargets targets = new ScrapeTargets(file, pid -> pid != DEAD);
         assertThat(Observability.json(file)).isEmpty();

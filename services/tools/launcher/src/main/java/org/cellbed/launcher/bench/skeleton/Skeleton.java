@@ -18,11 +18,12 @@ import org.cellbed.runtime.kafka.KafkaClients;
 import org.cellbed.runtime.topic.Topic;
 
 /**
- * The lock-step of a cell without the cell: the same processes, topics, partitions, records and hops, in plain Kafka clients
- * with bytes of the same size that mean nothing but their slot. What the testbed's rate is measured by. Not thread-safe.
+ * The lock-step of a cell without its work: the same processes, topics, partitions, records and hops, in plain Kafka
+ * clients, with records of the same size that hold only their kind, cell, slot and sender. The testbed's rate is
+ * measured against it. Not thread-safe.
  */
 public final class Skeleton {
-    /** What a record stands for. */
+    /** The message that a record stands for. */
     private enum Kind {
         HELLO('H'),
         SLOT('S'),
@@ -49,9 +50,9 @@ public final class Skeleton {
     }
 
     /**
-     * A record: the kind, the cell, the slot and a number that is the sender's or the receiver's index.
+     * The content of a record.
      *
-     * @param number device or server
+     * @param number the index of the device or server that sends or receives it
      */
     private record Note(Kind kind, int cell, int slot, int number) {
         byte[] bytes(int length) {
@@ -69,7 +70,7 @@ public final class Skeleton {
         }
     }
 
-    // what the records of scenario paper have in the mean, in bytes
+    // mean sizes of the records of scenario paper, in bytes
     private static final int SLOT_BYTES = 336;
     private static final int SUBMISSION_BYTES = 78;
     private static final int TASK_BYTES = 82;
@@ -83,11 +84,11 @@ public final class Skeleton {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /**
-     * How many of what.
+     * The size of a run.
      *
-     * @param devices in each cell
-     * @param servers in each cell
-     * @param slots to go through
+     * @param devices devices in each cell
+     * @param servers servers in each cell
+     * @param slots to play
      */
     public record Shape(int devices, int servers, int slots) {}
 
@@ -98,10 +99,10 @@ public final class Skeleton {
 
     /** Cells that have not ended. */
     private int running;
-    /** Members that have not said that they are there. */
+    /** Members that have not announced themselves. */
     private int missing;
 
-    /** A process that has read nothing yet. */
+    /** Creates a process that has read nothing yet. */
     public Skeleton(Shape shape, BrokerAddress broker, String deployment, String name) {
         this.shape = shape;
         this.deployment = deployment;
@@ -109,7 +110,7 @@ public final class Skeleton {
         this.producer = KafkaClients.producer(broker, name);
     }
 
-    /** Opens slot after slot of each cell, once all members of all cells have said that they are there. */
+    /** Opens slot after slot of each cell, once all members of all cells have announced themselves. */
     void leadCells(Collection<Integer> cells) {
         List<TopicPartition> reads = new ArrayList<>();
         for (int cell : cells) {
@@ -137,7 +138,7 @@ public final class Skeleton {
         }
     }
 
-    /** Answers each slot with a task of each of these devices. */
+    /** Answers each slot with one task of each of these devices. */
     void playDevices(Collection<Integer> cells, List<Integer> devices) {
         List<TopicPartition> reads = new ArrayList<>();
         cells.forEach(cell -> reads.add(partition(Topic.TO_DEVICES, cell, 0)));
@@ -163,7 +164,7 @@ public final class Skeleton {
         }
     }
 
-    /** Computes nothing: says of each task that it is done and reports when all promises of the slot are there. */
+    /** Computes nothing: reports each task as done at once, and its load when all promises of the slot have arrived. */
     void playServer(Collection<Integer> cells, int server) {
         List<TopicPartition> reads = new ArrayList<>();
         for (int cell : cells) {
@@ -194,7 +195,8 @@ public final class Skeleton {
     /**
      * Reads the journal until all cells have reported their last slot.
      *
-     * @param recorded hears some times a second how many slots of all cells are there; what it throws ends this
+     * @param recorded receives the number of recorded slots of all cells several times a second; an exception that it
+     *     throws ends this method
      */
     public void record(int cells, IntConsumer recorded) {
         List<TopicPartition> reads = new ArrayList<>();
@@ -218,7 +220,9 @@ public final class Skeleton {
         close();
     }
 
-    /** Plays one round. It is a method of its own because the JVM compiles a method that is called often long before a long loop. */
+    /**
+     * Plays one round. A separate method, because the JVM compiles a frequently called method long before a long loop.
+     */
     private void goRound(java.util.function.Consumer<Note> player) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
             player.accept(Note.of(record.value()));
@@ -234,13 +238,13 @@ public final class Skeleton {
         return new TopicPartition(topic.name(deployment), topic.partitioning().of(cell, receiver, shape.servers()));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // what is not written shows: the lock-step stands still
+    @SuppressWarnings("FutureReturnValueIgnored") // a failed write is noticed: the lock-step stalls
     private void send(Topic topic, int cell, int receiver, byte[] value) {
         TopicPartition to = partition(topic, cell, receiver);
         producer.send(new ProducerRecord<>(to.topic(), to.partition(), new byte[7], value));
     }
 
-    /** How far a cell has come, at its eNodeB. */
+    /** The progress of a cell, at its eNodeB. */
     private final class Progress {
         private final int cell;
         private int slot;
@@ -287,7 +291,7 @@ public final class Skeleton {
         }
     }
 
-    /** What a server has of a cell's slot. */
+    /** The progress of a cell's slot at a server. */
     private final class ServerPart {
         private final int cell;
         private final int server;
@@ -317,7 +321,10 @@ public final class Skeleton {
             }
         }
 
-        /** From server 1's the eNodeB's promise is the only one; the others have one from server 1 as well. */
+        /**
+         * Reports when all promises have arrived: server 1 gets one from the eNodeB, the others get a second one from
+         * server 1.
+         */
         private void reportIfComplete(int slot) {
             if (promises < (server == 1 ? 1 : 2)) {
                 return;

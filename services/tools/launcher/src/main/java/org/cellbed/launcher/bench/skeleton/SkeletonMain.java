@@ -5,14 +5,14 @@ import java.util.Arrays;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.process.ProcessEnvironment;
 
-/** A process of the skeleton, configured as the process of the testbed is whose place it takes. */
+/** A process of the skeleton, configured like the process of the testbed that it stands for. */
 public final class SkeletonMain {
-    /** The variable that says how many devices, servers and slots there are, as in 10,5,500. */
+    /** The environment variable with the numbers of devices, servers and slots, such as 10,5,500. */
     public static final String SHAPE = "SKELETON_SHAPE";
 
     private SkeletonMain() {}
 
-    /** Goes through the slots and exits. */
+    /** Plays the slots and exits. */
     public static void main(String[] arguments) throws IOException {
         ProcessEnvironment environment = ProcessEnvironment.of(System.getenv());
         int[] shape = Arrays.stream(System.getenv(SHAPE).split(",", -1))

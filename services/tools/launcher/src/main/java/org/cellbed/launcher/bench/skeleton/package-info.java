@@ -1,4 +1,4 @@
-/** The testbed's processes, topics and hops without a cell, in plain Kafka clients: what its speed is measured by. */
+/** The testbed's processes, topics and hops without a cell, in plain Kafka clients: the baseline of the bench. */
 @NullMarked
 package org.cellbed.launcher.bench.skeleton;
 
