@@ -16,18 +16,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Checks that a run's files add up: every task ended exactly once, and derived values follow from their sources.",
-            "Exit code 1 where something does not add up."
+            "Checks that the files of a run are consistent: every task ended exactly once, and every "
+                    + "derived value follows from its sources.",
+            "Exit code 1 if a check fails."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    @Parameters(paramLabel = "RUN", description = "A run directory, such as runs/paper-vls-20260131-101500-250.")
     private Path run;
 
-    @Option(names = "--json", description = "Prints the ledger and the findings as JSON.")
+    @Option(names = "--json", description = "Prints the task counts and the findings as JSON.")
     private boolean json;
 
     @Override

@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed bench}. */
 @Command(
         name = "bench",
-        description =
-                "Measures the lock-step rate of the testbed in scenario paper beside that of a bare skeleton: the same"
-                        + " processes, topics and hops in plain Kafka clients. Both run by turns at one broker, after a first turn"
-                        + " of the skeleton that does not count. On a shared machine a single ratio can be off by a fifth; trust"
-                        + " the median of several.",
+        description = {
+            "Measures the rate of the testbed in virtual time, in slots per second, and compares it with a skeleton:"
+                    + " the same processes, topics and hops in plain Kafka clients.",
+            "The scenario is paper. Both run by turns at one broker, after an unmeasured turn of the skeleton. On a"
+                    + " shared machine a single ratio can be off by a fifth; use the median of several."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
@@ -53,41 +54,42 @@ final class BenchCommand implements Callable<Integer> {
             names = "--slots",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Slots of each run; the first half is a warm-up and not measured, because a JVM compiles much"
-                    + " code of the testbed and little of the skeleton. Default: ${DEFAULT-VALUE}.")
+            description = "Slots of each run, at least 10. The first half is a warm-up and not measured, "
+                    + "because the JVM still compiles code. Default: ${DEFAULT-VALUE}.")
     private int slots;
 
     @Option(
             names = "--pairs",
             paramLabel = "K",
             defaultValue = "3",
-            description = "Pairs of measurements of each layout. Default: ${DEFAULT-VALUE}.")
+            description = "Measurements of each layout: runs of the testbed, each with a run of the skeleton. "
+                    + "Default: ${DEFAULT-VALUE}.")
     private int pairs;
 
     @Option(
             names = "--layout",
             paramLabel = "1..3",
-            description = "Measures one layout of the processes only: 1 a process for each role, 2 all devices in one"
-                    + " process, 3 eight cells in the same processes. Default: all.")
+            description = "Measures only one layout of the processes. 1: a process for each role; 2: all "
+                    + "devices in one process; 3: eight cells in the same processes. Default: all three.")
     private @Nullable Integer layout;
 
     @Option(
             names = "--policy",
             paramLabel = "NAME",
             defaultValue = "proportional",
-            description =
-                    "The policy that decides where tasks are computed; not a learned one. Its computing counts as the"
-                            + " testbed's work, which is why the default computes almost nothing. Default: ${DEFAULT-VALUE}.")
+            description = "The policy that decides where tasks are computed; not a learned one. Its computing "
+                    + "time counts against the testbed, so the default is a cheap policy. Default: "
+                    + "${DEFAULT-VALUE}.")
     private String policy;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Keeps the runs and the broker's data in this folder, new or empty. Default: a temporary"
-                    + " folder.")
+            description = "Keeps the runs and the broker's data in this folder, which must be new or empty. "
+                    + "Default: a temporary folder, deleted at the end.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Prints all pairs as JSON.")
+    @Option(names = "--json", description = "Prints all measurements as JSON.")
     private boolean json;
 
     @Override
@@ -111,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns the layouts to measure, after checking the options. */
+    /** Checks the options and returns the layouts to measure. */
     private List<Layout> layouts() {
         List<Layout> all = LockStepBench.layouts(scenario(1).devices().count());
         if (layout == null) {
@@ -185,7 +187,7 @@ final class BenchCommand implements Callable<Integer> {
     private static void check(String option, int found, int least, int most) {
         if (found < least || found > most) {
             throw new BadInput(option + ": found " + found + ", expected "
-                    + (most == Integer.MAX_VALUE ? "a whole number from " + least + " on" : least + ".." + most));
+                    + (most == Integer.MAX_VALUE ? "a whole number, at least " + least : least + ".." + most));
         }
     }
 }

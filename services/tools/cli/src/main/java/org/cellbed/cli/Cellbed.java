@@ -23,12 +23,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code cellbed} command. Exit codes: 0 good, 1 a run broke a promise, 2 bad input. */
 @Command(
         name = "cellbed",
-        description = "A testbed for task offloading in mobile edge computing.",
+        description = "A testbed for task offloading in mobile edge computing: devices, eNodeBs and edge servers "
+                + "as processes that talk over Kafka.",
         mixinStandardHelpOptions = true,
         versionProvider = Cellbed.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "First run:  cellbed up", "Exit codes: 0 good, 1 a run broke a promise, 2 bad input."},
+        footer = {
+            "",
+            "First run:  cellbed up",
+            "Help:       cellbed COMMAND --help",
+            "Exit codes: 0 good, 1 a run broke a promise, 2 bad input."
+        },
         subcommands = {
             UpCommand.class,
             SimulateCommand.class,
@@ -57,10 +63,10 @@ public final class Cellbed implements Runnable {
     /** A run broke a promise. */
     static final int BROKEN_PROMISE = 1;
 
-    /** The input was bad; nothing was done. */
+    /** The input was bad, and the command did nothing. */
     static final int BAD_INPUT = 2;
 
-    /** The process that started this one no longer exists. */
+    /** The parent process has ended. */
     private static final int TERMINATED = 143;
 
     @Spec
@@ -74,7 +80,7 @@ public final class Cellbed implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** Returns the command, for callers that do not exit. */
+    /** Returns the command, for callers that handle the exit code themselves. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Cellbed());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -85,7 +91,7 @@ public final class Cellbed implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "found no command, expected one, such as up or simulate");
     }
 
     private static int explain(ParameterException bad, String[] arguments) {
@@ -119,7 +125,7 @@ public final class Cellbed implements Runnable {
         throw failure;
     }
 
-    /** Prints the build. */
+    /** Returns the version of Cellbed and of Java. */
     static final class BuildVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -18,18 +18,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compares two runs: the parameters that differ, their measures, and, where both have the same tasks, the paired"
-                    + " difference with its 95 %% interval."
+            "Compares two runs: the parameters that differ, the measures of both, and, if both "
+                    + "have the same tasks, the mean paired difference with its 95 %% confidence interval."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "A run directory.")
+    @Parameters(index = "0", paramLabel = "RUN", description = "The run directory to compare with.")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "The run directory to compare it with.")
+    @Parameters(
+            index = "1",
+            paramLabel = "RUN",
+            description = "The run directory to compare; differences are second minus first.")
     private Path second;
 
     @Option(names = "--json", description = "Prints the comparison as JSON.")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed completion}. */
 @Command(
         name = "completion",
-        description = "Prints completion for bash and zsh: source <(./cellbed completion)",
+        description = "Prints a completion script for bash and zsh. To enable it: source <(./cellbed completion)",
         mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
     @Spec

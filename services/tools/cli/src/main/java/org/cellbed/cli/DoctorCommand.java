@@ -32,9 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Checks whether this machine has what a run needs, a line for each check, and says how to fix what is missing. With"
-                    + " --bootstrap it also checks the broker there and how far apart the clocks of its hosts are.",
-            "Exit code 1 where a check fails."
+            "Checks whether this machine has what a run of a scenario needs: Java, cores, "
+                    + "memory, disk, ports and timers. Prints one line for each check, with the remedy for "
+                    + "a problem. With --bootstrap it also checks that broker and the clocks of the hosts "
+                    + "that use it.",
+            "Exit code 1 if a check fails."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -53,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             arity = "0..1",
             defaultValue = "paper",
-            description = "The scenario to be run: a built-in one or a YAML file. Default: ${DEFAULT-VALUE}.")
+            description = "The scenario to run: a built-in one or a YAML file. Default: ${DEFAULT-VALUE}.")
     private String scenario = "paper";
 
     @Mixin
@@ -63,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "runs",
-            description = "The folder for runs, whose disk is checked. Default: ${DEFAULT-VALUE}.")
+            description = "The folder of the runs; the free space of its disk is checked. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("runs");
 
     @Option(names = "--json", description = "Prints the findings as JSON.")
@@ -83,8 +85,8 @@ final class DoctorCommand implements Callable<Integer> {
                 HostChecks.folder(out),
                 TimerCheck.measure(CLOCK_SECONDS),
                 HostChecks.loopback(),
-                HostChecks.program("docker", path, "the testbed in containers"),
-                HostChecks.program("prometheus", path, "graphs of what a run did")));
+                HostChecks.program("docker", path, "running the testbed in containers"),
+                HostChecks.program("prometheus", path, "up --prometheus")));
         Optional<BrokerAddress> broker = deployment.broker();
         if (broker.isPresent()) {
             findings.addAll(ofBroker(broker.get()));
@@ -109,7 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Compares the clocks of the hosts; without running processes there is nothing to compare. */
+    /** Compares the clocks of the hosts of running processes, if there are any. */
     private List<Finding> ofHosts(BrokerAddress broker, double clockOffsetSeconds) throws InterruptedException {
         try {
             return BrokerChecks.hosts(

@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "experiment",
         description = {
-            "Plays policies at several settings, each with several seeds, and compares them.",
-            "fig5 to fig8 measure what the paper's figures show; learners measures how near policies come to the oracle. See"
-                    + " docs/experiments.md."
+            "Runs policies at several settings, each with several seeds, and compares them statistically.",
+            "fig5 to fig8 reproduce the figures of the paper; learners measures how close each "
+                    + "policy comes to the oracle. An interrupted experiment is resumed with --out. See "
+                    + "docs/experiments.md."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -49,28 +50,27 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "EXPERIMENT",
-            description =
-                    "A built-in experiment (fig5, fig6, fig7, fig8, learners) or a YAML file (see docs/experiments.md).")
+            description = "A built-in experiment (fig5, fig6, fig7, fig8, learners) or a YAML file.")
     private String experiment;
 
     @Option(
             names = "--quick",
             description =
-                    "Gives a first result in minutes, with fewer seeds, slots and values, and lists what it leaves out.")
+                    "Gives a first result in minutes, with fewer seeds, slots and settings, and lists the reductions.")
     private boolean quick;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The experiment's folder: new, empty, or that of the same experiment, which is then resumed."
-                    + " Default: runs/experiment-NAME-TIME.")
+            description = "The experiment's folder: new, empty, or that of an interrupted run of the same "
+                    + "experiment, which is then resumed. Default: runs/experiment-NAME-TIME.")
     private @Nullable Path out;
 
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description =
-                    "Trials that run at the same time, each on its own core. Default: the number of cores; 1 over Kafka.")
+            description = "The number of runs at the same time, each on its own core. Default: the number of cores; "
+                    + "1 for runs over Kafka.")
     private @Nullable Integer workers;
 
     @Mixin
@@ -78,9 +78,8 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Option(
             names = "--print",
-            description =
-                    "Prints the experiment and plays nothing: the file of a built-in one, as a start for your own; for"
-                            + " a file, or with --quick, the plan with every default written out.")
+            description = "Prints the experiment and runs nothing. For a built-in one: its file, as a start "
+                    + "for your own. For a file, or with --quick: the plan with every default written out.")
     private boolean print;
 
     @Override
@@ -108,7 +107,7 @@ final class ExperimentCommand implements Callable<Integer> {
             try {
                 return runAndTell(run, folder);
             } finally {
-                end.told();
+                end.done();
             }
         }
     }

@@ -17,16 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fidelity",
         description = {
-            "Measures how far a real-time run is from the model, and whether its host could keep up. Rewrites"
-                    + " fidelity.json.",
-            "Exit code 1 where the run is INVALID."
+            "Measures how far the delays of a real-time run are from the model, and whether its "
+                    + "host could keep up. Rewrites fidelity.json in the run directory.",
+            "Exit code 1 if the run is INVALID. See docs/fidelity.md."
         },
         mixinStandardHelpOptions = true)
 final class FidelityCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    @Parameters(paramLabel = "RUN", description = "The run directory of a real-time run.")
     private Path run;
 
     @Option(names = "--json", description = "Prints fidelity.json instead of a table.")

@@ -38,15 +38,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gap",
         description = {
-            "Plays a scenario in virtual time and, with the same seeds, as processes in real time, and shows how far apart the"
-                    + " two are. Open loop compares the real run with the model on the same decisions; closed loop compares"
-                    + " two runs that decide by themselves.",
-            "The runs go to DIR/virtual and DIR/real. Exit code 1 where the real-time run is INVALID."
+            "Runs a scenario in virtual time and, with the same seeds, as processes in real time, and prints the"
+                    + " difference of their delays.",
+            "Open loop compares the real-time run with the model on the same decisions; closed loop compares two runs"
+                    + " that make their own decisions.",
+            "The runs are written to DIR/virtual and DIR/real. Exit code 1 if the real-time run is INVALID."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GapCommand implements Callable<Integer> {
-    /** With broker, rehearsal and the last tasks it makes about two minutes. */
+    /**
+     * The default length of the real-time run; with broker, rehearsal and the last tasks the command takes about two
+     * minutes.
+     */
     private static final double DEFAULT_WALL_SECONDS = 60.0;
 
     @Spec
@@ -54,8 +58,9 @@ final class GapCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md). Without"
-                    + " --slots it has as many slots as fit in a minute, and at most its own.")
+            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md). "
+                    + "Without --slots it runs for a minute, or for the scenario's slots if these are "
+                    + "fewer.")
     private String scenario;
 
     @Mixin
@@ -111,7 +116,7 @@ final class GapCommand implements Callable<Integer> {
         }
     }
 
-    /** What it came to is told in the tables, so that there are no last words. */
+    /** Runs the plan in real time; prints no summary, because the tables of the gap replace it. */
     private int run(RunPlan plan, Path folder) throws IOException, InterruptedException {
         int allSlots = plan.slots() * plan.scenario().cells();
         try (Progress progress = Progress.onStandardError(allSlots, "slots")) {

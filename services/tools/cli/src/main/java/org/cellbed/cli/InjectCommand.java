@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed inject}. */
 @Command(
         name = "inject",
-        description = "Injects a fault or a change into a running run, now or at a slot.",
+        description = {
+            "Injects a fault or a change into a running run, now or at a slot.",
+            "Examples: cellbed inject kill server-3; cellbed inject outage 2 --for 5"
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InjectCommand implements Runnable {
@@ -29,19 +32,24 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
-            description = "Kills a process as kill -9 does; the launcher restarts it.",
+            description = {
+                "Kills a process as kill -9 does; the launcher then restarts it.",
+                "Example: cellbed inject kill device-3 --for 10"
+            },
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int kill(
             @Parameters(
                             paramLabel = "PROCESS",
-                            description = "Its name in cellbed status, such as device-3, enodeb or broker.")
+                            description = "Its name as in cellbed status, such as device-3, enodeb or broker.")
                     String process,
             @Option(
                             names = "--for",
                             paramLabel = "SECONDS",
                             defaultValue = "0",
-                            description = "The least time until it is restarted. Default: ${DEFAULT-VALUE}.")
+                            description =
+                                    "How long it stays away before it is restarted, at least, in wall-clock seconds. Default: "
+                                            + "${DEFAULT-VALUE}.")
                     double seconds,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
@@ -52,7 +60,7 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
-            description = "Adds one device or server to each cell.",
+            description = "Adds one device or one server to each cell.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int add(
@@ -63,13 +71,14 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
-            description = "Removes a device or a server, which leaves its cell and exits.",
+            description =
+                    "Removes the process of a device or a server: it leaves its cell, exits, and is not restarted.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int remove(
             @Parameters(
                             paramLabel = "PROCESS",
-                            description = "Its name in cellbed status, such as device-3 or server-2.")
+                            description = "Its name as in cellbed status, such as device-3 or server-2.")
                     String process,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
@@ -77,7 +86,11 @@ final class InjectCommand implements Runnable {
     }
 
     @Command(
-            description = "Takes a server down for a while, as an outage of the scenario does: it keeps its queue.",
+            description = {
+                "Takes a server of each cell down for a while, like an outage in a scenario: it computes "
+                        + "nothing and keeps its queue.",
+                "Example: cellbed inject outage 2 --for 5"
+            },
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int outage(
@@ -86,12 +99,12 @@ final class InjectCommand implements Runnable {
                             names = "--for",
                             paramLabel = "SECONDS",
                             required = true,
-                            description = "The length of the outage in emulated seconds; rounded up to whole slots.")
+                            description = "The length of the outage in emulated seconds, rounded up to whole slots.")
                     double seconds,
             @Mixin AskOptions ask)
             throws IOException, InterruptedException {
         if (server < 1) {
-            throw new BadInput("SERVER: found " + server + ", expected an index from 1 on");
+            throw new BadInput("SERVER: found " + server + ", expected an index, at least 1");
         }
         if (!(seconds > 0.0 && seconds < Double.POSITIVE_INFINITY)) {
             throw new BadInput("--for: found " + seconds + ", expected a number of seconds above 0");

@@ -26,22 +26,22 @@ import org.cellbed.runtime.kafka.DeploymentTopics;
 import org.cellbed.runtime.metrics.HttpSettings;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Starts what a run over Kafka needs, lets it run, and tells how it went. For one run. */
+/** Starts the broker and the processes of a run over Kafka, waits for its end and prints its summary. For one run. */
 public final class Launch {
     private final CommandSpec spec;
     private final KafkaOptions kafka;
     private final Path folder;
     private final Optional<Path> prometheus;
 
-    /** A run without a Prometheus beside it. */
+    /** Creates a launch without a Prometheus. */
     Launch(CommandSpec spec, KafkaOptions kafka, Path folder) {
         this(spec, kafka, folder, Optional.empty());
     }
 
     /**
-     * A run.
+     * Creates a launch.
      *
-     * @param prometheus the program of a Prometheus that is to scrape its processes
+     * @param prometheus the Prometheus program that scrapes the processes, if wanted
      */
     Launch(CommandSpec spec, KafkaOptions kafka, Path folder, Optional<Path> prometheus) {
         this.spec = spec;
@@ -50,7 +50,7 @@ public final class Launch {
         this.prometheus = prometheus;
     }
 
-    /** Returns the code to exit with. */
+    /** Runs the plan; returns the exit code. */
     int run(RunPlan plan, RunDisplay display) throws IOException, InterruptedException {
         HttpSettings http = KafkaOptions.http();
         try {
@@ -69,7 +69,7 @@ public final class Launch {
                     ? run(plan, display, http, directory, RunBroker.ofOthers(named.get()), end)
                     : runWithOwnBroker(plan, display, http, directory, end);
         } finally {
-            end.told();
+            end.done();
         }
     }
 
@@ -126,7 +126,7 @@ public final class Launch {
             beside.look();
         });
         if (stoppedBeforeItsFirstSlot(outcome)) {
-            display.notice("the run was stopped before its first slot; its files are in " + runFolder);
+            display.notice("stopped before its first slot; the files are in " + runFolder);
             return exitCode(outcome);
         }
         double tookSeconds = (System.nanoTime() - startedNanos) * 1e-9;

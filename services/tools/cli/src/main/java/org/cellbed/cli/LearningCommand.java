@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "learning",
         description = {
-            "Changes the weights of the reward or the step sizes of the learner of a running run. New weights also apply to the"
-                    + " transitions that it remembers. The change is an event of the run."
+            "Changes the weights of the reward, or the step sizes, of the learner of a running run. "
+                    + "New weights of the reward also apply to transitions already in the replay. The change is "
+                    + "recorded in events.csv.",
+            "Example: cellbed learning --w2 2"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -25,16 +27,28 @@ final class LearningCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--w1", paramLabel = "W", description = "Weight of the delay in eq. 20, at least 0.")
+    @Option(
+            names = "--w1",
+            paramLabel = "W",
+            description = "Weight of the delay in the reward (eq. 20), at least 0. Default: unchanged.")
     private @Nullable Double w1;
 
-    @Option(names = "--w2", paramLabel = "W", description = "Weight of the load variance in eq. 20, at least 0.")
+    @Option(
+            names = "--w2",
+            paramLabel = "W",
+            description = "Weight of the load variance in the reward (eq. 20), at least 0. Default: unchanged.")
     private @Nullable Double w2;
 
-    @Option(names = "--actor-rate", paramLabel = "R", description = "Step size of Adam for actors, above 0.")
+    @Option(
+            names = "--actor-rate",
+            paramLabel = "R",
+            description = "Step size of Adam for the actors, above 0. Default: unchanged.")
     private @Nullable Double actorRate;
 
-    @Option(names = "--critic-rate", paramLabel = "R", description = "Step size of Adam for critics, above 0.")
+    @Option(
+            names = "--critic-rate",
+            paramLabel = "R",
+            description = "Step size of Adam for the critics, above 0. Default: unchanged.")
     private @Nullable Double criticRate;
 
     @Mixin

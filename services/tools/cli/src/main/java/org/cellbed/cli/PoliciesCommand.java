@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed policies}. */
 @Command(
         name = "policies",
-        description = "Lists the policies that --policy can name, those in a --policy-jar included.",
+        description = "Lists the policies that --policy accepts, including those in a --policy-jar.",
         mixinStandardHelpOptions = true)
 final class PoliciesCommand implements Callable<Integer> {
     @Spec

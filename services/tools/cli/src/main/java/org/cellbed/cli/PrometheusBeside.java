@@ -11,7 +11,7 @@ import org.cellbed.launcher.prometheus.LocalPrometheus;
 import org.cellbed.runtime.kafka.BrokerAddress;
 import org.cellbed.runtime.kafka.ReportReader;
 
-/** The Prometheus of {@code --prometheus} beside a run, or none. Not thread-safe. */
+/** The Prometheus that {@code --prometheus} starts with a run, or none. Not thread-safe. */
 final class PrometheusBeside implements AutoCloseable {
     private final Optional<LocalPrometheus> prometheus;
 
@@ -31,11 +31,11 @@ final class PrometheusBeside implements AutoCloseable {
                 runFolder.resolve("prometheus"),
                 Path.of(System.getProperty("cellbed.home", "."), "grafana", "prometheus", "rules"),
                 new ReportReader(broker, KafkaOptions.deployment(), runId));
-        display.notice("prometheus at " + started.url());
+        display.notice("Prometheus serves at " + started.url());
         return new PrometheusBeside(Optional.of(started));
     }
 
-    /** Updates the scrape targets; call it a few times per second, so that Prometheus finds new processes. */
+    /** Updates the scrape targets; call it several times a second, so that Prometheus finds new processes. */
     void look() {
         if (prometheus.isPresent()) {
             try {

@@ -15,13 +15,13 @@ import org.cellbed.rundir.Manifest;
 import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.plan.RunPlan;
 
-/** The files that a recorded run has read, and whether they still are what they were. */
+/** The input files of a recorded run, and whether they are unchanged. */
 final class RecordedInputs {
     private final List<InputFile> recorded;
     private final boolean complete;
 
     /**
-     * The inputs by a manifest, the scenario of the run among them.
+     * Creates the list of the inputs in a manifest, including the scenario.
      *
      * @param run the run directory
      */
@@ -30,7 +30,7 @@ final class RecordedInputs {
                 .map(hash -> new InputFile(
                         InputFile.Kind.SCENARIO, run.resolve(RunRecord.SCENARIO).toString(), hash))
                 .stream();
-        // format 1 lists no inputs, but names the weights
+        // format 1 lists no inputs but names the weights
         Stream<InputFile> weights =
                 Optional.ofNullable(manifest.weightsFollowed())
                         .filter(file -> !manifest.inputs().contains(file))
@@ -42,15 +42,15 @@ final class RecordedInputs {
     }
 
     /**
-     * Checks that all files are there with the content that the run read.
+     * Checks that all files exist and have the content that the run read.
      *
-     * @throws BadInput with a line for each that is not
+     * @throws BadInput if some are missing or have changed; the message has a line for each
      */
     void requireUnchanged() throws IOException {
         requireUnchanged(Set.of(InputFile.Kind.values()));
     }
 
-    /** As {@link #requireUnchanged()}, of some kinds only. */
+    /** Checks the files of some kinds, as {@link #requireUnchanged()} does. */
     void requireUnchanged(Set<InputFile.Kind> kinds) throws IOException {
         List<String> changes = new ArrayList<>();
         for (InputFile file : recorded) {
@@ -62,9 +62,9 @@ final class RecordedInputs {
     }
 
     /**
-     * Checks that a plan reads no file besides the recorded ones, such as a trace that was added to their folder.
+     * Checks that a plan reads no file besides the recorded ones, such as a trace that was added to the folder.
      *
-     * @throws BadInput with a line for each
+     * @throws BadInput if it does; the message has a line for each file
      */
     void requireNoOthers(RunPlan plan) throws IOException {
         if (!complete) {

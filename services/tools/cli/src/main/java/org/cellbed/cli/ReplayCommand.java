@@ -46,10 +46,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Plays a recorded run under another policy, in virtual time: the same tasks, radio, attachments, outages and"
-                    + " servers. The run may come from simulate, run, up or containers.",
-            "Writes a run directory with differences.csv, task by task, and prints the paired difference with its 95 %%"
-                    + " interval."
+            "Repeats a recorded run under another policy, in virtual time, with the same tasks, radio, "
+                    + "attachments, outages and servers. The run may come from simulate, run, up or containers.",
+            "Writes a run directory with the difference of each task in differences.csv, and prints "
+                    + "the mean paired difference with its 95 %% confidence interval.",
+            "Example: cellbed replay runs/paper-vls-20260131-101500-250 --policy oracle"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -57,14 +58,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory with tasks.csv, of a run that has ended.")
+    @Parameters(paramLabel = "RUN", description = "The directory of a run that has ended, with tasks.csv.")
     private Path recorded;
 
     @Option(
             names = "--policy",
             paramLabel = "NAME",
             required = true,
-            description = "The policy that decides where tasks are computed; see cellbed policies.")
+            description = "The policy that decides where tasks are computed (see cellbed policies).")
     private String policy;
 
     @Mixin
@@ -76,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
+            description = "The run directory of the replay, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Prints the comparison as JSON.")
@@ -124,7 +125,9 @@ final class ReplayCommand implements Callable<Integer> {
                 spec.commandLine().getParent().getParseResult().originalArgs());
     }
 
-    /** The jars that are named; where none is, and the policy is not one of Cellbed's own, those of the recorded run. */
+    /**
+     * Returns the jars that are named; without any, and for a policy that is not built in, those of the recorded run.
+     */
     private List<Path> policyJars(Manifest manifest, RecordedInputs inputs) throws IOException {
         if (!jars.files().isEmpty() || PolicyCatalog.builtIn().names().contains(policy)) {
             return jars.files();
@@ -133,7 +136,9 @@ final class ReplayCommand implements Callable<Integer> {
         return manifest.plan().jars();
     }
 
-    /** The weights that are named; where none are, those that the recorded run followed, if it had the same policy. */
+    /**
+     * Returns the weights that are named; without any, those that the recorded run followed, if it had the same policy.
+     */
     private Learning learning(Manifest manifest, RecordedInputs inputs, PolicyProvider provider, RecordedCells cells)
             throws IOException {
         Optional<Learning> before = manifest.plan().learned().filter(Learning.Fixed.class::isInstance);

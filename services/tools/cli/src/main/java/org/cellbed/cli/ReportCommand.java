@@ -17,16 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Draws report.html of a run or of an experiment, a self-contained page, and its plots as plots/*.svg; for an"
-                    + " experiment also statistics.csv and verdicts.csv.",
-            "It reads only the files of that folder, so that the same files give the same bytes."
+            "Writes report.html for a run or an experiment, a self-contained page, and its plots "
+                    + "as plots/*.svg; for an experiment also statistics.csv and verdicts.csv.",
+            "It reads only the files in the folder, and the same files give the same bytes."
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory, or the folder of an experiment.")
+    @Parameters(paramLabel = "RUN", description = "A run directory or the folder of an experiment.")
     private Path run;
 
     @Override

@@ -26,13 +26,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs a scenario with a process for each device, eNodeB and server, which share nothing but a Kafka broker.",
-            "In virtual time the files are, byte for byte, those of simulate."
+            "Runs a scenario with a process for each device, eNodeB and server, which talk only "
+                    + "through a Kafka broker.",
+            "In virtual time the files of the run are byte for byte those of simulate. In real time "
+                    + "the run judges its own fidelity; exit code 1 if it is INVALID.",
+            "Example: cellbed run paper --policy vls --time real"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    /** The time on two processors after which delays no longer change, as docs/fidelity.md describes. */
+    /** The rehearsal after which delays on two processors no longer change; see docs/fidelity.md. */
     static final double REHEARSAL_SECONDS = 30.0;
 
     @Spec
@@ -59,8 +62,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "virtual|real",
             defaultValue = "virtual",
-            description = "virtual: in lock-step, as fast as possible and reproducible; real: by the clock."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description = "virtual: in lock-step, as fast as possible and reproducible; real: by the wall "
+                    + "clock. Default: ${DEFAULT-VALUE}.")
     private Timing timing = Timing.VIRTUAL;
 
     @Option(names = "--json", description = "Prints summary.json instead of text.")

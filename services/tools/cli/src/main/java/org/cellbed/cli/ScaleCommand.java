@@ -14,8 +14,11 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed scale}. */
 @Command(
         name = "scale",
-        description =
-                "Starts or ends processes of a running run until each cell has the given number of devices or servers.",
+        description = {
+            "Starts or ends processes of a running run until each cell has the given number of devices "
+                    + "or servers.",
+            "Example: cellbed scale device 12"
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ScaleCommand implements Callable<Integer> {
@@ -25,7 +28,10 @@ final class ScaleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "device|server", description = "The kind of member to add or remove.")
     private RunRequest.Kind kind = RunRequest.Kind.DEVICE;
 
-    @Parameters(index = "1", paramLabel = "N", description = "The number of members of that kind in each cell.")
+    @Parameters(
+            index = "1",
+            paramLabel = "N",
+            description = "The number of devices or servers that each cell is to have, at least 1.")
     private int count;
 
     @Mixin
@@ -34,7 +40,7 @@ final class ScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (count < 1) {
-            throw new BadInput("N: found " + count + ", expected a whole number above 0");
+            throw new BadInput("N: found " + count + ", expected a whole number, at least 1");
         }
         return ask.ask(new RunRequest.Scale(kind, count), spec);
     }

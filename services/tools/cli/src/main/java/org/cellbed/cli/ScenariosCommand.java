@@ -15,13 +15,14 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed scenarios}. */
 @Command(
         name = "scenarios",
-        description = "Lists the built-in scenarios, or prints one as a file to start from.",
+        description = "Lists the built-in scenarios, or prints one as YAML, as a start for your own: cellbed "
+                + "scenarios paper > my.yaml",
         mixinStandardHelpOptions = true)
 final class ScenariosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Prints this scenario as YAML.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The scenario to print as YAML. Default: lists all.")
     private @Nullable String name;
 
     @Option(names = "--json", description = "Prints names and descriptions as JSON.")

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "Plays a scenario in this process, in exact emulated time and as fast as the CPU allows.",
-            "The roles are those of the processes; the same seeds give the same bytes."
+            "Runs a scenario within this process, in exact emulated time and as fast as the CPU allows.",
+            "The roles are the same code as in processes; the same seeds give the same bytes.",
+            "Example: cellbed simulate paper --policy vls --slots 1000"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -68,15 +69,14 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
     private @Nullable Path out;
 
-    @Option(names = "--no-tasks", description = "Does not write tasks.csv, the largest file.")
+    @Option(names = "--no-tasks", description = "Omits tasks.csv, the largest file.")
     private boolean withoutTasks;
 
     @Option(
             names = "--shuffle",
             paramLabel = "S",
-            description =
-                    "Delivers the messages of different links in random order, and some of them twice, to show that"
-                            + " the files do not change.")
+            description = "Delivers messages of different links in a random order with this seed, and some of "
+                    + "them twice, to show that the files do not change.")
     private @Nullable Long shuffleSeed;
 
     @Option(names = "--json", description = "Prints summary.json instead of text.")

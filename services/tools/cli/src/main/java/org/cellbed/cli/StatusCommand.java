@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Shows the cells and the processes of a running run on this machine, with what each process reports of itself. With"
-                    + " --bootstrap it shows the deployment at that broker, wherever it was started.",
-            "Exit code 1 where a process is not running or does not report."
+            "Shows the cells and the processes of a running run on this machine: slots, delays, "
+                    + "memory, restarts, backlog and overruns. With --bootstrap it shows the deployment at "
+                    + "that broker, wherever it was started.",
+            "Exit code 1 if a process is not running or does not report."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -88,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         return "found no report of deployment " + deployment.deployment() + " within "
                 + LISTENING.toMillis() / 1000.0 + " s; "
                 + view.map(of -> "its last run is " + of.runId() + ", " + of.scenario() + " under " + of.policy())
-                        .orElse("no run was ever announced");
+                        .orElse("no run was ever announced there");
     }
 
     private int ofRunHere() throws IOException, InterruptedException {
@@ -110,7 +111,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    /** Collects reports; there are none while the broker is away. */
+    /** Collects reports; returns none while the broker is away. */
     private List<SeenProcess> reports(RunView run) throws InterruptedException {
         try {
             return DeploymentOptions.listen(

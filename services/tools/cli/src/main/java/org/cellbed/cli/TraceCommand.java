@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** {@code cellbed trace}. */
 @Command(
         name = "trace",
-        description = "Shows what happened to one task of a run, step by step.",
+        description = {
+            "Shows the path of one task through a run, step by step, with the time of each step.",
+            "Example: cellbed trace runs/paper-vls-20260131-101500-250 12-3"
+        },
         mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
     @Spec
@@ -27,7 +30,8 @@ final class TraceCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "TASK",
-            description = "SLOT-DEVICE, as in the column task of tasks.csv; CELL:SLOT-DEVICE with several cells.")
+            description = "SLOT-DEVICE, as in the column task of tasks.csv: 12-3 is the task of device 3 in slot 12. "
+                    + "CELL:SLOT-DEVICE in a run with several cells.")
     private String task;
 
     @Option(names = "--json", description = "Prints the steps as JSON.")

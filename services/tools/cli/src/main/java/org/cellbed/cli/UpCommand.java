@@ -37,14 +37,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Starts the testbed on this machine, in real time: a Kafka broker, a process for each device, eNodeB and server, and a"
-                    + " learner. Shows them until Ctrl-C, or for --slots slots."
+            "Starts the testbed on this machine in real time: a Kafka broker, a process for each "
+                    + "device, eNodeB and server, and a learner if the policy learns. Shows the cell until "
+                    + "Ctrl-C, or for --slots slots."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
-            "While it runs, from another terminal: cellbed status, cellbed scale device 20, cellbed inject kill server-3."
+            "While it runs, from another terminal: cellbed status, cellbed scale device 20, cellbed "
+                    + "inject kill server-3."
         })
 final class UpCommand implements Callable<Integer> {
     @Spec
@@ -54,9 +56,9 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             arity = "0..1",
             defaultValue = "paper",
-            description =
-                    "A built-in scenario (see cellbed scenarios), which trains dtomalb where --policy names none, or a YAML file (see"
-                            + " docs/scenarios.md). Default: ${DEFAULT-VALUE}.")
+            description = "A built-in scenario (see cellbed scenarios) or a YAML file (see docs/scenarios.md). "
+                    + "A built-in one trains dtomalb unless --policy names another. Default: "
+                    + "${DEFAULT-VALUE}.")
     private String scenario = "paper";
 
     @Mixin
@@ -73,12 +75,13 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--plain",
-            description = "Prints a line every ten seconds instead of the table, as without a terminal.")
+            description = "Prints a line every ten seconds instead of the table; the default without a terminal.")
     private boolean plain;
 
     @Option(
             names = "--prometheus",
-            description = "Starts the prometheus on the PATH, at port 9090 if that is free, to scrape all processes.")
+            description = "Starts the prometheus on the PATH, which scrapes all processes; at port 9090, or at "
+                    + "another if that is in use.")
     private boolean prometheus;
 
     @Override
@@ -117,12 +120,15 @@ final class UpCommand implements Callable<Integer> {
         Optional<Path> found = LocalPrometheus.find(System.getenv().getOrDefault("PATH", ""));
         if (prometheus && found.isEmpty()) {
             throw new BadInput(
-                    "--prometheus: found no prometheus on the PATH, expected one; docker compose up brings its own");
+                    "--prometheus: found no prometheus on the PATH, expected one; docker compose up includes its own");
         }
         return prometheus ? found : Optional.empty();
     }
 
-    /** Runs until it is stopped. A user's scenario names its policy; a built-in one trains dtomalb. */
+    /**
+     * Returns the defaults of this command: no limit of slots, and dtomalb for a built-in scenario; a user's scenario
+     * names its policy.
+     */
     private List<Setting> defaults() {
         List<Setting> defaults = new ArrayList<>();
         defaults.add(Setting.set("slots=" + RunPlan.ENDLESS_SLOTS));

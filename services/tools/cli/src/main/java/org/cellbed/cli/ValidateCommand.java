@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = {
-            "Checks a scenario and reports all problems at once, each with its line.",
-            "Warns where runs of a scenario would be pointless: overload, uploads that outlive the slot, and a gap between the"
-                    + " oracle and a random split that is too small for policies to matter."
+            "Checks a scenario and reports all problems at once, each with its line in the file.",
+            "Warns if runs of the scenario could not show a difference between policies: an "
+                    + "overloaded cell, uploads longer than a slot, or delays of the oracle that are "
+                    + "hardly below those of a random split."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -35,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A YAML file or a built-in scenario.")
+    @Parameters(paramLabel = "SCENARIO", description = "A YAML file or the name of a built-in scenario.")
     private String scenario;
 
     @Mixin

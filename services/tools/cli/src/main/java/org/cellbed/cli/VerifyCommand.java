@@ -22,19 +22,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Repeats a virtual-time run from its manifest and its scenario.yaml, in this process and into a temporary"
-                    + " folder, and compares the files byte by byte.",
-            "Exit code 1 where they differ, 2 where a file that the run read has changed since."
+            "Repeats a virtual-time run from its manifest and its scenario.yaml, within this "
+                    + "process and in a temporary folder, and compares the files byte by byte.",
+            "Exit code 1 if they differ, 2 if an input file of the run has changed since."
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    @Parameters(paramLabel = "RUN", description = "The run directory of a virtual-time run.")
     private Path run;
 
-    @Option(names = "--json", description = "Prints what was found as JSON.")
+    @Option(names = "--json", description = "Prints the comparison as JSON.")
     private boolean json;
 
     @Override
@@ -61,25 +61,26 @@ final class VerifyCommand implements Callable<Integer> {
     private void requireRepeatable(Manifest manifest) {
         require(
                 "virtual".equals(manifest.plan().time()),
-                "a run in time '" + manifest.plan().time() + "'",
-                "a run in virtual time: the clock is not repeated; cellbed audit and cellbed fidelity judge such a run");
+                "a run in " + manifest.plan().time() + " time",
+                "a run in virtual time, because a clock cannot be repeated; check this one by cellbed "
+                        + "audit and cellbed fidelity");
         require(
                 manifest.hasEnded(),
                 "a run that has not ended",
-                "a run that has ended; cellbed audit judges what is there");
+                "a run that has ended; check the files so far by cellbed audit");
         require(
                 !manifest.outcome().interrupted(),
                 "a run that was interrupted",
-                "a run that has all its slots: where it was stopped is no parameter; run it again with as many slots as"
-                        + " slots.csv has, and verify that");
+                "a run with all its slots, because the time of the interruption cannot be repeated; "
+                        + "run it anew with as many slots as slots.csv has, and verify that run");
         require(
                 !manifest.outcome().disturbed(),
-                "a run that was disturbed",
-                "a run that follows from its seeds; cellbed audit judges such a run");
+                "a run with an event that its seeds do not determine, such as a restarted process",
+                "a run determined by its seeds; check this one by cellbed audit");
         require(
                 manifest.replayOf() == null,
                 "a replay of " + manifest.replayOf(),
-                "a run that follows from its seeds; cellbed replay plays that one again");
+                "a run determined by its seeds; repeat this one by cellbed replay");
     }
 
     private void require(boolean kept, String found, String expected) {

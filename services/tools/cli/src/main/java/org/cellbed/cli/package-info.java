@@ -1,7 +1,7 @@
 /**
- * The commands of {@code ./cellbed}, one class each.
+ * The commands of {@code ./cellbed}, one class for each.
  *
- * <p>Belongs here: options, what a terminal shows, exit codes. Does not belong here: what a command does beyond that.
+ * <p>Belongs here: options, the output on a terminal, exit codes. Does not belong here: the work that a command starts.
  */
 @NullMarked
 package org.cellbed.cli;

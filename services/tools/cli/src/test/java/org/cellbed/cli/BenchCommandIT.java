@@ -66,7 +66,7 @@ class BenchCommandIT {
         CommandRun bench = CommandRun.of("bench", "--pairs", "0");
 
         assertThat(bench.exitCode()).isEqualTo(2);
-        assertThat(bench.err()).isEqualTo("cellbed: --pairs: found 0, expected a whole number from 1 on\n");
+        assertThat(bench.err()).isEqualTo("cellbed: --pairs: found 0, expected a whole number, at least 1\n");
     }
 
     /** To all partitions, as the broker keeps them. */

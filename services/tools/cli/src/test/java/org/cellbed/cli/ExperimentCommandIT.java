@@ -32,7 +32,7 @@ class ExperimentCommandIT {
     }
 
     @Test
-    void whatWasKilledHalfWayGoesOnToTheResultsOfOneThatWasNot() throws Exception {
+    void aKilledExperimentResumesToTheResultsOfAnUnbrokenOne() throws Exception {
         Path killed = folder.resolve("killed");
         Process process = new ToolProcess(Cellbed.class, List.of(), Map.of())
                 .start(arguments(killed), folder.resolve("killed.log"));

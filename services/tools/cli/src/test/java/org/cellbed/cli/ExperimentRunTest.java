@@ -108,7 +108,7 @@ class ExperimentRunTest {
     }
 
     @Test
-    void oneThatWasStoppedGoesOnToTheSameResults() throws Exception {
+    void aStoppedExperimentResumesToTheSameResults() throws Exception {
         run("whole", new InProcess());
         InProcess stopped = new InProcess();
         try (ExperimentRun run = open("stopped", stopped)) {
@@ -130,7 +130,7 @@ class ExperimentRunTest {
     }
 
     @Test
-    void nothingIsRunAgainThatIsThere() throws Exception {
+    void finishedTrialsAreNotRepeated() throws Exception {
         run("whole", new InProcess());
         InProcess again = new InProcess();
         run("whole", again);
@@ -160,7 +160,7 @@ class ExperimentRunTest {
     }
 
     @Test
-    void whatFollowedWeightsThatAreGoneIsRunAgainWithTheTraining() throws Exception {
+    void evaluationsOfMissingWeightsAreRepeatedWithTheTraining() throws Exception {
         run("whole", new InProcess());
         Path trial = folder.resolve("whole/trials/count2_dtomalb_s01");
         Files.delete(trial.resolve("train/weights.bin"));
@@ -246,7 +246,7 @@ class ExperimentRunTest {
     }
 
     @Test
-    void anotherExperimentIsNotMixedIntoAFolder() throws Exception {
+    void aFolderOfAnotherExperimentIsRefused() throws Exception {
         open("mine", new InProcess()).close();
         String other = TinyExperiment.YAML.replace("eval_slots: 100", "eval_slots: 101");
 
@@ -256,7 +256,7 @@ class ExperimentRunTest {
     }
 
     @Test
-    void aFolderIsForOneAtATime() throws Exception {
+    void aFolderInUseIsRefused() throws Exception {
         try (ExperimentRun first = open("mine", new InProcess())) {
             assertThatThrownBy(() -> open("mine", new InProcess()))
                     .isInstanceOf(BadOutput.class)

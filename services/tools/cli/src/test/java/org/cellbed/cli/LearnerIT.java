@@ -68,7 +68,7 @@ class LearnerIT {
     }
 
     @Test
-    void whatIsChangedOfALearnerAtWorkIsAnEventAndHoldsFromThenOnAlsoForOneThatIsKilled() throws IOException {
+    void aChangeOfLearningIsAnEventAndSurvivesAKillOfTheLearner() throws IOException {
         Path run = folder.resolve("changed");
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(
                 () -> overKafka("changed", training("dtomalb-expected", "300", "learning.backend=java")));

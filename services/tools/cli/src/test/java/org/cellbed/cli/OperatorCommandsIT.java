@@ -30,7 +30,7 @@ class OperatorCommandsIT {
     static final TestBroker BROKER = TestBroker.shared();
 
     @Test
-    void aRunIsSeenByWhoKnowsNothingButItsBroker() throws IOException {
+    void statusShowsARunByItsBrokerAlone() throws IOException {
         CompletableFuture<CommandRun> running = CompletableFuture.supplyAsync(() -> CommandRun.of(
                 "run",
                 "small",
@@ -68,7 +68,7 @@ class OperatorCommandsIT {
     }
 
     @Test
-    void aBrokerThatWillDoIsToldByADoctorThatLeavesNothingBehind() throws IOException {
+    void doctorAcceptsAGoodBrokerAndLeavesNothingBehind() throws IOException {
         CommandRun doctor = CommandRun.of(
                 "doctor",
                 "small",
@@ -107,7 +107,7 @@ class OperatorCommandsIT {
 
     /** Each of them waits for the broker, so they are asked at once. */
     @Test
-    void aBrokerThatIsNotThereIsToldInOneLineAndInTime() {
+    void aMissingBrokerIsReportedInOneLineAndInTime() {
         Path out = folder.resolve("none");
         CompletableFuture<CommandRun> run =
                 asked("run", "small", "--bootstrap", "127.0.0.1:1", "--out", out.toString());

@@ -62,7 +62,7 @@ class PythonDeviceIT {
     }
 
     @Test
-    void aDeviceInPythonThatIsKilledIsDetachedAndOneThatTalksNonsenseIsCounted() throws Exception {
+    void aKilledPythonDeviceIsDetachedAndItsBadRecordsAreCounted() throws Exception {
         try (PythonDevice python = PythonDevice.start(BROKER.bootstrap(), folder.resolve("real.txt"));
                 PythonDevice nonsense = PythonDevice.start(
                         BROKER.bootstrap(), folder.resolve("nonsense.txt"), "lambda slot, task: 99")) {

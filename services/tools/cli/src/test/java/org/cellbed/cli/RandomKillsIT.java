@@ -70,7 +70,7 @@ class RandomKillsIT {
     private record Kill(String process, double awaySeconds, int slot) {}
 
     @Test
-    void aCellWhoseProcessesAreKilledGoesOnAndItsAuditBalances() throws Exception {
+    void aCellWithKilledProcessesContinuesAndItsAuditBalances() throws Exception {
         double slotSeconds = slotSeconds();
         double killingSeconds = NAMED.isEmpty() ? MINUTES * 60.0 : NAMED.size() * NAMED_APART_SECONDS;
         int slots = (int) ((2 * QUIET_SECONDS + killingSeconds) / slotSeconds);

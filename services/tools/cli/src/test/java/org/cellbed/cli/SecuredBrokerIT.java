@@ -79,7 +79,7 @@ class SecuredBrokerIT {
     }
 
     @Test
-    void whoTrustsItAndKnowsThePasswordRunsOnIt() throws IOException {
+    void aClientWithCertificateAndPasswordRunsOnIt() throws IOException {
         CommandRun run = run("good", client(PASSWORD, path("trust.p12")));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -97,7 +97,7 @@ class SecuredBrokerIT {
     }
 
     @Test
-    void whoDoesNotTrustItsCertificateIsToldSo() throws IOException {
+    void anUntrustedCertificateIsReported() throws IOException {
         String untrusting = client(PASSWORD, path("trust.p12"))
                 .lines()
                 .filter(line -> !line.startsWith("ssl."))
@@ -106,7 +106,7 @@ class SecuredBrokerIT {
     }
 
     @Test
-    void whoTalksPlainTextGivesUpInTime() throws IOException {
+    void aPlainTextClientGivesUpInTime() throws IOException {
         assertRefused(run("plain", ""), "TimeoutException");
     }
 

@@ -77,7 +77,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void anotherPolicyAndOneMoreDeviceChangeNobodyElsesTasks() throws IOException {
+    void anotherPolicyAndOneMoreDeviceLeaveTheOtherDevicesTasksAlone() throws IOException {
         simulate("first", "bursty", "--slots", "100");
         simulate("second", "bursty", "--slots", "100", "--policy", "random", "--set", "devices.count=11");
         assertThat(tasksOfTenDevices("second")).isEqualTo(tasksOfTenDevices("first"));

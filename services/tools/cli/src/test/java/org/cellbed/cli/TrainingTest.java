@@ -67,7 +67,7 @@ class TrainingTest {
                 "mappo : own bits, cycles, local, upload ",
                 "mappo-sequential : own load_1, load_2, compute_1, compute_2, upload, local, following "
             })
-    void aTraceTellsWhatTheActorSawAndSaidAndTheChoiceThatFollows(String policy, String own) throws IOException {
+    void aTraceShowsTheActorsInputItsOutputAndTheChoice(String policy, String own) throws IOException {
         train("trained", policy, "--set", "learning.observe_task=true");
         simulate("followed", policy, "--weights", path("trained"), "--set", "learning.observe_task=true");
 
@@ -87,7 +87,7 @@ class TrainingTest {
     }
 
     @Test
-    void trainingGoesOnWhereAnotherHasEnded() throws IOException {
+    void trainingContinuesFromACheckpoint() throws IOException {
         train("first", "dtomalb");
         assertThat(train("second", "dtomalb", "--weights", path("first"), "--seed", "2")
                         .exitCode())
@@ -101,7 +101,7 @@ class TrainingTest {
     }
 
     @Test
-    void weightsAreRefusedWhereTheyAreNoneOrOfSomethingElse() throws IOException {
+    void missingOrForeignWeightsAreRefused() throws IOException {
         train("trained", "dtomalb");
         Path damaged = folder.resolve("damaged.bin");
         byte[] bytes = Files.readAllBytes(folder.resolve("trained/weights.bin"));
@@ -116,7 +116,7 @@ class TrainingTest {
     }
 
     @Test
-    void learningIsRefusedWhereItCannotBeMeant() {
+    void learningOptionsOfOtherPoliciesAreRefused() {
         refused("found neither --train nor --weights", "dtomalb");
         refused("--train: found policy vls", "vls", "--train");
         refused("--sample: found --train", "dtomalb", "--train", "--sample");

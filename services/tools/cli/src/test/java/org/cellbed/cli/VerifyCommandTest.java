@@ -211,7 +211,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void trainingThatWentOnFromAnotherIsExecutedAgain() {
+    void trainingContinuedFromACheckpointIsExecutedAgain() {
         Path trained = train("trained", "1");
         simulate(
                 "small",
@@ -230,9 +230,9 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "time" : "virtual"    | "time" : "real"       | found a run in time 'real'
+            "time" : "virtual"    | "time" : "real"       | found a run in real time
             "interrupted" : false | "interrupted" : true  | found a run that was interrupted
-            "disturbed" : false   | "disturbed" : true    | found a run that was disturbed
+            "disturbed" : false   | "disturbed" : true    | found a run with an event that its seeds do not determine
             "slots" : 30          | "slots" : 31          | slots: found 31, expected 30, as the scenario has it
             "slots" : 30          | "slots" : "many"      | slots: found "many", expected a whole number
             """)

@@ -13,11 +13,11 @@ import org.cellbed.learner.process.LearnerMain;
 import org.cellbed.recorder.process.RecorderMain;
 
 /**
- * The classes of the processes that a run starts: each process has those of its own module, so that a device knows nothing of
- * learning or plots. Not thread-safe.
+ * The classes of the processes that a run starts. Each process has the classes of its own module, so that a device
+ * loads nothing of learning or plots. Not thread-safe.
  */
 final class ChildClasses {
-    /** The module of each process of a run; any other process has the classes of this one. */
+    /** The module of each main class; any other process has the classes of this one. */
     private static final Map<Class<?>, String> MODULES = Map.of(
             DeviceMain.class, "device",
             EnodebMain.class, "enodeb",
@@ -29,18 +29,18 @@ final class ChildClasses {
     private final Map<Class<?>, ModuleClasses> found = new HashMap<>();
 
     /**
-     * No classes yet.
+     * Creates an object that has looked for no classes yet.
      *
-     * @param jars that every process needs besides, as those of policies
+     * @param jars further jars for every process, such as those of policies
      */
     ChildClasses(List<Path> jars) {
         this.jars = jars;
     }
 
     /**
-     * Returns the options of Java for a process, the first of which writes the archive of its module where there is none.
+     * Returns the Java options for a process; the first process of a module writes its archive if there is none.
      *
-     * @throws IOException where its module is not built
+     * @throws IOException if its module is not built
      */
     List<String> options(Class<?> mainClass) throws IOException {
         ModuleClasses classes = found.get(mainClass);
@@ -52,7 +52,7 @@ final class ChildClasses {
         return classes.options();
     }
 
-    /** Keeps the archives that processes have written; to be called when all have ended. */
+    /** Keeps the archives that processes have written; call it after all processes have ended. */
     void keepArchives() throws IOException {
         for (ModuleClasses classes : found.values()) {
             classes.archive().keep();

@@ -7,17 +7,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The run that a command acts on, and when. */
+/** The options that select the run a command acts on, and the slot. */
 public final class AskOptions {
     private static final int NOW = -1;
 
     @Mixin
     private RunningOption running;
 
-    @Option(names = "--at-slot", paramLabel = "S", description = "Acts once this slot is recorded. Default: now.")
+    @Option(
+            names = "--at-slot",
+            paramLabel = "S",
+            description = "Acts once this slot is recorded, counted from 0. Default: now.")
     private int atSlot = NOW;
 
-    /** Asks, prints the answer, and returns the code to exit with. */
+    /** Sends the request, prints the answer, and returns the exit code. */
     public int ask(RunRequest request, CommandSpec spec) throws IOException, InterruptedException {
         try {
             spec.commandLine().getOut().println(running.client().ask(request, atSlot));

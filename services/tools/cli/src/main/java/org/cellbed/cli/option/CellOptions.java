@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that select a cell, which all commands with a scenario share. */
+/** The options that select a cell, shared by all commands with a scenario. */
 public final class CellOptions {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
             description =
-                    "The policy that decides where tasks are computed; see cellbed policies. Default: the scenario's.")
+                    "The policy that decides where tasks are computed (see cellbed policies). Default: the scenario's.")
     private @Nullable String policy;
 
     @Mixin
@@ -28,34 +28,37 @@ public final class CellOptions {
     @Option(
             names = "--slots",
             paramLabel = "N",
-            description = "Slots in which tasks are generated. Default: the scenario's.")
+            description =
+                    "The number of slots in which tasks are generated. Default: the scenario's; unlimited for up.")
     private @Nullable String slots;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "The seed of what happens in the cell: tasks and decisions. Default: ${DEFAULT-VALUE}.")
+            description = "The seed of the events in the cell: tasks and decisions. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--scenario-seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "The seed of the cell itself: frequencies and positions. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The seed of the cell itself: processor frequencies and positions. Default: ${DEFAULT-VALUE}.")
     private long scenarioSeed;
 
     @Option(
             names = "--traces",
             paramLabel = "DIR",
-            description = "A folder of radio traces in CSV, one per device in the order of their names.")
+            description = "A folder of radio traces in CSV, one per device, in the order of their file names. "
+                    + "Default: the scenario's radio model.")
     private @Nullable String traces;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Changes a key of the scenario, as in --set devices.count=20; can be repeated. See"
-                    + " docs/scenarios.md.")
+            description = "Changes a key of the scenario, for example --set devices.count=20. May be repeated. "
+                    + "See docs/scenarios.md.")
     private List<String> settings = new ArrayList<>();
 
     /** Returns the built-in policies and those in the given jars. */

@@ -11,20 +11,23 @@ import picocli.CommandLine.Option;
 
 /** The options that select a deployment, wherever it was started. */
 public final class DeploymentOptions {
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "The broker that the deployment uses.")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "The broker of the deployment, such as localhost:9092.")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "A properties file with more settings for Kafka's clients, such as TLS and SASL.")
+            description = "A properties file with further settings of Kafka's clients, such as TLS and SASL.")
     private @Nullable Path kafkaConfig;
 
     @Option(
             names = "--deployment",
             paramLabel = "D",
-            description =
-                    "The name of the deployment, which separates it from others at the same broker. Default: CELLBED_DEPLOYMENT, else default.")
+            description = "The name of the deployment, which separates it from others at the same broker. Default: "
+                    + "the variable CELLBED_DEPLOYMENT, otherwise default.")
     private @Nullable String deployment;
 
     /** Returns the named broker. */
@@ -41,7 +44,7 @@ public final class DeploymentOptions {
         return deployment == null ? KafkaOptions.deployment() : deployment;
     }
 
-    /** Listens to a deployment for a while. */
+    /** Listens to a deployment for the given time. */
     public static DeploymentWatch.Seen listen(BrokerAddress broker, String deployment, Duration patience, Duration time)
             throws BrokerUnreachable, InterruptedException {
         try (DeploymentWatch watch = DeploymentWatch.begin(broker, deployment, patience)) {

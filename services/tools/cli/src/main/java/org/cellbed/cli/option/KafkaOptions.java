@@ -10,22 +10,23 @@ import org.cellbed.runtime.metrics.HttpSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that select a broker, which all commands over Kafka share. */
+/** The options that select a broker, shared by all commands over Kafka. */
 public final class KafkaOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description = "The broker to use. Default: the run starts its own, with the data in the run's folder.")
+            description = "The broker to use, such as localhost:9092. Default: the run starts its own, with its data "
+                    + "in the run directory.")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description =
-                    "A properties file with more settings for Kafka's clients, such as TLS and SASL. Needs --bootstrap.")
+            description = "A properties file with further settings of Kafka's clients, such as TLS and SASL. "
+                    + "Requires --bootstrap.")
     private @Nullable Path kafkaConfig;
 
-    /** Returns the named broker; empty where the run starts its own. */
+    /** Returns the named broker; empty if the run starts its own. */
     public Optional<BrokerAddress> broker() {
         if (bootstrap == null && kafkaConfig != null) {
             throw new BadInput(
@@ -53,7 +54,7 @@ public final class KafkaOptions {
         return Optional.ofNullable(kafkaConfig);
     }
 
-    /** Returns where the process of the command serves metrics. */
+    /** Returns the address at which the process of the command serves metrics. */
     public static HttpSettings http() {
         List<String> problems = new ArrayList<>();
         HttpSettings http = HttpSettings.of(System.getenv(), problems);

@@ -7,19 +7,18 @@ import org.cellbed.rundir.plan.Learning;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What says whether a policy learns, or follows what was learned. */
+/** The options that select whether a policy is trained or follows given weights. */
 public final class LearningOptions {
     @Option(
             names = "--train",
-            description =
-                    "Trains the policy, which must be a learned one, and saves its weights in the run directory. With"
-                            + " --weights: resumes the training of that run.")
+            description = "Trains the policy, which must be a learned one such as dtomalb, and saves its "
+                    + "weights in the run directory. With --weights: continues the training of that run.")
     private boolean train;
 
     @Mixin
     private WeightsOptions weights = new WeightsOptions();
 
-    /** What the policy has to do with a learner, by these options; everything is checked. */
+    /** Checks the options and returns whether the policy is trained, follows weights, or neither. */
     public Learning choose(PolicyProvider policy, Scenario scenario) {
         if (train) {
             requireTrainable(policy, scenario);
@@ -27,12 +26,13 @@ public final class LearningOptions {
         }
         if (policy.learned() && !weights.named()) {
             throw new BadInput("--policy " + policy.name()
-                    + ": found neither --train nor --weights, expected one of them, as it is a learned policy");
+                    + ": found neither --train nor --weights, expected one of them, because the policy is a "
+                    + "learned one");
         }
         return weights.choose(policy, Learners.highestDevice(scenario));
     }
 
-    /** That it trains, where nothing was said. */
+    /** Selects training unless weights are named. */
     public void trainUnlessWeightsAreNamed() {
         train = train || !weights.named();
     }

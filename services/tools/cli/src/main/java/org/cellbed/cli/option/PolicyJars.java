@@ -12,7 +12,7 @@ public final class PolicyJars {
     @Option(
             names = "--policy-jar",
             paramLabel = "FILE",
-            description = "A jar with your policies; can be repeated. See docs/policies.md.")
+            description = "A jar with your own policies. May be repeated. See docs/policies.md.")
     private List<Path> jars = new ArrayList<>();
 
     /** Returns the built-in policies and those in the given jars. */

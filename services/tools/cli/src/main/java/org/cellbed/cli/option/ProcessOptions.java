@@ -11,29 +11,31 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options that lay out a run over Kafka as processes, which all commands that start such a run share. */
+/**
+ * The options of a run over Kafka, shared by all commands that start one: its speed, rehearsal, layout of processes and
+ * folder.
+ */
 public final class ProcessOptions {
     @Option(
             names = "--speed",
             paramLabel = "K",
             defaultValue = "1",
-            description = "Emulated seconds per second of the clock, in real time. Default: ${DEFAULT-VALUE}.")
+            description = "Emulated seconds per wall-clock second, in real time. Default: ${DEFAULT-VALUE}.")
     private double speed = 1.0;
 
     @Option(
             names = "--rehearsal",
             paramLabel = "SECONDS",
-            description =
-                    "Seconds by the clock of an unrecorded rehearsal before a real-time run, so that the code of its"
-                            + " processes is loaded and compiled when the run begins."
-                            + " Default: 30 for run and gap, 0 for up.")
+            description = "Length, in wall-clock seconds, of an unrecorded rehearsal before a real-time run. "
+                    + "After it, the code of the processes is loaded and compiled. Default: 30 for run and "
+                    + "gap, 0 for up.")
     private @Nullable Double rehearsalSeconds;
 
     @Option(
             names = "--devices-per-process",
             paramLabel = "K",
             defaultValue = "1",
-            description = "The number of devices that share a process. Default: ${DEFAULT-VALUE}.")
+            description = "The number of devices that share a process, to save memory. Default: ${DEFAULT-VALUE}.")
     private int devicesPerProcess = 1;
 
     @Option(
@@ -49,10 +51,10 @@ public final class ProcessOptions {
             description = "The run directory, new or empty. Default: runs/SCENARIO-POLICY-TIME.")
     private @Nullable Path out;
 
-    @Option(names = "--no-tasks", description = "Does not write tasks.csv, the largest file.")
+    @Option(names = "--no-tasks", description = "Omits tasks.csv, the largest file. Only in virtual time.")
     private boolean withoutTasks;
 
-    /** Returns the emulated seconds per second of the clock, checked. */
+    /** Checks and returns the emulated seconds per wall-clock second. */
     public double speed() {
         if (!(speed > 0.0 && speed < Double.POSITIVE_INFINITY)) {
             throw new BadInput("--speed: found " + speed + ", expected a number above 0");
@@ -65,7 +67,7 @@ public final class ProcessOptions {
         return RunFolder.of(out, scenario);
     }
 
-    /** Returns all settings, checked. */
+    /** Checks all settings and returns the plan. */
     public RunPlan plan(
             CellOptions cell,
             KafkaOptions kafka,
@@ -80,8 +82,8 @@ public final class ProcessOptions {
             throw new BadInput("--speed: found " + speed + " in virtual time, expected it with --time real");
         }
         if (timing == Timing.REAL && withoutTasks) {
-            throw new BadInput(
-                    "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
+            throw new BadInput("--no-tasks: found it with --time real, expected it in virtual time only, because "
+                    + "tasks.csv is needed to judge a real-time run");
         }
         return new RunPlan(
                 resolved,

@@ -14,7 +14,7 @@ public final class RunningOption {
     @Option(
             names = "--run",
             paramLabel = "DIR",
-            description = "The directory of the run. Default: the only run that is running on this machine.")
+            description = "The directory of the running run. Default: the only one on this machine.")
     private @Nullable Path folder;
 
     public ControlClient client() throws IOException {
@@ -30,7 +30,7 @@ public final class RunningOption {
             return meant.get(0);
         }
         String found = running.isEmpty()
-                ? "found no running run on this machine, expected one: cellbed up starts it"
+                ? "found no running run on this machine, expected one; start one by cellbed up"
                 : "found " + running.size() + " running runs on this machine, expected --run with the folder of one: "
                         + String.join(
                                 ", ", running.stream().map(RunAddress::folder).toList());

@@ -14,20 +14,19 @@ import org.cellbed.rundir.plan.Learning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What says which weights a policy follows that was learned elsewhere. */
+/** The options that select the weights of a policy that was learned before. */
 public final class WeightsOptions {
     @Option(
             names = "--weights",
             paramLabel = "RUN",
-            description =
-                    "Decides by the weights of a run directory, or of a file of weights, and always takes the best"
-                            + " place.")
+            description = "Decides by the weights of a run directory or of a weights file, always choosing the "
+                    + "best place.")
     private @Nullable Path weights;
 
     @Option(
             names = "--sample",
-            description =
-                    "With --weights: draws the place from the probabilities, as in training, without exploration.")
+            description = "With --weights: draws the place from the actor's probabilities, as in training but "
+                    + "without exploration.")
     private boolean sample;
 
     /** Whether weights are named. */
@@ -36,30 +35,33 @@ public final class WeightsOptions {
     }
 
     /**
-     * What a policy that is not trained has to do with weights, by these options; everything is checked.
+     * Checks the options and returns whether a policy that is not trained follows weights.
      *
      * @param devices the highest index that a device will have
      */
     public Learning choose(PolicyProvider policy, int devices) {
         Path from = weights;
         if (sample && from == null) {
-            throw new BadInput("--sample: found no --weights, expected it with --weights, whose places it draws");
+            throw new BadInput(
+                    "--sample: found no --weights, expected both, because it draws from the probabilities of "
+                            + "these weights");
         }
         if (from != null) {
             requireLearned(policy);
             return trained(policy, devices, from);
         }
         if (policy.learned()) {
-            throw new BadInput("--policy " + policy.name() + ": found no --weights, expected them, as it is learned");
+            throw new BadInput("--policy " + policy.name()
+                    + ": found no --weights, expected them, because the policy is a learned one");
         }
         return Learning.NONE;
     }
 
-    /** The checkpoint to go on training from, where one is named. */
+    /** Returns the checkpoint from which training continues, if one is named. */
     Optional<Path> checkpoint(PolicyProvider policy) {
         if (sample) {
-            throw new BadInput("--sample: found --train, expected it with --weights alone, as a policy that is trained"
-                    + " explores");
+            throw new BadInput(
+                    "--sample: found --train, expected --weights only, because training draws its places " + "anyway");
         }
         return weights == null ? Optional.empty() : Optional.of(checkpoint(policy, weights));
     }
@@ -102,7 +104,7 @@ public final class WeightsOptions {
         }
     }
 
-    /** Where each device has an actor of its own, none may be missing: it would wait for it. */
+    /** Checks that no device lacks weights if each has its own actor; it would wait for them for ever. */
     private static void requireAll(List<ActorWeights> actors, int devices, Path from) {
         int agents = actors.stream().mapToInt(ActorWeights::agent).max().orElse(0);
         if (agents > 0 && agents < devices) {
@@ -113,6 +115,7 @@ public final class WeightsOptions {
 
     private static BadInput unreadable(Path from, String what, Exception e) {
         return new BadInput("--weights " + from + ": found no " + what + " that can be read ("
-                + e.getClass().getSimpleName() + ": " + e.getMessage() + "), expected a run that was trained");
+                + e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "), expected the run directory of a run with --train");
     }
 }

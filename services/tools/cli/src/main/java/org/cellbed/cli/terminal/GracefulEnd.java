@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Delays the exit after Ctrl-C until running work is stopped, written and reported: from {@link #begin} to
- * {@link #told}. Thread-safe, because the exit has its own thread.
+ * Delays the exit after Ctrl-C, from {@link #begin} until {@link #done}, so that running work can be stopped, written
+ * and reported. Thread-safe, because the exit runs in its own thread.
  */
 public final class GracefulEnd {
     private final CountDownLatch done = new CountDownLatch(1);
@@ -15,7 +15,7 @@ public final class GracefulEnd {
 
     private GracefulEnd() {}
 
-    /** Delays the exit from now on; there is no work to stop yet. */
+    /** Delays the exit from now on, without any work to stop yet. */
     public static GracefulEnd begin() {
         GracefulEnd end = new GracefulEnd();
         Runtime.getRuntime().addShutdownHook(end.onExit);
@@ -29,7 +29,7 @@ public final class GracefulEnd {
         return end;
     }
 
-    /** Sets how to stop the work; stops it at once where the exit is already waiting. */
+    /** Sets how to stop the work; stops it at once if the exit is already waiting. */
     public synchronized void stopBy(Runnable work) {
         stop = Optional.of(work);
         if (asked) {
@@ -37,13 +37,13 @@ public final class GracefulEnd {
         }
     }
 
-    /** Lets the process exit: the work is done and reported. */
-    public void told() {
+    /** Lets the process exit, as the work is done and reported. */
+    public void done() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException e) {
-            // the process is being ended, which is what the hook was for
+            // the process is exiting already, and the hook is no longer needed
         }
     }
 

@@ -11,7 +11,7 @@ import org.cellbed.recorder.RecorderView;
 import org.cellbed.rundir.CellView;
 import org.cellbed.rundir.ReferenceMeans;
 
-/** Formats a running run for people: as a table of some lines, or as one line. */
+/** Formats a running run for users: as a table of some lines, or as one line. */
 public final class LiveText {
     private static final int BAR_WIDTH = 24;
     private static final int MOST_CELLS = 8;
@@ -64,12 +64,12 @@ public final class LiveText {
                 + processes(run);
     }
 
-    /** Returns how training goes in the first cell, to follow other text; empty before the first update. */
+    /** Returns the progress of training in the first cell, to append to a line; empty before the first update. */
     static String training(RunView run) {
         return run.cells().stream().findFirst().map(cell -> training(cell)).orElse("");
     }
 
-    /** Returns the progress of a training, as the end of a longer line; empty before the first update. */
+    /** Returns the progress of training, to append to a line; empty before the first update. */
     static String training(CellView cell) {
         return cell.learning() == null
                 ? ""
@@ -79,7 +79,7 @@ public final class LiveText {
 
     private static void oneCell(CellView cell, List<String> lines) {
         if (cell.slot() < 0) {
-            lines.add(named("slot", "none yet: waiting for the members"));
+            lines.add(named("slot", "none yet: waiting for devices and servers to join"));
             return;
         }
         lines.add(named(
@@ -105,7 +105,7 @@ public final class LiveText {
                     "learning",
                     String.format(
                             Locale.ROOT,
-                            "update %,d, %.1f a second, weights %,d, policy lag %.1f",
+                            "update %,d, %.1f updates/s, weights version %,d, policy lag %.1f versions",
                             learning.updates(),
                             learning.updatesPerSecond(),
                             learning.version(),
@@ -129,7 +129,10 @@ public final class LiveText {
                         cell.ledger().lost())));
     }
 
-    /** Appends what the same tasks would have taken under other policies, to show what learning has reached and can reach. */
+    /**
+     * Returns the delays of the same tasks under the reference policies, which show what learning has achieved and can
+     * achieve.
+     */
     private static String referenceDelays(CellView cell) {
         return references(cell, ReferenceMeans::delaySeconds, LiveText::seconds);
     }
@@ -176,7 +179,7 @@ public final class LiveText {
                                     cell.ledger().lost())));
         }
         if (cells.size() > MOST_CELLS) {
-            lines.add(named("", "and " + (cells.size() - MOST_CELLS) + " cells more"));
+            lines.add(named("", "and " + (cells.size() - MOST_CELLS) + " more cells"));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.cellbed.launcher.RunView;
 
 /**
- * Shows a running run: on a terminal as a table that is redrawn, otherwise as a line now and then. Notices stay. Not
- * thread-safe.
+ * A display of a running run: on a terminal a table that is redrawn twice a second, otherwise a line every ten seconds.
+ * Notices remain. Not thread-safe.
  */
 public final class LiveView {
     private static final Duration TABLE_EVERY = Duration.ofMillis(500);
@@ -30,7 +30,7 @@ public final class LiveView {
     /**
      * Creates a view that shows nothing yet.
      *
-     * @param endless whether the run only ends when it is stopped
+     * @param endless whether the run ends only when it is stopped
      */
     public LiveView(PrintStream out, boolean table, boolean endless, LongSupplier nanoTime) {
         this.out = out;
@@ -59,7 +59,7 @@ public final class LiveView {
         out.println("cellbed: " + notice);
     }
 
-    /** Leaves the last table on the terminal. */
+    /** Ends the display; the last table remains on the terminal. */
     public void end() {
         shownLines = 0;
         out.flush();
@@ -69,8 +69,8 @@ public final class LiveView {
         List<String> lines = new ArrayList<>(content);
         lines.add(
                 endless
-                        ? "Ctrl-C ends it. From another terminal: cellbed status, scale, inject."
-                        : "Ctrl-C ends it early.");
+                        ? "Ctrl-C ends the run. From another terminal: cellbed status, scale, inject."
+                        : "Ctrl-C ends the run early.");
         StringBuilder text = new StringBuilder(erased());
         for (String line : lines) {
             text.append(line, 0, Math.min(line.length(), WIDTH)).append('\n');

@@ -7,22 +7,22 @@ import java.util.function.Supplier;
 import org.cellbed.launcher.KafkaRun;
 import org.cellbed.launcher.RunView;
 
-/** Shows the progress of a run, and notices as lines. For use by one thread. */
+/** A display of the progress of a run in one line, and of notices. For use by one thread. */
 public final class PlainDisplay implements RunDisplay {
-    /** Describes the outcome of a run. */
-    public interface LastWords {
+    /** The text at the end of a run. */
+    public interface SummaryFormat {
         /** Returns the text, with line breaks. */
         String of(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
     }
 
     private final Progress progress;
     private final PrintWriter notices;
-    private final LastWords lastWords;
+    private final SummaryFormat summaryFormat;
 
-    public PlainDisplay(Progress progress, PrintWriter notices, LastWords lastWords) {
+    public PlainDisplay(Progress progress, PrintWriter notices, SummaryFormat summaryFormat) {
         this.progress = progress;
         this.notices = notices;
-        this.lastWords = lastWords;
+        this.summaryFormat = summaryFormat;
     }
 
     @Override
@@ -37,6 +37,6 @@ public final class PlainDisplay implements RunDisplay {
 
     @Override
     public String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException {
-        return lastWords.of(outcome, tookSeconds, folder);
+        return summaryFormat.of(outcome, tookSeconds, folder);
     }
 }

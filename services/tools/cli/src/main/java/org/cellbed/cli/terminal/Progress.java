@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Shows the progress of long work: on a terminal in one line that changes, in a log in a line now and then. Short
- * work shows nothing in a log. Not thread-safe.
+ * A display of the progress of long work: on a terminal one line that is redrawn, in a log a line every ten seconds.
+ * Work of less than ten seconds shows nothing in a log. Not thread-safe.
  */
 public final class Progress implements AutoCloseable {
     private static final Duration TERMINAL_EVERY = Duration.ofMillis(200);
@@ -33,7 +33,7 @@ public final class Progress implements AutoCloseable {
         this.shownNanos = startedNanos;
     }
 
-    /** Creates a display on standard error, which is a terminal where the start script has found so. */
+    /** Creates a display on standard error; the start script passes on whether that is a terminal. */
     public static Progress onStandardError(int total, String unit) {
         return new Progress(System.err, Boolean.getBoolean("cellbed.terminal"), total, unit, System::nanoTime);
     }
@@ -43,7 +43,7 @@ public final class Progress implements AutoCloseable {
         reached(done, () -> "");
     }
 
-    /** Reports how much of the total is done, and appends more text where this is shown. */
+    /** Reports how much of the total is done; the additional text is computed only if it is shown. */
     void reached(int done, Supplier<String> more) {
         if (done > 0) {
             double perSecond = done / ((nanoTime.getAsLong() - startedNanos) * 1e-9);
@@ -59,7 +59,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** Reports progress by a line, which is computed only where it is shown. */
+    /** Reports progress by a line, which is computed only if it is shown. */
     public void show(Supplier<String> line) {
         long nowNanos = nanoTime.getAsLong();
         if (nowNanos - shownNanos < (terminal ? TERMINAL_EVERY : LOG_EVERY).toNanos()) {
@@ -89,7 +89,7 @@ public final class Progress implements AutoCloseable {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    /** Returns a number of seconds as text for people. */
+    /** Returns a number of seconds as text for users. */
     public static String remaining(double seconds) {
         long whole = Math.round(seconds);
         return whole < 60

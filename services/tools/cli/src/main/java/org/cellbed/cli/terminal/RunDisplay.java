@@ -6,19 +6,19 @@ import java.util.function.Supplier;
 import org.cellbed.launcher.KafkaRun;
 import org.cellbed.launcher.RunView;
 
-/** What people see of a run. */
+/** The display of a run for the user. */
 public interface RunDisplay {
     /**
-     * Called some times a second.
+     * Shows progress; called several times a second.
      *
-     * @param slots recorded so far, of all cells
-     * @param view costs a little
+     * @param slots the recorded slots of all cells
+     * @param view returns the present state; call it only if it is shown, because it takes some time
      */
     void show(int slots, Supplier<RunView> view);
 
-    /** Something that people should know, a line or some. */
+    /** Shows a message of one or more lines. */
     void notice(String notice);
 
-    /** The last words, with line breaks. */
+    /** Returns the summary of the run, with line breaks. */
     String summary(KafkaRun.Outcome outcome, double tookSeconds, Path folder) throws IOException;
 }

@@ -11,8 +11,8 @@ import org.cellbed.simulator.Execution;
 import org.cellbed.simulator.Simulation;
 
 /**
- * A simulation as commands run it: it shows its progress, and after Ctrl-C it is ended and reported before the process
- * exits, which waits until {@link #close}. For use by one thread.
+ * A simulation that shows its progress. After Ctrl-C it is stopped and reported before the process exits, which waits
+ * for {@link #close}. For use by one thread.
  */
 public final class ShownSimulation implements AutoCloseable {
     private final Simulation simulation;
@@ -20,7 +20,7 @@ public final class ShownSimulation implements AutoCloseable {
     private final int allSlots;
     private final GracefulEnd end;
 
-    /** Creates the files, and starts nothing yet. */
+    /** Creates the files and starts nothing yet. */
     public ShownSimulation(RunPlan plan, Execution execution, RunDirectory directory) throws IOException {
         this.simulation = new Simulation(plan, execution, directory);
         this.folder = directory.folder();
@@ -38,8 +38,8 @@ public final class ShownSimulation implements AutoCloseable {
     /**
      * Runs to the end of all slots.
      *
-     * @param command the name of the command, for the message
-     * @throws BadInput where it was stopped earlier
+     * @param command the name of the command, for the error message
+     * @throws BadInput if it was stopped earlier
      */
     public void runWhole(String command) throws IOException, InterruptedException {
         run();
@@ -50,6 +50,6 @@ public final class ShownSimulation implements AutoCloseable {
 
     @Override
     public void close() {
-        end.told();
+        end.done();
     }
 }

@@ -13,11 +13,11 @@ import org.cellbed.rundir.CellSummary;
 import org.cellbed.rundir.plan.RunPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Formats a summary for people. */
+/** Formats a summary for users. */
 public final class SummaryText {
     private SummaryText() {}
 
-    /** Returns the summary of a run over Kafka, with its fidelity where the run is valid. */
+    /** Returns the summary of a run over Kafka, with its fidelity if the run is valid. */
     public static String of(
             RunPlan plan, KafkaRun.Outcome outcome, List<String> notes, double tookSeconds, Path folder) {
         StringBuilder text =
@@ -50,7 +50,7 @@ public final class SummaryText {
                 text,
                 "delay",
                 summary.diverges()
-                        ? "diverges: queues grow without end"
+                        ? "diverges: queues grow without bound"
                         : "mean " + seconds(delay.mean()) + ", p50 " + seconds(delay.p50()) + ", p95 "
                                 + seconds(delay.p95()) + ", p99 " + seconds(delay.p99()));
         line(text, "var(LD)", "mean " + number(summary.meanVarLd(), "%.3g") + " s²");

@@ -1,4 +1,4 @@
-/** What a terminal shows while something runs, and after it. */
+/** The output on a terminal during and after a run. */
 @NullMarked
 package org.cellbed.cli.terminal;
 

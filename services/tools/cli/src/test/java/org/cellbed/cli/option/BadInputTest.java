@@ -72,7 +72,7 @@ class BadInputTest {
     void realTimeWithoutTasksIsRefused() {
         assertRefused(
                 CommandRun.of("run", "paper", "--time", "real", "--no-tasks"),
-                "--no-tasks: found it with --time real, expected tasks.csv to judge the run's fidelity by");
+                "--no-tasks: found it with --time real, expected it in virtual time only, because tasks.csv is needed to judge a real-time run");
     }
 
     @Test
@@ -82,7 +82,7 @@ class BadInputTest {
 
     @Test
     void missingCommandIsRefused() {
-        assertRefused(CommandRun.of(), "a command is missing");
+        assertRefused(CommandRun.of(), "found no command, expected one, such as up or simulate");
     }
 
     @Test

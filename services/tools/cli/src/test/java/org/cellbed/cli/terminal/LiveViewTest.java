@@ -30,7 +30,7 @@ class LiveViewTest {
                         "slot       12, 14.2 slots/s, 3 devices",
                         "delay      mean 0.2500 s, p95 0.4000 s, selfish 0.4000 s",
                         "var(LD)    0.00123 s², selfish 0.0200 s², utility -0.2600 per slot",
-                        "learning   update 2,375, 2.5 a second, weights 1,330, policy lag 1.3",
+                        "learning   update 2,375, 2.5 updates/s, weights version 1,330, policy lag 1.3 versions",
                         "local                                         25.0 %",
                         "server 1   ████████████████████████  0.200 s  75.0 %",
                         "server 2   ████████████············     down   0.0 %",
@@ -47,13 +47,13 @@ class LiveViewTest {
     }
 
     @Test
-    void beforeTheFirstSlotItSaysThatTheMembersGather() {
-        assertThat(LiveText.table(run(-1))).contains("slot       none yet: waiting for the members");
+    void beforeTheFirstSlotTheTableSaysThatItWaitsForMembers() {
+        assertThat(LiveText.table(run(-1))).contains("slot       none yet: waiting for devices and servers to join");
         assertThat(LiveText.line(run(-1))).isEqualTo("no slot yet: 1 processes running, 1 away, 3 restarted, 90 MiB");
     }
 
     @Test
-    void beforeTheRunItSaysWhatItsRecorderDoes() {
+    void beforeTheRunTheLineNamesThePhase() {
         assertThat(LiveText.table(run(-1, "rehearsing"))).contains("phase      rehearsing");
         assertThat(LiveText.line(run(-1, "rehearsing")))
                 .isEqualTo("rehearsing: 1 processes running, 1 away, 3 restarted, 90 MiB");
@@ -71,7 +71,7 @@ class LiveViewTest {
     }
 
     @Test
-    void aTerminalGetsTheTableOverAndOverInItsPlace() {
+    void aTerminalGetsTheTableRedrawnInPlace() {
         LiveView view = new LiveView(out, true, true, () -> nowNanos);
         view.show(() -> run(1));
         view.show(() -> run(2));
@@ -79,7 +79,7 @@ class LiveViewTest {
         view.show(() -> run(3));
 
         assertThat(text()).doesNotContain("slot       2,").contains("\u001b[1A".repeat(13) + "\u001b[0J");
-        assertThat(text()).endsWith("Ctrl-C ends it. From another terminal: cellbed status, scale, inject.\n");
+        assertThat(text()).endsWith("Ctrl-C ends the run. From another terminal: cellbed status, scale, inject.\n");
     }
 
     @Test
@@ -105,12 +105,12 @@ class LiveViewTest {
     void aNoticeStaysAboveTheTable() {
         LiveView view = new LiveView(out, true, false, () -> nowNanos);
         view.show(() -> run(1));
-        view.notice("device-1 is started again");
+        view.notice("restarted device-1");
         nowNanos = SECOND;
         view.show(() -> run(2));
 
-        String afterNotice = text().substring(text().indexOf("device-1 is"));
-        assertThat(afterNotice).startsWith("device-1 is started again\npaper under vls");
+        String afterNotice = text().substring(text().indexOf("restarted device-1"));
+        assertThat(afterNotice).startsWith("restarted device-1\npaper under vls");
     }
 
     private String text() {

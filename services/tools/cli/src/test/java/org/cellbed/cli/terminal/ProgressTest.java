@@ -38,7 +38,7 @@ class ProgressTest {
     }
 
     @Test
-    void whatIsLearnedIsToldWithIt() {
+    void progressIncludesTheLearning() {
         try (Progress progress = progress(true)) {
             nowNanos = SECOND;
             progress.reached(10_000, () -> ", 40.0 updates/s");

@@ -167,7 +167,7 @@ class ExperimentReportTest {
     }
 
     @Test
-    void whatIsNoExperimentIsRefusedInALineAndNothingIsWritten() throws IOException {
+    void aFolderWithoutAnExperimentIsRefusedInOneLineAndUnchanged() throws IOException {
         Files.writeString(folder.resolve(ResultFiles.EXPERIMENT), "{");
         CommandRun report = CommandRun.of("report", folder.toString());
 

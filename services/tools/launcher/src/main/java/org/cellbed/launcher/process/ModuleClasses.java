@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path of the processes of one module, and the archive of the classes that they load. The build of a module leaves both
- * its jar and {@code lib/*.jar} in {@code services/MODULE/target}; the system property {@value #HOME} names the folder that services
- * lies in. The start script sets it, and the build does for tests. Not thread-safe.
+ * The class path of the processes of one module, and the archive of the classes that they load. The build of a module
+ * leaves both its jar and {@code lib/*.jar} in {@code services/MODULE/target}; the system property {@value #HOME} names
+ * the folder that contains services. The start script sets it, and the build does for tests. Not thread-safe.
  *
  * @param classPath files and folders that exist
  */
@@ -26,7 +26,7 @@ public record ModuleClasses(List<Path> classPath, ClassArchive archive) {
      *
      * @param module its folder below services
      * @param further jars that follow on the class path
-     * @throws IOException where the module is not built or cannot be read, with a message for people
+     * @throws IOException if the module is not built or cannot be read; the message is for users
      */
     public static ModuleClasses of(String module, List<Path> further) throws IOException {
         String home = System.getProperty(HOME);
@@ -57,7 +57,7 @@ public record ModuleClasses(List<Path> classPath, ClassArchive archive) {
                 ClassArchive.none());
     }
 
-    /** Returns the options of Java for a process. */
+    /** Returns the Java options for a process. */
     public List<String> options() {
         List<String> options = new ArrayList<>(archive.options());
         options.add("-cp");
