@@ -10,7 +10,7 @@ public final class TimerLateness {
     private TimerLateness() {}
 
     /**
-     * Waits again and again for 2 ms and measures how late each wait ends.
+     * Waits for 2 ms repeatedly and measures how late each wait ends.
      *
      * @param seconds how long to measure, by the wall clock
      * @return [waits] latenesses in seconds, in the order measured

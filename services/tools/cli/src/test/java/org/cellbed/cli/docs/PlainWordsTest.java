@@ -27,7 +27,9 @@ class PlainWordsTest {
             banned("(is|are|was|were|be) started again", "restarted"),
             banned("(falls?|fell|fallen) silent", "its lease expires"),
             banned("broken off", "aborted"),
-            banned("(has|takes|took|have) its place taken", "superseded"));
+            banned("(has|takes|took|have) its place taken", "superseded"),
+            banned("again and again", "repeatedly, keeps"),
+            banned("cannot be had", "is not available"));
 
     private static final int CONTEXT = 40;
 
