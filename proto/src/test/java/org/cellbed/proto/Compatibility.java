@@ -8,13 +8,13 @@ import org.cellbed.proto.Contract.Reserved;
 import org.cellbed.proto.Contract.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a later contract does that an earlier one does not allow. Additions are allowed. */
+/** The incompatible changes from an earlier contract to a later one. Additions are compatible. */
 final class Compatibility {
     private final List<String> breaks = new ArrayList<>();
 
     private Compatibility() {}
 
-    /** A line for each thing that readers or writers of the earlier contract would misunderstand. */
+    /** Returns a line for each change that readers or writers of the earlier contract would misunderstand. */
     static List<String> breaks(Contract earlier, Contract later) {
         Compatibility comparison = new Compatibility();
         for (Map.Entry<String, Shape> each : earlier.shapes().entrySet()) {
@@ -69,7 +69,7 @@ final class Compatibility {
         }
     }
 
-    /** Hops from range to range, as a range can hold all numbers there are. */
+    /** Steps from range to range, because a range can hold all possible numbers. */
     private static @Nullable Integer firstNotReserved(Reserved range, Shape now) {
         long number = range.from();
         while (number <= range.to()) {

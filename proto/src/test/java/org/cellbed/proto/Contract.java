@@ -14,11 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What readers and writers of other versions rely on: of every message and enum its numbers, with name, type and label, and
- * the numbers that are reserved. As text it is the snapshot that a build is compared with.
+ * The part of the contract that readers and writers of other versions rely on: for every message and enum its numbers, with
+ * name, type and label, and the reserved numbers. Its text is the snapshot that a build is compared with.
  */
 final class Contract {
-    /** What a number stands for. */
+    /** The meaning of a number. */
     record Member(String name, String type) {}
 
     /** Numbers that must not be used, both ends included. */
@@ -44,7 +44,7 @@ final class Contract {
         return shapes;
     }
 
-    /** The contract that files make, those included that they import. */
+    /** Returns the contract of files and of the files that they import. */
     static Contract of(Collection<FileDescriptor> files) {
         Contract contract = new Contract();
         for (FileDescriptor file : files) {
@@ -55,7 +55,7 @@ final class Contract {
         return contract;
     }
 
-    /** Reads what {@link #text} has written. */
+    /** Parses the result of {@link #text}. */
     static Contract parse(List<String> lines) {
         Contract contract = new Contract();
         Shape shape = new Shape(new TreeMap<>(), new ArrayList<>());
@@ -70,7 +70,7 @@ final class Contract {
         return contract;
     }
 
-    /** A line for each message and enum, and one, indented, for each number. */
+    /** Returns a line for each message and enum, and an indented one for each number. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, Shape> each : shapes.entrySet()) {

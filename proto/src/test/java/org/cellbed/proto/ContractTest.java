@@ -15,13 +15,13 @@ import org.cellbed.proto.v1.LinkProto;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of version 1 against the snapshot of it that is under version control.
+ * The check of the contract of version 1 against its snapshot under version control.
  *
  * <p>After an addition write a new snapshot and commit it with the addition:
  *
  * <pre>mvn test -pl proto -Dcontract.update=true</pre>
  *
- * <p>That fails as well, and writes nothing, where the contract is broken.
+ * <p>This also fails, and writes nothing, if the contract is broken.
  */
 class ContractTest {
     private static final Path SNAPSHOT = Path.of("src/test/resources/cellbed-v1.txt");
