@@ -41,10 +41,10 @@ import org.cellbed.model.role.When;
  * <p>Not thread-safe: its runtime calls it from one thread.
  */
 public final class EnodebRole implements Role {
-    /** The time after its opening during which a slot takes submissions in real time, by the wall clock. */
+    /** The time after a slot's opening, by the wall clock, during which it takes submissions in real time. */
     public static final double DECISION_WINDOW_SECONDS = 0.025;
 
-    /** The time that a run in real time waits for its last tasks, by the wall clock. */
+    /** The time, by the wall clock, that a run in real time waits for its last tasks. */
     public static final double DRAIN_SECONDS = 30.0;
 
     private static final int ENODEB = 0;
@@ -65,7 +65,7 @@ public final class EnodebRole implements Role {
      * The relation of the policy to a learner.
      *
      * @param training whether a learner trains it during the run; in virtual time slots wait for the learner
-     * @param policyVersion of the initial weights, which are published; 0 where there are none
+     * @param policyVersion the version of the initial weights, which are published; 0 without weights
      */
     public record Following(boolean training, int policyVersion) {
         /** The policy is not a learned one. */
@@ -73,7 +73,7 @@ public final class EnodebRole implements Role {
     }
 
     /**
-     * An eNodeB before its run.
+     * Creates an eNodeB before its run.
      *
      * @param slots slots in which tasks are generated
      * @param policy the central policy, which decides for devices that ask
@@ -83,8 +83,9 @@ public final class EnodebRole implements Role {
     }
 
     /**
-     * A restarted eNodeB, which resumes from its saved state with the messages that the state does not account for. Its timers
-     * must wait until it has handled the messages that are there already. In real time the clock has started.
+     * Creates a restarted eNodeB, which resumes from its saved state and the messages that the state does not account
+     * for. Its timers must not fire before it has handled the messages that have already arrived. In real time the
+     * clock has started.
      */
     public EnodebRole(Cell cell, CellState state, Optional<CentralPolicy> policy, Timing timing, Following following) {
         this(cell, state.slots(), policy, timing, following, Optional.of(state));
@@ -142,7 +143,7 @@ public final class EnodebRole implements Role {
         step.end();
     }
 
-    /** Ends, in real time, a run that has begun: tasks that have not ended by the next slot are lost. */
+    /** Stops, in real time, a run that has begun: tasks that have not ended by the next slot are lost. */
     @Override
     public void stop(Outbox out) {
         if (timing == Timing.VIRTUAL || phase == Phase.GATHERING || phase == Phase.FINISHED) {
@@ -169,15 +170,15 @@ public final class EnodebRole implements Role {
 
     private void handle(Message message, double nowSeconds, Outbox out) {
         if (message instanceof TaskSubmitted submitted) {
-            membership.heardOf(MemberKind.DEVICE, submitted.device());
+            membership.noteAlive(MemberKind.DEVICE, submitted.device());
             cycle.submitted(submitted, nowSeconds, out);
         } else if (message instanceof TaskCompleted completed) {
             cycle.completed(completed);
         } else if (message instanceof LoadReported report) {
-            membership.heardOf(MemberKind.SERVER, report.server());
+            membership.noteAlive(MemberKind.SERVER, report.server());
             cycle.reported(report);
         } else if (message instanceof TaskMeasured measured) {
-            membership.heardOf(MemberKind.DEVICE, measured.device());
+            membership.noteAlive(MemberKind.DEVICE, measured.device());
             cycle.measured(measured);
         } else if (message instanceof LearnerAdvanced advanced) {
             learnerThere = true;
@@ -226,7 +227,7 @@ public final class EnodebRole implements Role {
         journal.addAll(state.journal());
         keep(step);
         if (phase == Phase.FINISHED) {
-            cycle.sayFinished(step);
+            cycle.sendFinished(step);
             return;
         }
         cycle.resend(phase, step);
@@ -320,7 +321,7 @@ public final class EnodebRole implements Role {
         return timing == Timing.REAL && following.training() && !learnerThere;
     }
 
-    /** Prepares to open the slot that was approached. */
+    /** Prepares to open the next slot. */
     private void open(double nowSeconds, Outbox out) {
         cycle.prepare(nowSeconds, out);
         phase = Phase.OPENING;
@@ -335,7 +336,7 @@ public final class EnodebRole implements Role {
         return true;
     }
 
-    /** Opens the slot. After the last slot there are only slots without tasks. */
+    /** Opens the slot. After the last slot, only slots without tasks open. */
     private void openNow(Outbox out) {
         cycle.open(out);
         keep(out);
@@ -355,7 +356,10 @@ public final class EnodebRole implements Role {
         }
     }
 
-    /** Sets the timer of the next slot: it is announced ahead once this one has closed, and at the latest when it opens. */
+    /**
+     * Sets the timer of the next slot: the slot is announced once this one has closed, and opens at the latest when it
+     * is due.
+     */
     private void wakeForSlot(Outbox out) {
         Timer next = new Timer.SlotDue(cycle.slot() + 1);
         if (phase == Phase.COLLECTING) {
@@ -374,8 +378,8 @@ public final class EnodebRole implements Role {
     }
 
     /**
-     * Closes a slot, without a timer for its successor. In virtual time the rest of the slot is a function of the state that
-     * was saved when it opened, so that no state is saved here.
+     * Closes a slot without setting the timer of its successor. In virtual time the rest of the slot is a function of
+     * the state that was saved at its opening, so that no state is saved here.
      */
     private void closeBeforeNext(Outbox out) {
         cycle.close(out);

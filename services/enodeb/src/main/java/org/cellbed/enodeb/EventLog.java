@@ -5,18 +5,18 @@ import org.cellbed.model.message.EventOccurred;
 import org.cellbed.model.role.Outbox;
 
 /**
- * The run's list of events. In real time a slot that opens late does so as of its intended time, which may be earlier than
- * what has happened since; it is listed as of then, so that the times of the list never run back. Not thread-safe.
+ * The run's list of events. In real time a slot that opens late opens as of its intended time, which may be earlier
+ * than events since; the log lists it at the later time, so that times never decrease. Not thread-safe.
  */
 final class EventLog {
     private double lastSeconds = Double.NEGATIVE_INFINITY;
 
-    /** The time of the last event, minus infinity before the first. */
+    /** Returns the time of the last event, minus infinity before the first. */
     double lastSeconds() {
         return lastSeconds;
     }
 
-    /** Goes on after what another has listed. */
+    /** Resumes after the last event of a saved state. */
     void restore(double lastEventSeconds) {
         lastSeconds = lastEventSeconds;
     }

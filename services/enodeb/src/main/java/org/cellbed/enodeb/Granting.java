@@ -18,8 +18,8 @@ import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 
 /**
- * The close of a slot: decides for the devices that ask, shares the band among all who offload (eq. 5), grants their work
- * to the servers and sends the uploads, effective when they are over (eq. 7). Not thread-safe.
+ * The close of a slot: it decides for the devices that request it, shares the band among all that offload (eq. 5),
+ * grants their work to the servers, and sends the uploads, effective when they end (eq. 7). Not thread-safe.
  */
 final class Granting {
     private final Cell cell;
@@ -84,7 +84,7 @@ final class Granting {
         out.send(new Address.Server(1), granted.uploaded(loads.attachment(1), openedSeconds));
     }
 
-    /** Who asks where nobody decides for others stays without a decision. */
+    /** Decides for the devices that request it; without a central policy, their tasks get no decision. */
     private int[] decide(SlotOpened opened, List<TaskSubmitted> submitted, Outbox out) {
         int[] decisions = new int[submitted.size()];
         List<DeviceTask> asking = new ArrayList<>();

@@ -5,12 +5,15 @@ import org.cellbed.model.message.EmissionsClosed;
 import org.cellbed.model.message.LearnerAdvanced;
 import org.cellbed.model.role.Outbox;
 
-/** While a policy is trained in virtual time, the learner learns what is due before a slot opens. Not thread-safe. */
+/**
+ * The lock-step with the learner while a policy is trained in virtual time: a slot opens once the learner has learned
+ * from all that precedes it. Not thread-safe.
+ */
 final class LearnerLockStep {
     private int advancedSlot = -1;
     private int version;
 
-    /** Before the first slot. */
+    /** Creates the lock-step before the first slot. */
     LearnerLockStep(int policyVersion) {
         this.version = policyVersion;
     }
@@ -21,12 +24,12 @@ final class LearnerLockStep {
         version = state.lockStep().map(CellState.LockStep::policyVersion).orElse(version);
     }
 
-    /** All transitions are out that could be. */
+    /** Tells the learner that all transitions before a slot have been sent. */
     void closeEmissions(int slot, long transitions, Outbox out) {
         out.journal(new EmissionsClosed(slot, transitions));
     }
 
-    /** The learner has learned what was due before a slot. */
+    /** Handles the learner's report that it has learned from all transitions before a slot. */
     void advanced(LearnerAdvanced advanced) {
         if (advanced.slot() > advancedSlot) {
             advancedSlot = advanced.slot();
@@ -34,12 +37,12 @@ final class LearnerLockStep {
         }
     }
 
-    /** Whether the learner has learned what is due before a slot. */
+    /** Whether the learner has learned from all transitions before a slot. */
     boolean hasAdvancedTo(int slot) {
         return advancedSlot >= slot;
     }
 
-    /** The version of the weights to use. */
+    /** Returns the version of the weights to use. */
     int version() {
         return version;
     }

@@ -15,8 +15,8 @@ final class Member {
     private int index;
     private int attachment;
     private Optional<MemberProfile> profile = Optional.empty();
-    private boolean heard = true;
-    private int silences;
+    private boolean alive = true;
+    private int idleChecks;
     private boolean dismissed;
 
     Member(MemberId id, boolean gateway) {
@@ -48,12 +48,12 @@ final class Member {
         return attachment;
     }
 
-    /** Returns the name that events know it by, such as {@code device-3}. */
+    /** Returns its name in events, such as {@code device-3}. */
     String subject() {
         return id.kind().name(index);
     }
 
-    /** Returns the properties it was ready with. */
+    /** Returns the properties that it reported when it was ready. */
     MemberProfile profile() {
         return profile.orElseThrow(() -> new IllegalStateException(instance() + " has no profile"));
     }
@@ -74,15 +74,15 @@ final class Member {
     }
 
     /** Notes a sign of life. */
-    void hear() {
-        heard = true;
+    void noteAlive() {
+        alive = true;
     }
 
-    /** Returns for how many calls of this method in a row there was no sign of life. */
-    int silences() {
-        silences = heard ? 0 : silences + 1;
-        heard = false;
-        return silences;
+    /** Returns the number of calls of this method in a row without a sign of life. */
+    int idleChecks() {
+        idleChecks = alive ? 0 : idleChecks + 1;
+        alive = false;
+        return idleChecks;
     }
 
     /** Notes that the plan no longer includes it. */

@@ -23,23 +23,25 @@ import org.cellbed.model.role.When;
 import org.cellbed.model.scenario.MembershipPlan;
 
 /**
- * Admission: it gives indices, watches leases, and knows which members join and leave at the next slot.
+ * Admission: it assigns indices, watches leases, and determines which members join and leave at the next slot.
  *
- * <p>In virtual time the members of the cell's plan take part and others wait; an index that falls vacant outside the plan is
- * given again. In real time every process that announces itself gets an index. Not thread-safe.
+ * <p>In virtual time the members of the cell's plan take part and others wait; an index that becomes vacant outside the
+ * plan is reassigned. In real time every process that announces itself gets an index. Not thread-safe.
  */
 final class Membership {
     private final MembershipPlan plan;
     private final Timing timing;
-    /** Server indices that the plan does not begin with: in real time for servers that find the others taken. */
+    /**
+     * Server indices that the plan does not start with; in real time they are for servers that find the others taken.
+     */
     private final List<Integer> spareServers;
 
     private final Roster devices = new Roster(MemberKind.DEVICE);
     private final Roster servers = new Roster(MemberKind.SERVER);
     private int nextSlot;
-    private boolean anyoneHeard;
-    /** The number of lease checks in a row before which no member at all gave a sign of life. */
-    private int silences;
+    private boolean anyAlive;
+    /** The number of consecutive lease checks before which no member gave a sign of life. */
+    private int idleChecks;
 
     Membership(Cell cell, Timing timing) {
         this.plan = cell.memberships();
@@ -50,7 +52,7 @@ final class Membership {
                 .toList();
     }
 
-    /** Sets the first slot in which a member that is given an index from now on can take part. */
+    /** Sets the first slot in which a member that gets its index from now on can take part. */
     void nextSlot(int slot) {
         nextSlot = slot;
     }
@@ -74,14 +76,14 @@ final class Membership {
         return servers.active(index).isPresent();
     }
 
-    /** Lets the members of a kind that are ready take part. Returns them. */
+    /** Lets the ready members of a kind take part and returns them. */
     List<Member> join(MemberKind kind) {
         List<Member> joining = roster(kind).in(Standing.READY);
         joining.forEach(Member::join);
         return joining;
     }
 
-    /** Returns the members that had an index and have left since the last call; only the active ones took part. */
+    /** Returns the members with an index that have left since the last call; only the active ones took part. */
     List<Member> takeDeparted(MemberKind kind) {
         return roster(kind).takeDeparted();
     }
@@ -92,13 +94,13 @@ final class Membership {
     }
 
     /**
-     * Handles the answer to an index. An answer that does not fit was given to an eNodeB which ended before it saved that it had
-     * attached the member; the member is then attached anew.
+     * Handles the answer to an index. A mismatched answer belongs to an eNodeB that ended before it saved the
+     * attachment of the member; the member is then attached again.
      */
     void ready(MemberReady ready, Outbox out) {
         Roster roster = roster(ready.member().kind());
         roster.find(ready.member()).ifPresent(member -> {
-            hear(member);
+            noteAlive(member);
             boolean asTold = member.index() == ready.profile().index() && member.attachment() == ready.attachment();
             if (asTold && member.standing() == Standing.ATTACHING) {
                 roster.ready(member, ready.profile());
@@ -119,13 +121,13 @@ final class Membership {
         return roster(kind).state();
     }
 
-    /** Restores a saved state into this membership, which is to be empty. */
+    /** Restores a saved state into this membership, which must be empty. */
     void restore(CellState state) {
         devices.restore(state.devices());
         servers.restore(state.servers());
     }
 
-    /** Returns the members that have announced themselves and do not take part yet. */
+    /** Returns the members that have announced themselves but do not take part yet. */
     List<MemberId> bystanders() {
         return Stream.concat(devices.all().stream(), servers.all().stream())
                 .filter(member -> member.standing() != Standing.ACTIVE)
@@ -134,13 +136,13 @@ final class Membership {
     }
 
     /** Notes a sign of life of an active member. */
-    void heardOf(MemberKind kind, int index) {
-        roster(kind).active(index).ifPresent(this::hear);
+    void noteAlive(MemberKind kind, int index) {
+        roster(kind).active(index).ifPresent(this::noteAlive);
     }
 
-    /** Whether any member gave a sign of life lately; otherwise it is the eNodeB that is cut off. */
-    boolean hears() {
-        return silences == 0;
+    /** Whether any member gave a sign of life recently; otherwise the eNodeB itself is cut off. */
+    boolean connected() {
+        return idleChecks == 0;
     }
 
     /** Sets the timer of the next lease check. */
@@ -150,16 +152,16 @@ final class Membership {
 
     /** Detaches the members whose lease has expired while others gave signs of life. */
     void leasesDue(Outbox out) {
-        silences = anyoneHeard ? 0 : silences + 1;
-        anyoneHeard = false;
-        if (hears() || silences * Lease.HEARTBEAT_SECONDS > Lease.CUT_OFF_SECONDS) {
+        idleChecks = anyAlive ? 0 : idleChecks + 1;
+        anyAlive = false;
+        if (connected() || idleChecks * Lease.HEARTBEAT_SECONDS > Lease.CUT_OFF_SECONDS) {
             departSilent(devices);
             departSilent(servers);
         }
         watchLeases(out);
     }
 
-    /** Applies the plan's changes for a slot that is about to open. Members that leave are among the departed afterwards. */
+    /** Applies the plan's changes for a slot that is about to open. Members that leave become departed. */
     void plan(int slot, Outbox out) {
         MembershipPlan.Change change = plan.at(slot);
         leave(devices, change.devicesLeaving());
@@ -169,7 +171,7 @@ final class Membership {
         assign(out);
     }
 
-    /** Whether the members that a slot must not open without are ready. */
+    /** Whether the members that a slot requires are ready. */
     boolean complete(int slot) {
         if (timing == Timing.REAL && slot > 0) {
             return true;
@@ -183,7 +185,7 @@ final class Membership {
     }
 
     private void admit(Member member, Outbox out) {
-        anyoneHeard = true;
+        anyAlive = true;
         Roster roster = roster(member.id().kind());
         Optional<Member> known = roster.find(member.instance());
         if (known.isEmpty() || known.get().id().incarnation() < member.id().incarnation()) {
@@ -191,7 +193,7 @@ final class Membership {
             roster.add(member);
             assign(out);
         } else if (known.get().id().equals(member.id())) {
-            hear(known.get());
+            noteAlive(known.get());
             known.filter(before -> before.standing() == Standing.ATTACHING).ifPresent(before -> tell(before, out));
         }
     }
@@ -214,14 +216,14 @@ final class Membership {
                 new MemberAttached(member.id(), member.index(), member.attachment(), nextSlot));
     }
 
-    private void hear(Member member) {
-        anyoneHeard = true;
-        member.hear();
+    private void noteAlive(Member member) {
+        anyAlive = true;
+        member.noteAlive();
     }
 
     private static void departSilent(Roster roster) {
         for (Member member : List.copyOf(roster.all())) {
-            if (member.silences() * Lease.HEARTBEAT_SECONDS >= Lease.SECONDS) {
+            if (member.idleChecks() * Lease.HEARTBEAT_SECONDS >= Lease.SECONDS) {
                 roster.depart(member);
             }
         }

@@ -26,7 +26,7 @@ final class OpenSlot {
     private double lastLocalEndSeconds = Double.NEGATIVE_INFINITY;
     private int offloaders;
     private double loadVariance;
-    /** [maxServers] when the next slot opened; [0] before. */
+    /** [maxServers] loads at the opening of the next slot; [0] before. */
     private double[] nextLoadSeconds = {};
 
     private boolean[] nextPresent = {};
@@ -42,7 +42,7 @@ final class OpenSlot {
         this.awaited = active;
     }
 
-    /** A slot as another has kept it. */
+    /** Restores a slot from a saved state. */
     static OpenSlot restored(CellState.Slot state) {
         OpenSlot slot = new OpenSlot(state.opened());
         for (int device : state.opened().devices()) {
@@ -68,7 +68,7 @@ final class OpenSlot {
         return slot;
     }
 
-    /** The slot with those of its tasks that a condition holds of. */
+    /** Returns the state of the slot with the tasks that a condition selects. */
     CellState.Slot state(Predicate<OpenTask> which) {
         List<TaskSubmitted> withoutTask = new ArrayList<>();
         List<TaskMeasured> early = new ArrayList<>();
@@ -102,17 +102,17 @@ final class OpenSlot {
         return opened;
     }
 
-    /** Devices that have not said yet whether they have a task. */
+    /** Returns the number of devices that have not yet reported whether they have a task. */
     int awaited() {
         return awaited;
     }
 
-    /** Whether the tasks have been decided on and sent on their way. */
+    /** Whether the tasks have been decided and sent. */
     boolean closed() {
         return closed;
     }
 
-    /** Takes a submission; false where it came before or is of a device that is not part of the slot. */
+    /** Adds a submission; returns false for a duplicate or a device that is not part of the slot. */
     boolean submit(TaskSubmitted submitted) {
         int position = opened.positionOf(submitted.device());
         if (position < 0 || submissions[position] != null) {
@@ -123,7 +123,7 @@ final class OpenSlot {
         return true;
     }
 
-    /** Whether a device has a task is not waited for any longer. */
+    /** Stops waiting for a device's report whether it has a task. */
     void giveUp(int device) {
         int position = opened.positionOf(device);
         if (position >= 0 && awaitedFrom[position]) {
@@ -132,14 +132,14 @@ final class OpenSlot {
         }
     }
 
-    /** No device will say any more whether it has a task. */
+    /** Stops waiting for all remaining devices. */
     void giveUpAll() {
         for (int device : opened.devices()) {
             giveUp(device);
         }
     }
 
-    /** The submissions with a task, in the order of the devices. */
+    /** Returns the submissions with a task, in the order of the devices. */
     List<TaskSubmitted> submitted() {
         List<TaskSubmitted> withTask = new ArrayList<>(submissions.length);
         for (TaskSubmitted submission : submissions) {
@@ -150,7 +150,7 @@ final class OpenSlot {
         return withTask;
     }
 
-    /** A task is on its way, or lost already. */
+    /** Adds a task that is in flight or already lost. */
     void add(OpenTask task) {
         int position = opened.positionOf(task.device());
         tasks[position] = task;
@@ -164,7 +164,7 @@ final class OpenSlot {
         }
     }
 
-    /** A device was done with a local task before the slot was closed: it counts once the task is known. */
+    /** Keeps a measurement of a local task that ended before the slot closed, until the task is known. */
     void measuredEarly(TaskMeasured measured) {
         int position = opened.positionOf(measured.device());
         if (position >= 0 && !closed) {
@@ -172,7 +172,7 @@ final class OpenSlot {
         }
     }
 
-    /** One of the tasks has ended that had not. */
+    /** Counts the end of one of the tasks. */
     void oneEnded() {
         open--;
     }
@@ -183,7 +183,7 @@ final class OpenSlot {
         loadVariance = varianceAfterDecisions;
     }
 
-    /** The slot after this one has opened. */
+    /** Takes the state at the opening of the next slot. */
     void followedBy(SlotOpened following) {
         if (nextPresent.length == 0) {
             nextLoadSeconds = following.loadSeconds();
@@ -196,7 +196,7 @@ final class OpenSlot {
         return position < 0 ? Optional.empty() : Optional.ofNullable(tasks[position]);
     }
 
-    /** The tasks so far, in the order of the devices. */
+    /** Returns the tasks so far, in the order of the devices. */
     List<OpenTask> tasks() {
         List<OpenTask> present = new ArrayList<>(tasks.length);
         for (OpenTask task : tasks) {
@@ -207,7 +207,7 @@ final class OpenSlot {
         return present;
     }
 
-    /** Whether all that belongs into the transition is known at a time. */
+    /** Whether all parts of the transition are known at a time. */
     boolean settledAt(double seconds, double deadlineSeconds) {
         if (!closed || nextPresent.length == 0) {
             return false;
@@ -218,7 +218,8 @@ final class OpenSlot {
 
     Transition transition(double deadlineSeconds) {
         if (nextPresent.length == 0) {
-            throw new IllegalStateException("slot " + opened.slot() + " has no successor yet");
+            throw new IllegalStateException(
+                    "slot " + opened.slot() + ": found no successor, expected the next slot to be open");
         }
         List<TaskOutcome> outcomes = new ArrayList<>(tasks.length);
         for (OpenTask task : tasks) {

@@ -11,7 +11,7 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.TaskSubmitted;
 import org.cellbed.model.message.TaskUploaded;
 
-/** A task from its submission to its end. Times in seconds, NaN where not known yet. Not thread-safe. */
+/** A task from its submission to its end. Times are in seconds, NaN if unknown. Not thread-safe. */
 final class OpenTask {
     private final TaskSubmitted submitted;
     private final int decision;
@@ -38,7 +38,7 @@ final class OpenTask {
         this.transferSeconds = transferSeconds;
     }
 
-    /** A task that its device computes. In virtual time its delay is known at once. */
+    /** Creates a task that its device computes. In virtual time its delay is known at once. */
     static OpenTask local(TaskSubmitted submitted, boolean delayKnown) {
         OpenTask task = new OpenTask(submitted, 0, 0, 0.0, 0.0);
         task.waitSeconds = submitted.localWaitSeconds();
@@ -50,7 +50,7 @@ final class OpenTask {
         return task;
     }
 
-    /** A task whose work has been granted to a server. */
+    /** Creates a task whose work has been granted to a server. */
     static OpenTask granted(
             TaskSubmitted submitted, int server, int attachment, double uploadSeconds, double transferSeconds) {
         OpenTask task = new OpenTask(submitted, server, attachment, uploadSeconds, transferSeconds);
@@ -58,12 +58,12 @@ final class OpenTask {
         return task;
     }
 
-    /** A task that came too late to be decided on. */
+    /** Creates a task that was submitted after the slot's decision window. */
     static OpenTask decisionless(TaskSubmitted submitted) {
         return new OpenTask(submitted, -1, 0, 0.0, 0.0);
     }
 
-    /** A task as another has kept it. */
+    /** Restores a task from a saved state. */
     static OpenTask restored(CellState.Task state) {
         OpenTask task = new OpenTask(
                 state.submitted(),
@@ -101,7 +101,7 @@ final class OpenTask {
                 lossCause);
     }
 
-    /** What an attachment of server 1 is told of a task whose work was granted. */
+    /** Returns the upload message for an attachment of server 1. */
     TaskUploaded uploaded(int gateway, double generatedSeconds) {
         return new TaskUploaded(
                 submitted.slot(),
@@ -139,12 +139,12 @@ final class OpenTask {
         return uploadSeconds;
     }
 
-    /** When it is at its server. */
+    /** Returns the time of its arrival at its server. */
     double arrivesSeconds(double generatedSeconds) {
         return generatedSeconds + uploadSeconds + transferSeconds;
     }
 
-    /** Whether a server has work granted for it that it has not completed. */
+    /** Whether a server has not completed the work granted for it. */
     boolean workOpen() {
         return workOpen;
     }
@@ -153,12 +153,12 @@ final class OpenTask {
         return workOpen && decision == server && attachment == ofAttachment;
     }
 
-    /** Whether it is known how the task ended, its deadline aside. */
+    /** Whether the end of the task is known, apart from its deadline. */
     boolean ended() {
         return lossCause.isPresent() || !Double.isNaN(delaySeconds);
     }
 
-    /** Whether its result should be at the device at a time and is not, and this was so when last asked. */
+    /** Whether its result is overdue at a time and was so at the last call. */
     boolean overdueAgain(double generatedSeconds, double seconds) {
         boolean overdue = !ended() && !workOpen && generatedSeconds + modelSeconds() <= seconds;
         boolean again = overdue && overdueBefore;
@@ -167,8 +167,8 @@ final class OpenTask {
     }
 
     /**
-     * When it was first asked for after it should have arrived at its server, if it is still not done; NaN where this is
-     * the first time.
+     * Returns the time of the first call after it should have arrived at its server without being done since; NaN at
+     * that first call.
      */
     double missedSince(double generatedSeconds, double seconds) {
         double since = missedSinceSeconds;
@@ -178,47 +178,50 @@ final class OpenTask {
         return since;
     }
 
-    /** Whether it has ended at a time; a local task in virtual time ends later than its delay is known. */
+    /** Whether it has ended at a time; in virtual time a local task ends after its delay is known. */
     boolean endedBy(double generatedSeconds, double seconds) {
         return lossCause.isPresent() || measured || generatedSeconds + delaySeconds <= seconds;
     }
 
-    /** The delay, known for a task that has ended and was not lost. */
+    /** Returns the delay of a task that has ended and was not lost. */
     double delaySeconds() {
         return delaySeconds;
     }
 
-    /** Eqs. 6, 10 and 11 from the parts, without the way back. */
+    /** Returns the delay from its parts (eqs. 6, 10 and 11), without the return of the result. */
     double modelSeconds() {
         return decision == 0
                 ? waitSeconds + localSeconds()
                 : Delay.offloadedSeconds(uploadSeconds, transferSeconds, waitSeconds, computeSeconds);
     }
 
-    /** The server is done. */
+    /** Handles the completion by its server. */
     void workDone(TaskCompleted completed) {
         workOpen = false;
         waitSeconds = completed.waitSeconds();
         computeSeconds = completed.computeSeconds();
     }
 
-    /** The server will never be done. */
+    /** Marks its work as lost: its server will never complete it. */
     void workLost() {
         workOpen = false;
     }
 
-    /** In virtual time the result is at the device as soon as the work is done. */
+    /** Ends the task in virtual time: the result arrives as soon as the work is done. */
     void arrivedAtOnce() {
         returnSeconds = 0.0;
         delaySeconds = modelSeconds();
     }
 
-    /** In virtual time, after its deadline: the result is at the device as soon as the work is done, and of no use. */
+    /**
+     * Ends the work of a task in virtual time after its deadline: the result arrives as soon as the work is done, but
+     * too late.
+     */
     void arrivedTooLate() {
         returnSeconds = 0.0;
     }
 
-    /** In real time the device says what it measured. */
+    /** Handles the measurement of the device in real time. */
     void measured(TaskMeasured byDevice) {
         workMeasured(byDevice);
         delaySeconds = byDevice.delaySeconds();
@@ -226,7 +229,7 @@ final class OpenTask {
         measured = true;
     }
 
-    /** The device has a result, so its server is done with it; what this says of a task that had timed out. */
+    /** Ends the work of a timed-out task whose device has measured the result, which shows that its server is done. */
     void workMeasured(TaskMeasured byDevice) {
         workOpen = false;
         if (decision > 0) {

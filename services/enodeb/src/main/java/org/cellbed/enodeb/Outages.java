@@ -27,22 +27,22 @@ final class Outages {
         this.events = events;
     }
 
-    /** An outage is asked for; no effect where it was before. */
+    /** Adds a requested outage; ignores a duplicate. */
     void request(OutageRequested outage) {
         if (!requested.contains(outage)) {
             requested.add(outage);
         }
     }
 
-    /** Those asked for that are not over. */
+    /** Returns the requested outages that are not over. */
     List<OutageRequested> requested() {
         return List.copyOf(requested);
     }
 
     /**
-     * Before a slot opens: outages begin and end. Those asked for end with the run.
+     * Begins and ends outages before a slot opens. Requested outages end with the run at the latest.
      *
-     * @param lastSlot the last slot of the run, as far as known
+     * @param lastSlot the last slot of the run, if known
      */
     void apply(int slot, int lastSlot, double openedSeconds, Outbox out) {
         requested.removeIf(outage -> slot >= (long) outage.fromSlot() + outage.forSlots() || slot > lastSlot);
@@ -59,7 +59,10 @@ final class Outages {
         }
     }
 
-    /** The server has left. It is not told that its outage is over: another may have taken its place already. */
+    /**
+     * Ends the outage of a server that has left. The server is not notified, because another may already have its
+     * index.
+     */
     void close(int server, double atSeconds, Outbox out) {
         Double began = beganSeconds.remove(server);
         if (began != null) {
@@ -69,25 +72,25 @@ final class Outages {
         }
     }
 
-    /** The run is over. */
+    /** Ends all outages at the end of the run. */
     void closeAll(double atSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
             close(server, atSeconds, out);
         }
     }
 
-    /** When the outage of a server began, NaN where there is none. */
+    /** Returns the time when a server's outage began, NaN without one. */
     double beganSeconds(int server) {
         return beganSeconds.getOrDefault(server, Double.NaN);
     }
 
-    /** Takes over from another that a server is down. */
+    /** Restores the outage of a server from a saved state. */
     void restore(int server, double sinceSeconds) {
         beganSeconds.put(server, sinceSeconds);
         loads.setDown(server);
     }
 
-    /** Resends to each server whether it is down since the slot that has opened, as that message may have been lost. */
+    /** Resends to each server whether it is down since the open slot, because that message may have been lost. */
     void resend(double openedSeconds, Outbox out) {
         for (int server = 1; server <= loads.maxServers(); server++) {
             Double began = beganSeconds.get(server);

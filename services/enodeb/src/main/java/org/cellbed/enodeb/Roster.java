@@ -16,8 +16,9 @@ import org.cellbed.model.message.MemberId;
 import org.cellbed.model.message.MemberKind;
 
 /**
- * The devices or the servers of a cell: the processes that have announced themselves, the indices there are, and which member
- * has which index. A process that returns gets its former index if that is vacant, otherwise the lowest vacant one. Not
+ * The devices or the servers of a cell: the processes that have announced themselves, the available indices, and their
+ * members. A process that returns gets its former index if that is vacant, otherwise the lowest vacant one. Not thread-
+ * safe.
  * thread-safe.
  */
 final class Roster {
@@ -36,12 +37,12 @@ final class Roster {
         this.kind = kind;
     }
 
-    /** Returns the member of this name, whatever its incarnation. */
+    /** Returns the member with this name, whatever its incarnation. */
     Optional<Member> find(String instance) {
         return Optional.ofNullable(byInstance.get(instance));
     }
 
-    /** Returns the member that is this very process. */
+    /** Returns the member that is this incarnation of the process. */
     Optional<Member> find(MemberId id) {
         return find(id.instance()).filter(member -> member.id().equals(id));
     }
@@ -133,7 +134,7 @@ final class Roster {
         return taken;
     }
 
-    /** Gives the vacant indices to waiting members. Returns the members that got one. */
+    /** Assigns the vacant indices to waiting members. Returns the members that got one. */
     List<Member> assign() {
         if (waiting.isEmpty() || vacant.isEmpty()) {
             return List.of();
@@ -167,7 +168,7 @@ final class Roster {
                 Map.copyOf(attachments));
     }
 
-    /** Restores a saved state into this roster, which is to be empty. */
+    /** Restores a saved state into this roster, which must be empty. */
     void restore(CellState.Members state) {
         state.present().forEach(member -> take(Member.restored(kind, member)));
         state.departed().forEach(member -> departed.add(Member.restored(kind, member)));

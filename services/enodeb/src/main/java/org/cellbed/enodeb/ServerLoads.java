@@ -9,8 +9,8 @@ import org.cellbed.model.message.LoadReported;
 import org.cellbed.model.message.TaskCompleted;
 
 /**
- * The ledger of granted work: cycles granted to each server and, from its reports, cycles done, both counted from its
- * attachment. Arrays are indexed by server - 1. Not thread-safe.
+ * The ledger of granted work: for each server, the cycles granted and, from its reports, the cycles done, both counted
+ * from its attachment. Arrays are indexed by server - 1. Not thread-safe.
  */
 final class ServerLoads {
     private final int maxServers;
@@ -22,10 +22,10 @@ final class ServerLoads {
     private final LoadReported[] reports;
     private final double[] upSinceSeconds;
     private final double[] lastServedArrivalSeconds;
-    /** Of each server, what it will have reported only later. */
+    /** For each server, the arrivals that it has not reported yet. */
     private final List<List<Coming>> coming = new ArrayList<>();
 
-    /** Granted work that is on its way. */
+    /** Granted work in flight. */
     private record Coming(double arrivesSeconds, long cycles) {}
 
     ServerLoads(int maxServers) {
@@ -70,7 +70,7 @@ final class ServerLoads {
         down[server - 1] = true;
     }
 
-    /** The server computes again; what it did before is as it reported last. */
+    /** Marks a server as computing again; its work so far is that of its last report. */
     void setUp(int server, double atSeconds) {
         down[server - 1] = false;
         upSinceSeconds[server - 1] = atSeconds;
@@ -80,19 +80,19 @@ final class ServerLoads {
         grantedCycles[server - 1] += cycles;
     }
 
-    /** What was granted will be at its server at a time, so that loads can be told ahead. */
+    /** Adds granted work with its arrival time, so that loads can be predicted. */
     void expect(int server, double arrivesSeconds, long cycles) {
         coming.get(server - 1).add(new Coming(arrivesSeconds, cycles));
     }
 
-    /** Takes back what was granted to a server and will never reach it. */
+    /** Takes back work that was granted to a server and will never reach it. */
     void revoke(int server, int attachment, long cycles) {
         if (present[server - 1] && attachments[server - 1] == attachment) {
             grantedCycles[server - 1] -= cycles;
         }
     }
 
-    /** Takes the report of a server; ignores a report that is older or of an earlier attachment. */
+    /** Takes the report of a server; ignores an older report or one of an earlier attachment. */
     void report(LoadReported report) {
         int k = report.server() - 1;
         if (present[k] && attachments[k] == report.attachment() && report.atSeconds() >= reports[k].atSeconds()) {
@@ -101,7 +101,7 @@ final class ServerLoads {
         }
     }
 
-    /** A server has computed a task. */
+    /** Handles the completion of a task by a server. */
     void served(TaskCompleted completed) {
         int k = completed.server() - 1;
         if (present[k] && attachments[k] == completed.attachment()) {
@@ -110,7 +110,9 @@ final class ServerLoads {
         }
     }
 
-    /** Whether a server has nothing to do or has computed a task that arrived after a time: earlier ones are done. */
+    /**
+     * Whether a server is idle or has computed a task that arrived after a time, so that it has done all earlier ones.
+     */
     boolean isPast(int server, double seconds) {
         LoadReported report = reports[server - 1];
         return report.arrivedCycles() == report.completedCycles() || lastServedArrivalSeconds[server - 1] > seconds;
@@ -128,7 +130,7 @@ final class ServerLoads {
         return attachments[server - 1];
     }
 
-    /** The time of the last report of a server. */
+    /** Returns the time of the last report of a server. */
     double reportedSeconds(int server) {
         return reports[server - 1].atSeconds();
     }
@@ -146,9 +148,10 @@ final class ServerLoads {
     }
 
     /**
-     * [maxServers] which take tasks: those that are there, but while they compute only below a limit of their load.
+     * Returns which servers [maxServers] take tasks: those that are present and, if they compute, have a load below a
+     * limit.
      *
-     * @param broadcastSeconds [maxServers] their loads
+     * @param broadcastSeconds [maxServers] the broadcast loads
      */
     boolean[] admittingServers(double[] broadcastSeconds, double limitSeconds) {
         boolean[] admitting = new boolean[maxServers];
@@ -162,7 +165,9 @@ final class ServerLoads {
         return computeHz.clone();
     }
 
-    /** [maxServers] eqs. 13 to 15, all granted work included; NaN for a server that is absent or down. */
+    /**
+     * Returns the loads [maxServers] by eqs. 13 to 15 with all granted work; NaN for a server that is absent or down.
+     */
     double[] liveSeconds(double atSeconds) {
         double[] loads = new double[maxServers];
         for (int k = 0; k < maxServers; k++) {
@@ -172,9 +177,10 @@ final class ServerLoads {
     }
 
     /**
-     * [maxServers] as broadcast: {@code downSeconds} for a server that is down, 0 for an absent server.
+     * Returns the loads [maxServers] as broadcast: {@code downSeconds} for a server that is down, 0 for an absent
+     * server.
      *
-     * @param includesUploading whether granted work counts that has not reached its server
+     * @param includesUploading whether granted work that has not reached its server counts
      */
     double[] broadcastSeconds(double atSeconds, boolean includesUploading, double downSeconds) {
         double[] loads = new double[maxServers];
@@ -187,7 +193,7 @@ final class ServerLoads {
         return loads;
     }
 
-    /** The ledger of a server that is present. */
+    /** Returns the ledger of a present server. */
     CellState.ServerLedger state(int server, double downSinceSeconds) {
         int k = server - 1;
         return new CellState.ServerLedger(
@@ -199,7 +205,7 @@ final class ServerLoads {
                 lastServedArrivalSeconds[k]);
     }
 
-    /** Takes over a ledger that another has kept. */
+    /** Restores the ledger of a server from a saved state. */
     void restore(CellState.ServerLedger state) {
         LoadReported report = state.report();
         int k = report.server() - 1;
@@ -210,8 +216,8 @@ final class ServerLoads {
     }
 
     /**
-     * By the last report and what can have been computed since, of what was there and of what has come since as expected. In
-     * virtual time there is nothing since.
+     * Returns the load from the last report and the work that can have been computed since, of the tasks present then
+     * and of those expected to have arrived. In virtual time nothing has happened since.
      */
     private double loadSeconds(int k, long cycles, double atSeconds) {
         LoadReported report = reports[k];
@@ -231,7 +237,7 @@ final class ServerLoads {
         return Math.max(0.0, toSeconds - fromSeconds) * computeHz[k];
     }
 
-    /** In the order of arrival. */
+    /** Returns the expected arrivals before a time, in the order of arrival. */
     private List<Coming> comingBefore(int k, double seconds) {
         return coming.get(k).isEmpty()
                 ? List.of()

@@ -23,8 +23,8 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.model.role.Outbox;
 
 /**
- * The ledger of tasks: every task that was submitted, until it has ended exactly once and its slot's transition has gone
- * out, and after that the tasks that timed out or lost their device while work is still granted for them. Not thread-safe.
+ * The ledger of tasks: every submitted task until it has ended exactly once and its slot's transition was sent, and
+ * after that the tasks that timed out or lost their device while work is still granted for them. Not thread-safe.
  */
 final class SlotBook {
     /** A task with the slot it belongs to. */
@@ -45,17 +45,20 @@ final class SlotBook {
         this.events = events;
     }
 
-    /** The slots whose transition has not gone out, in their order. */
+    /** Returns the slots whose transition has not been sent, in their order. */
     Collection<OpenSlot> open() {
         return Collections.unmodifiableCollection(slots.values());
     }
 
-    /** As {@link #open}, to be kept. */
+    /** Returns the state of these slots, to be saved. */
     List<CellState.Slot> openState() {
         return slots.values().stream().map(slot -> slot.state(task -> true)).toList();
     }
 
-    /** The tasks whose slot's transition has gone out, by slot, in the order of slots and devices. */
+    /**
+     * Returns the state of the unsettled tasks whose slot's transition has been sent, by slot, in the order of slots
+     * and devices.
+     */
     List<CellState.Slot> trailingState() {
         return trailing.values().stream()
                 .map(Entry::slot)
@@ -64,7 +67,7 @@ final class SlotBook {
                 .toList();
     }
 
-    /** Takes over what another has kept; this one knows nothing yet. */
+    /** Restores a saved state into this ledger, which must be empty. */
     void restore(CellState state) {
         transitions = state.lockStep().map(CellState.LockStep::transitions).orElse(0L);
         for (CellState.Slot each : state.openSlots()) {
@@ -76,7 +79,7 @@ final class SlotBook {
         }
     }
 
-    /** All slots of which tasks are not settled. */
+    /** Returns all slots with unsettled tasks. */
     Set<Integer> unsettled() {
         Set<Integer> unsettled = new TreeSet<>(slots.keySet());
         trailing.values().forEach(entry -> unsettled.add(entry.slot().opened().slot()));
@@ -90,7 +93,7 @@ final class SlotBook {
         return slot;
     }
 
-    /** A state of the cell that follows the last slot. */
+    /** Adds the state of the cell after the last slot. */
     void followedBy(SlotOpened opened) {
         slots.values().forEach(slot -> slot.followedBy(opened));
     }
@@ -99,25 +102,25 @@ final class SlotBook {
         return Optional.ofNullable(slots.get(slot));
     }
 
-    /** How many transitions have gone out. */
+    /** Returns the number of transitions sent. */
     long transitions() {
         return transitions;
     }
 
-    /** Whether tasks of a slot are not settled. */
+    /** Whether a slot has unsettled tasks. */
     boolean hasOpen(int slot) {
         return unsettled().contains(slot);
     }
 
-    /** Whether every task has ended and every server is done with what it was granted, lost work aside. */
+    /** Whether every task has ended and every server has completed its granted work, except lost work. */
     boolean empty() {
         return slots.isEmpty() && trailing.values().stream().noneMatch(this::timedOut);
     }
 
     /**
-     * The work of a task is done; no effect where that was known or the task is not.
+     * Handles the completion of a task's work; ignores duplicates and unknown tasks.
      *
-     * @param arrivesAtOnce whether the result is at the device at once
+     * @param arrivesAtOnce whether the result arrives at the device immediately
      */
     void workDone(TaskCompleted completed, boolean arrivesAtOnce) {
         Optional<Entry> found = entry(completed.slot(), completed.device())
@@ -133,7 +136,7 @@ final class SlotBook {
         });
     }
 
-    /** The device has the result; no effect where that was known or there is no such task. */
+    /** Handles the arrival of a result at the device; ignores duplicates and unknown tasks. */
     void measured(TaskMeasured measured) {
         Optional<Entry> found = entry(measured.slot(), measured.device());
         if (found.isEmpty()) {
@@ -149,7 +152,7 @@ final class SlotBook {
         });
     }
 
-    /** Tasks of a slot, or of all, that have not ended and of which the condition holds are lost. */
+    /** Marks as lost the tasks that a condition selects and that have not ended. */
     void lose(Predicate<Entry> condition, LossCause cause, double atSeconds, Outbox out) {
         for (OpenSlot slot : slots.values()) {
             for (OpenTask task : slot.tasks()) {
@@ -161,7 +164,7 @@ final class SlotBook {
         }
     }
 
-    /** Granted work of which the condition holds will not be done; tells which, of ended tasks as well. */
+    /** Marks as lost the granted work that a condition selects, and returns its tasks, ended ones included. */
     List<Entry> loseWork(Predicate<Entry> condition, LossCause cause, double atSeconds, Outbox out) {
         List<Entry> lost = new ArrayList<>();
         for (OpenSlot slot : slots.values()) {
@@ -183,13 +186,13 @@ final class SlotBook {
         return lost;
     }
 
-    /** Adds a task that is lost from the beginning. */
+    /** Adds a task that is lost from the start. */
     void addLost(OpenSlot slot, OpenTask task, LossCause cause, double atSeconds, Outbox out) {
         lose(new Entry(slot, task), cause, atSeconds, out);
         slot.add(task);
     }
 
-    /** The run is over: what has not ended is lost, and all slots are settled. */
+    /** Ends the run: marks all tasks that have not ended as lost, and settles all slots. */
     void giveUp(double atSeconds, Outbox out) {
         loseWork(entry -> true, LossCause.RUN_ENDED, atSeconds, out);
         lose(entry -> true, LossCause.RUN_ENDED, atSeconds, out);
@@ -198,8 +201,8 @@ final class SlotBook {
     }
 
     /**
-     * Sends out what was settled: work of tasks that had timed out, then the transitions of slots, both in the order of
-     * slots and devices, whatever the order in which servers said that they are done.
+     * Sends the settled results: work of tasks that had timed out, then the transitions of slots, both in the order of
+     * slots and devices, independent of the order of the servers' reports.
      */
     void settle(double atSeconds, Outbox out) {
         trailing.values().removeIf(entry -> {

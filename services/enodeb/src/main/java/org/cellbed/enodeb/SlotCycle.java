@@ -36,7 +36,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
-/** The course of a slot, from its approach to the settlement of its tasks. Not thread-safe. */
+/** The course of a slot, from its preparation to the settlement of its tasks. Not thread-safe. */
 final class SlotCycle {
     private final Cell cell;
     private final Timing timing;
@@ -55,7 +55,7 @@ final class SlotCycle {
     private int slot = -1;
     private long tasks;
     private double endedSeconds = Double.NaN;
-    /** Whether the promise for the next slot counts on server 1; the last one that it has kept. */
+    /** Whether the promise for the next slot relies on server 1, and the last promise that server 1 has kept. */
     private boolean relaying;
 
     private double relayedSeconds;
@@ -116,7 +116,7 @@ final class SlotCycle {
                 Map.of());
     }
 
-    /** Restores a saved state, membership included, into this cycle, which is to be new. */
+    /** Restores a saved state, membership included, into this cycle, which must be new. */
     void restore(CellState state) {
         slots = state.slots();
         slot = state.slot();
@@ -152,7 +152,10 @@ final class SlotCycle {
         }
     }
 
-    /** Resends the messages that followed from the saved state, as they may have been lost; receivers ignore duplicates. */
+    /**
+     * Resends the messages that follow from the saved state, because they may have been lost; receivers ignore
+     * duplicates.
+     */
     void resend(CellState.Phase phase, Outbox out) {
         outages.resend(openedSeconds(), out);
         book.open().forEach(open -> resendAssigned(open, out));
@@ -183,7 +186,7 @@ final class SlotCycle {
         }
     }
 
-    /** The slot that is approached or open. */
+    /** Returns the slot that is being prepared or open. */
     int slot() {
         return slot;
     }
@@ -196,12 +199,12 @@ final class SlotCycle {
         return cell.openedSeconds(slot + 1);
     }
 
-    /** No slot after those that have opened is to have tasks. */
+    /** Ends the generation of tasks after the slots that have opened. */
     void endAfter(int openedSlots) {
         slots = Math.min(slots, openedSlots);
     }
 
-    /** The version of the weights that the slot which opens next is decided by, as far as the eNodeB knows. */
+    /** Returns the version of the weights for the next slot, as far as the eNodeB knows. */
     int policyVersion() {
         if (lockStep.isPresent()) {
             return lockStep.get().version();
@@ -235,7 +238,7 @@ final class SlotCycle {
         return open;
     }
 
-    /** Applies, before a slot opens, the plan's changes: members leave, and joining members are given indices. */
+    /** Applies the plan's changes before a slot opens: members leave, and joining members get indices. */
     void approach(int next, Outbox out) {
         while (slot < next) {
             slot++;
@@ -247,8 +250,8 @@ final class SlotCycle {
     }
 
     /**
-     * Before a slot opens: membership and outages change, what the slots before have led to is known, and the transitions go out
-     * that can; in real time that is before the slot opens.
+     * Prepares a slot: membership and outages change, the loads and tasks of earlier slots become known, and
+     * transitions that are complete are sent; in real time this happens before the slot opens.
      */
     void prepare(double nowSeconds, Outbox out) {
         membership.nextSlot(slot + 1);
@@ -262,12 +265,12 @@ final class SlotCycle {
         lockStep.ifPresent(step -> step.closeEmissions(slot, book.transitions(), out));
     }
 
-    /** Whether the learner, where there is one to wait for, has learned from the transitions that have gone out, if any will. */
+    /** Whether the learner, if there is one to wait for, has learned from the transitions sent so far. */
     boolean learned() {
         return slots == 0 || lockStep.filter(step -> !step.hasAdvancedTo(slot)).isEmpty();
     }
 
-    /** Opens the slot: the state is broadcast. */
+    /** Opens the slot and broadcasts the state. */
     void open(Outbox out) {
         collecting = Optional.empty();
         if (!draining()) {
@@ -287,7 +290,7 @@ final class SlotCycle {
         });
     }
 
-    /** Whether all devices have said whether they have a task; those that have left do not count. */
+    /** Whether all devices have reported whether they have a task; devices that have left do not count. */
     boolean allSubmitted() {
         OpenSlot open = collecting.orElseThrow();
         if (open.awaited() > 0) {
@@ -296,7 +299,7 @@ final class SlotCycle {
         return open.awaited() == 0;
     }
 
-    /** Decides, shares the band, grants, and sends the uploads on their way. */
+    /** Decides, shares the band, grants work, and sends the uploads. */
     void close(Outbox out) {
         OpenSlot closing = collecting.orElseThrow();
         granting.grant(closing, out);
@@ -310,14 +313,14 @@ final class SlotCycle {
         }
     }
 
-    /** In virtual time: nothing earlier than the next slot follows on the links to the servers. */
+    /** Promises the servers, in virtual time, that no earlier message than the next slot follows on their links. */
     void promise(Outbox out) {
         if (timing == Timing.VIRTUAL) {
             promise(nextOpensSeconds(), out);
         }
     }
 
-    /** Whether all servers have reported what they have done up to the next slot; those that have left do not count. */
+    /** Whether all servers have reported their work up to the next slot; servers that have left do not count. */
     boolean allReported(Outbox out) {
         if (relaying && !membership.serverActive(1)) {
             promise(nextOpensSeconds(), out);
@@ -335,7 +338,10 @@ final class SlotCycle {
         return true;
     }
 
-    /** After a restart, a completion may arrive before the submission it belongs to; it is kept until the slot closes. */
+    /**
+     * Handles a completion. After a restart, it may arrive before the submission it belongs to and is kept until the
+     * slot closes.
+     */
     void completed(TaskCompleted completed) {
         loads.served(completed);
         if (collecting
@@ -356,8 +362,8 @@ final class SlotCycle {
     }
 
     /**
-     * In virtual time, after a restart, loads that follow from a slot's decisions may arrive before its submissions are
-     * repeated; they are kept until the slot closes.
+     * Handles a load report. In virtual time, after a restart, loads that follow from a slot's decisions may arrive
+     * before its submissions are repeated; they are kept until the slot closes.
      */
     void reported(LoadReported report) {
         boolean early = timing == Timing.VIRTUAL
@@ -374,12 +380,12 @@ final class SlotCycle {
         lockStep.ifPresent(step -> step.advanced(advanced));
     }
 
-    /** A server is to be taken down, at the next slot at the earliest. */
+    /** Handles a request to take a server down, at the next slot at the earliest. */
     void outageRequested(OutageRequested outage, boolean slotIsOpen) {
         outages.request(outage.from(Math.max(outage.fromSlot(), slot + (slotIsOpen ? 1 : 0))));
     }
 
-    /** The learner hears of it between what it hears of two slots. */
+    /** Forwards a change of learning; the learner receives it between the results of two slots. */
     void learningChanged(LearningChanged change, double nowSeconds, Outbox out) {
         double atSeconds = timing == Timing.REAL ? nowSeconds : Math.max(0.0, openedSeconds());
         events.add(atSeconds, EventKind.LEARNING_CHANGED, "learner", change.text(), out);
@@ -391,11 +397,12 @@ final class SlotCycle {
     }
 
     /**
-     * In real time, unless nobody is heard: who has not said by now whether it has a task will not; a task that its server should have computed
-     * before others that it has, and a result that should have been at its device when this was last called, are lost.
+     * Resolves, in real time, the tasks of a slot that are overdue, unless no member gives signs of life: stops waiting
+     * for devices that have not reported whether they have a task, and marks as lost a task that its server should have
+     * computed before others that it has, and a result that was already overdue at the last call.
      */
     void stale(int staleSlot, double nowSeconds, Outbox out) {
-        if (membership.hears()) {
+        if (membership.connected()) {
             judge(staleSlot, nowSeconds, out);
         }
         if (book.hasOpen(staleSlot)) {
@@ -418,7 +425,7 @@ final class SlotCycle {
                 out);
     }
 
-    /** In real time: what has not ended by now is lost. */
+    /** Marks as lost, in real time, the tasks that have not ended by now. */
     void endOfDrain(double nowSeconds, Outbox out) {
         book.giveUp(nowSeconds, out);
     }
@@ -426,17 +433,18 @@ final class SlotCycle {
     /**
      * Ends the run.
      *
-     * @param atSeconds NaN where the clock does not run yet, which does not matter to a run without slots: it ends at 0
+     * @param atSeconds NaN if the clock has not started, which is possible only for a run without slots: it ends at
+     *     0
      */
     void finish(double atSeconds, Outbox out) {
         endedSeconds = slots == 0 ? 0.0 : atSeconds;
         outages.closeAll(endedSeconds, out);
         out.journal(finished());
-        sayFinished(out);
+        sendFinished(out);
     }
 
     /** Sends the end of the run to all members, including members that were detached. */
-    void sayFinished(Outbox out) {
+    void sendFinished(Outbox out) {
         promise(Double.POSITIVE_INFINITY, out);
         RunFinished finished = finished();
         for (int server = 1; server <= loads.maxServers(); server++) {
@@ -450,7 +458,7 @@ final class SlotCycle {
         return new RunFinished(slots, tasks, endedSeconds);
     }
 
-    /** Where server 1 has left, its promise does not count, and nothing from it either. */
+    /** Sends a promise. If server 1 has left, its promise does not count, and no message from it follows. */
     private void promise(double seconds, Outbox out) {
         relaying = loads.present(1) && membership.serverActive(1);
         for (int server = 1; server <= loads.maxServers(); server++) {
@@ -504,15 +512,19 @@ final class SlotCycle {
     }
 
     /**
-     * Whether server 1 has left before it passed a task on. In virtual time it may have left before it kept its last
-     * promise; what it had passed on until then may come too late, as the others have stopped waiting for it.
+     * Whether server 1 left before it forwarded a task. In virtual time it may have left before it kept its last
+     * promise; tasks that it forwarded until then may arrive too late, because the other servers have stopped waiting
+     * for it.
      */
     private boolean uploading(SlotBook.Entry entry) {
         double reachedSeconds = timing == Timing.VIRTUAL ? relayedSeconds : openedSeconds();
         return entry.generatedSeconds() + entry.task().uploadSeconds() >= reachedSeconds;
     }
 
-    /** A server computes in the order of arrival: what it has not computed by then was never passed on to it. */
+    /**
+     * Whether a task was never forwarded to its server, which computes in the order of arrival and would have computed
+     * it by now.
+     */
     private boolean neverArrived(SlotBook.Entry entry, double nowSeconds) {
         double missedSince = entry.task().missedSince(entry.generatedSeconds(), nowSeconds);
         return !Double.isNaN(missedSince) && loads.isPast(entry.task().decision(), missedSince);

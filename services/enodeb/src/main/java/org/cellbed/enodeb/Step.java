@@ -14,9 +14,9 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
 /**
- * The output of the eNodeB for one message or timer. It is held back until the step ends, so that the state it leads to is
- * saved first; journal entries wait for the next state that is saved. A restarted eNodeB therefore knows every entry that
- * was published, and which of them may be missing. Not thread-safe.
+ * The output of the eNodeB for one message or timer. It is held back until the step ends, so that the resulting state
+ * is saved first; journal entries wait for the next state that is saved. A restarted eNodeB therefore knows every
+ * published entry, and which of them may be missing. Not thread-safe.
  */
 final class Step implements Outbox {
     private record Sent(Address to, Message message) {}
@@ -27,7 +27,7 @@ final class Step implements Outbox {
     private Optional<Supplier<CellState>> state = Optional.empty();
 
     /**
-     * A step without output.
+     * Creates a step without output.
      *
      * @param journal the entries of earlier steps that are not published yet; this step adds to them or empties them
      */

@@ -6,7 +6,7 @@ import org.cellbed.model.message.EventKind;
 import org.cellbed.model.role.Outbox;
 import org.cellbed.model.scenario.RadioTrace;
 
-/** Says where recorded channels were mended, and when they begin anew. Not thread-safe. */
+/** The events of recorded channels: closed gaps, and restarts of a trace. Not thread-safe. */
 final class TraceEvents {
     private final Cell cell;
     private final EventLog events;
@@ -16,7 +16,7 @@ final class TraceEvents {
         this.events = events;
     }
 
-    /** A device takes part from a slot on. */
+    /** Reports the gaps of the trace of a device that takes part from a slot on. */
     void joined(int device, int slot, Outbox out) {
         cell.trace(device).filter(trace -> trace.closedGaps() > 0).ifPresent(trace -> {
             String detail = trace.name() + ": " + trace.closedGaps() + " long gaps closed up";
@@ -24,7 +24,7 @@ final class TraceEvents {
         });
     }
 
-    /** A slot opens. */
+    /** Reports the traces that start again when a slot opens. */
     void opened(int slot, int[] devices, Outbox out) {
         if (slot == 0 || devices.length == 0 || cell.trace(devices[0]).isEmpty()) {
             return;

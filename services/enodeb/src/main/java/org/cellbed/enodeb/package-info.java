@@ -1,7 +1,8 @@
 /**
  * The role of the eNodeB: membership, slots, grants of the band, the ledger of tasks.
  *
- * <p>Belongs here: what the eNodeB decides and keeps for its cell. Does not belong here: recording, learning, and a clock.
+ * <p>Belongs here: the decisions and the state of the eNodeB of a cell. Does not belong here: recording, learning, and
+ * a clock.
  */
 @NullMarked
 package org.cellbed.enodeb;

@@ -24,7 +24,7 @@ import org.cellbed.model.scenario.TimedEvent;
 import org.cellbed.model.testing.CellBuilder;
 import org.junit.jupiter.api.Test;
 
-/** Who gets which index, and what becomes of those who fall silent, leave or come back. */
+/** The assignment of indices, and members that leave, return, or whose lease expires. */
 class AdmissionTest {
     @Test
     void everyoneGetsTheLowestFreeIndexAndOnlyTheGatewayIndex1OfTheServers() {

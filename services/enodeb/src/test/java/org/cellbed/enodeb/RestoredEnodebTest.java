@@ -30,7 +30,7 @@ import org.cellbed.model.testing.CellBuilder;
 import org.cellbed.model.testing.RecordingOutbox;
 import org.junit.jupiter.api.Test;
 
-/** What an eNodeB keeps in real time, and how another one goes on from there. Slots take a second. */
+/** The state that an eNodeB saves in real time, and how a restarted one resumes from it. Slots take a second. */
 class RestoredEnodebTest {
     private final Cell cell = cell().cell(1);
     private final Station station = Station.real(cell, 10).begun();

@@ -23,7 +23,7 @@ import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.testing.RecordingOutbox;
 
-/** An eNodeB with everybody else played by the test. Device d is the process `d<d>`, server m the process `s<m>`. */
+/** An eNodeB with all members played by the test. Device d is the process `d<d>`, server m the process `s<m>`. */
 final class Station {
     final RecordingOutbox out = new RecordingOutbox();
     final EnodebRole enodeb;
@@ -57,7 +57,7 @@ final class Station {
         return new Station(cell, slots, Optional.empty(), Timing.REAL);
     }
 
-    /** All members of the start attach; in real time slot 0 opens. */
+    /** Attaches all initial members; in real time slot 0 opens. */
     Station begun() {
         gathered();
         if (out.clockStarted()) {
@@ -66,7 +66,7 @@ final class Station {
         return this;
     }
 
-    /** All members of the start attach; in virtual time slot 0 opens. */
+    /** Attaches all initial members; in virtual time slot 0 opens. */
     Station gathered() {
         for (int server = 1; server <= cell.scenario().servers().count(); server++) {
             attachServer(server, 1);
@@ -77,7 +77,7 @@ final class Station {
         return this;
     }
 
-    /** By the clock it is now so late. */
+    /** Sets the clock. */
     Station at(double seconds) {
         nowSeconds = seconds;
         return this;
@@ -93,7 +93,7 @@ final class Station {
         return this;
     }
 
-    /** So many times it is asked who was silent since, when only these were heard: d for a device, s for a server. */
+    /** Checks leases a number of times, while only these members give signs of life: d for a device, s for a server. */
     Station hearing(int times, String... instances) {
         for (int k = 0; k < times; k++) {
             for (String instance : instances) {
@@ -108,7 +108,7 @@ final class Station {
         return this;
     }
 
-    /** Takes the members of a kind that were given an index. */
+    /** Takes the members of a kind that got an index. */
     List<MemberAttached> attached(MemberKind kind) {
         return out.take(MemberAttached.class, each -> each.member().kind() == kind);
     }
@@ -131,21 +131,21 @@ final class Station {
         return say(new MemberAnnounced(MemberId.server(instance, incarnation), gateway));
     }
 
-    /** A device announces itself and is ready at the index that is its number. */
+    /** Announces a device, which is then ready at the index that is its number. */
     Station attachDevice(int device, long incarnation) {
         announceDevice("d" + device, incarnation);
         MemberId id = MemberId.device("d" + device, incarnation);
         return say(new MemberReady(id, attachment(id), cell.device(device)));
     }
 
-    /** A server announces itself and is ready at the index that is its number. */
+    /** Announces a server, which is then ready at the index that is its number. */
     Station attachServer(int server, long incarnation) {
         announceServer("s" + server, incarnation, server == 1);
         MemberId id = MemberId.server("s" + server, incarnation);
         return say(new MemberReady(id, attachment(id), new ServerProfile(server, cell.serverHz(server))));
     }
 
-    /** The attachment number that a member was told last; 1 where it was told none. */
+    /** Returns the last attachment number of a member; 1 if it got none. */
     private int attachment(MemberId id) {
         return out.to(new Address.Member(id)).stream()
                 .filter(MemberAttached.class::isInstance)
@@ -153,7 +153,7 @@ final class Station {
                 .reduce(1, (before, last) -> last);
     }
 
-    /** A task of 1e9 cycles and 4e6 bits. */
+    /** Returns a task of 1e9 cycles and 4e6 bits. */
     Station submit(int slot, int device, int decision) {
         return submit(slot, device, decision, 0.0);
     }
@@ -191,7 +191,7 @@ final class Station {
         return say(new LoadReported(server, 1, atSeconds, arrivedCycles, completedCycles, 0.0));
     }
 
-    /** Both servers have reached a time and say nothing of work. */
+    /** Reports that both servers have reached a time and have no work. */
     Station reportAll(double atSeconds) {
         return report(1, atSeconds, 0, 0).report(2, atSeconds, 0, 0);
     }

@@ -14,7 +14,7 @@ import org.cellbed.runtime.topic.Party;
 public final class EnodebMain {
     private EnodebMain() {}
 
-    /** Leads the run that is announced, to its end. */
+    /** Plays the eNodeB in the announced run until its end. */
     public static void main(String[] arguments) {
         System.exit(RoleProcess.run(Party.ENODEB, environment -> run -> List.of(enodeb(run, environment))));
     }
