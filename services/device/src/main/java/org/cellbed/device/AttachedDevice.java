@@ -25,7 +25,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
-/** A device that has its index. Not thread-safe. */
+/** A device with an index. Not thread-safe. */
 final class AttachedDevice {
     private final Cell cell;
     private final DeviceProfile profile;
@@ -35,7 +35,7 @@ final class AttachedDevice {
     private final Timing timing;
     private final LocalQueue localQueue;
 
-    /** In real time, by slot, the slots and results that were sent ahead and are not due yet. */
+    /** The slots and results, by slot, that were sent ahead in real time and are not due yet. */
     private final Map<Integer, SlotOpened> announced = new HashMap<>();
 
     private final Map<Integer, TaskCompleted> coming = new HashMap<>();
@@ -60,7 +60,7 @@ final class AttachedDevice {
         return profile;
     }
 
-    /** Handles a slot, which in real time is announced before it begins. */
+    /** Handles a slot, which in real time is announced before it opens. */
     void slotOpened(SlotOpened slot, double nowSeconds, Outbox out) {
         if (timing == Timing.REAL && nowSeconds < slot.openedSeconds()) {
             announced.put(slot.slot(), slot);
@@ -176,14 +176,14 @@ final class AttachedDevice {
                         slot, profile.device(), waitSeconds, computeSeconds, nowSeconds - cell.openedSeconds(slot)));
     }
 
-    /** Whether this device decides by weights and does not have those of the slot yet. */
+    /** Whether this device decides by weights and lacks those of the slot. */
     private boolean lacksWeights(SlotOpened slot) {
         return policy instanceof DevicePolicy
                 && policy instanceof LearnedPolicy learned
                 && learned.version(profile.device()) < slot.policyVersion();
     }
 
-    /** Returns the version of the weights that decide: the device's own or, where it does not decide, the eNodeB's. */
+    /** Returns the version of the weights that decide: the device's own or, if the eNodeB decides, those of the eNodeB. */
     private int policyVersion(SlotOpened slot) {
         return policy instanceof DevicePolicy && policy instanceof LearnedPolicy learned
                 ? learned.version(profile.device())

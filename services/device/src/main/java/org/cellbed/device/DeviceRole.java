@@ -17,7 +17,8 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 
 /**
- * A user device: once it has an index, it generates a task in each slot, decides where it is computed, and measures the
+ * A user device: once it has an index, it generates a task in each slot, decides where to compute it, and measures the
+ * delay of the result.
  * delay of the result.
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
@@ -30,12 +31,12 @@ public final class DeviceRole extends MemberRole {
     private Optional<AttachedDevice> attached = Optional.empty();
 
     /**
-     * A device without an index.
+     * Creates a device without an index.
      *
      * @param instance the name of the process
-     * @param incarnation grows each time that a process of this name starts
+     * @param incarnation increases with each start of a process of this name
      * @param cell the cell it belongs to
-     * @param policy decides here where it is a device policy; otherwise the eNodeB is asked
+     * @param policy decides in this role if it is a device policy; otherwise the eNodeB decides
      */
     public DeviceRole(String instance, long incarnation, Cell cell, Policy policy, Timing timing) {
         super(MemberId.device(instance, incarnation), false);

@@ -21,9 +21,9 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
 /**
- * A server that has its index. In virtual time it handles events up to the least promise of its links and reports its load
- * at exactly each promise of the eNodeB; in real time it handles them when the clock reaches them and reports after each,
- * and sends ahead what it knows of: tasks that it forwards, and results to devices. Not thread-safe.
+ * A server with an index. In virtual time it handles events up to the least promise of its links and reports its load
+ * at exactly each promise of the eNodeB. In real time it handles events when the clock reaches them, reports after
+ * each, and sends known messages ahead: tasks that it forwards, and results to devices. Not thread-safe.
  */
 final class AttachedServer {
     private record OutageChange(double atSeconds, boolean begins) {}
@@ -42,7 +42,7 @@ final class AttachedServer {
     private double reachedSeconds = Double.NEGATIVE_INFINITY;
     private double reportedSeconds = Double.NEGATIVE_INFINITY;
     private double outageChangedSeconds = Double.NEGATIVE_INFINITY;
-    /** In real time, those that are to come. */
+    /** The outages to come, in real time. */
     private final Queue<OutageChange> outages = new ArrayDeque<>();
 
     private double forwardAsked = Double.NaN;
@@ -69,7 +69,7 @@ final class AttachedServer {
     }
 
     void uploaded(TaskUploaded task) {
-        if (task.gateway() != attachment || comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+        if (task.gateway() != attachment || isDuplicate(task.slot(), task.device(), task.arrivesSeconds())) {
             return;
         }
         if (task.server() != server) {
@@ -80,7 +80,7 @@ final class AttachedServer {
     }
 
     void forwarded(TaskForwarded task) {
-        if (task.attachment() == attachment && !comesAgain(task.slot(), task.device(), task.arrivesSeconds())) {
+        if (task.attachment() == attachment && !isDuplicate(task.slot(), task.device(), task.arrivesSeconds())) {
             queue.add(Job.of(task));
         }
     }
@@ -105,7 +105,10 @@ final class AttachedServer {
         outage(new OutageChange(outage.atSeconds(), true), out);
     }
 
-    /** One that ends nothing is meant for the server that had this index before: it left while it was down. */
+    /**
+     * Ends the outage. A message without an outage to end is for the former server of this index, which left while it
+     * was down.
+     */
     void outageEnded(OutageEnded outage, Outbox out) {
         outage(new OutageChange(outage.atSeconds(), false), out);
     }
@@ -131,7 +134,7 @@ final class AttachedServer {
         }
     }
 
-    /** The clock says that it is so late: everything due is done, and the next wake-up is asked for. */
+    /** Handles all events that are due at the time of the clock, and sets the next timer. */
     void clockAt(double nowSeconds, Outbox out) {
         double untilSeconds = Math.max(reachedSeconds, Math.nextUp(nowSeconds));
         while (nextOutageSeconds() < untilSeconds) {
@@ -144,13 +147,15 @@ final class AttachedServer {
         askToBeWoken(out);
     }
 
-    /** What has been uploaded at a time is forwarded before. */
+    /** Forwards, ahead of time, the tasks whose upload ends by a time. */
     void forwardAhead(double uploadedSeconds, double nowSeconds, Outbox out) {
         forwarding.advanceTo(Math.nextUp(uploadedSeconds), out);
         clockAt(nowSeconds, out);
     }
 
-    /** The result that will be there at a time is sent to its device, unless an outage comes first. */
+    /**
+     * Sends the device, ahead of time, the result of the task that completes at a time, unless an outage comes first.
+     */
     void resultAhead(double completedSeconds, Outbox out) {
         if (queue.nextCompletionSeconds() == completedSeconds && nextOutageSeconds() > completedSeconds) {
             queue.inService((job, waitSeconds) -> {
@@ -182,8 +187,11 @@ final class AttachedServer {
         return next == null ? Double.POSITIVE_INFINITY : next.atSeconds();
     }
 
-    /** Messages come twice, never differently: before a promise it is an old one, in real time it has been seen. */
-    private boolean comesAgain(int slot, int device, double arrivesSeconds) {
+    /**
+     * Whether a message is a duplicate. Duplicates never differ: in virtual time they are older than a promise, in real
+     * time they have been seen.
+     */
+    private boolean isDuplicate(int slot, int device, double arrivesSeconds) {
         return timing == Timing.VIRTUAL ? arrivesSeconds < reachedSeconds : !seen.isNew(slot, device);
     }
 
@@ -206,7 +214,10 @@ final class AttachedServer {
         }
     }
 
-    /** In real time a task may come later than it arrives: then it is handled although this time was reached before. */
+    /**
+     * Handles events up to a time. In real time a task may be delivered after its arrival time; it is then handled
+     * although this time has passed.
+     */
     private void handleUpTo(double seconds, Outbox out) {
         long arrivedBefore = queue.arrivedCycles();
         forwarding.advanceTo(seconds, out);
@@ -215,7 +226,7 @@ final class AttachedServer {
         reported &= queue.arrivedCycles() == arrivedBefore;
     }
 
-    /** In virtual time there is nothing for the device to measure. */
+    /** Reports a completed task. In virtual time the device has nothing to measure. */
     private void completed(Job job, double waitSeconds, Outbox out) {
         reported = false;
         TaskCompleted completed = job.completed(server, attachment, waitSeconds, computeHz);

@@ -6,14 +6,14 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One processor, first come, first served by arrival time (eq. 8), exact to the rounding of doubles. An outage pauses the
- * task being computed and resumes it afterwards; the pause counts as waiting. Times are emulated seconds and never run
- * back. Not thread-safe.
+ * One processor, first come, first served by arrival time (eq. 8), exact to the rounding of doubles. An outage pauses
+ * the task in service, which is resumed afterwards; the pause counts as waiting. Times are emulated seconds and never
+ * decrease. Not thread-safe.
  */
 final class ComputeQueue {
-    /** Hears of completed tasks, in the order of their completion. */
+    /** Receives completed tasks, in the order of their completion. */
     interface Completions {
-        /** A task is computed; it has waited so long. */
+        /** Handles a completed task with its waiting time. */
         void completed(Job job, double waitSeconds);
     }
 
@@ -24,7 +24,9 @@ final class ComputeQueue {
     private @Nullable Job inService;
     private double startedSeconds;
     private double pausedSeconds;
-    /** When the task in service is done if no outage comes; when it was paused, as if it had not been. */
+    /**
+     * The completion time of the task in service, without further outages; while paused, the time without this outage.
+     */
     private double completesSeconds;
 
     private double freeSeconds = Double.NEGATIVE_INFINITY;
@@ -37,12 +39,12 @@ final class ComputeQueue {
         this.computeHz = computeHz;
     }
 
-    /** A task that arrives at its time; if that has passed, at the next step. */
+    /** Adds a task, which arrives at its time or, if that has passed, at the next step. */
     void add(Job job) {
         coming.add(job);
     }
 
-    /** Handles completions up to and with a time, and arrivals before it. */
+    /** Handles completions up to and including a time, and arrivals before it. */
     void advanceTo(double seconds, Completions completions) {
         boolean moved = true;
         while (moved) {
@@ -59,7 +61,7 @@ final class ComputeQueue {
         reachedSeconds = Math.max(reachedSeconds, seconds);
     }
 
-    /** Computing stops, at the time given or, if that has passed, at the time reached. */
+    /** Pauses computing at a time or, if that has passed, at the time reached. */
     void beginOutage(double atSeconds, Completions completions) {
         if (downSinceSeconds == null) {
             advanceTo(atSeconds, completions);
@@ -67,7 +69,7 @@ final class ComputeQueue {
         }
     }
 
-    /** Computing goes on. */
+    /** Resumes computing. */
     void endOutage(double atSeconds, Completions completions) {
         if (downSinceSeconds != null) {
             advanceTo(atSeconds, completions);
@@ -83,34 +85,34 @@ final class ComputeQueue {
         }
     }
 
-    /** Tells of the task in service, if there is one, what will be told when it is done and no outage comes. */
+    /** Passes on the task in service, if there is one, as it will complete without an outage. */
     void inService(Completions completions) {
         if (inService != null) {
             completions.completed(inService, waitSeconds(inService));
         }
     }
 
-    /** Whether an outage is under way. */
+    /** Whether an outage is in progress. */
     boolean down() {
         return downSinceSeconds != null;
     }
 
-    /** When the next thing happens, infinite if nothing does. */
+    /** Returns the time of the next event, infinite without one. */
     double nextEventSeconds() {
         return Math.min(nextCompletionSeconds(), nextArrivalSeconds());
     }
 
-    /** Cycles of all tasks that have arrived. */
+    /** Returns the cycles of all tasks that have arrived. */
     long arrivedCycles() {
         return arrivedCycles;
     }
 
-    /** Cycles of all tasks that are completed. */
+    /** Returns the cycles of all completed tasks. */
     long completedCycles() {
         return completedCycles;
     }
 
-    /** Cycles done of the task in service at a time not before the last step, within [0, its cycles]. */
+    /** Returns the cycles done of the task in service at a time not before the last step, within [0, its cycles]. */
     double partialCycles(double atSeconds) {
         if (inService == null) {
             return 0.0;
@@ -120,7 +122,7 @@ final class ComputeQueue {
         return Math.min((double) inService.cycles(), Math.max(0.0, inService.cycles() - remaining));
     }
 
-    /** When the task in service is done; infinite where there is none or an outage is under way. */
+    /** Returns the completion time of the task in service; infinite without one or during an outage. */
     double nextCompletionSeconds() {
         return inService == null || downSinceSeconds != null ? Double.POSITIVE_INFINITY : completesSeconds;
     }

@@ -18,7 +18,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 
 /**
- * An edge server: once it has an index, it computes tasks in the order of their arrival and reports how much it has done.
+ * An edge server: once it has an index, it computes tasks in the order of their arrival and reports its work.
  * Server 1, at the base station, also forwards tasks to the other servers.
  *
  * <p>Not thread-safe: its runtime calls it from one thread.
@@ -30,10 +30,10 @@ public final class EdgeServerRole extends MemberRole {
     private Optional<AttachedServer> attached = Optional.empty();
 
     /**
-     * A server without an index.
+     * Creates a server without an index.
      *
      * @param instance the name of the process
-     * @param incarnation grows each time that a process of this name starts
+     * @param incarnation increases with each start of a process of this name
      * @param gateway whether this is the server at the base station
      */
     public EdgeServerRole(String instance, long incarnation, boolean gateway, Cell cell, Timing timing) {

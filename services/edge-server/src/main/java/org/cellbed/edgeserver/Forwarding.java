@@ -9,8 +9,8 @@ import org.cellbed.model.role.Address;
 import org.cellbed.model.role.Outbox;
 
 /**
- * What server 1 does for the others: when an upload is over, the task is forwarded over fibre (eq. 9). Goes on while the
- * server's computing is down. Not thread-safe.
+ * The forwarding of server 1 for the other servers: when an upload ends, the task is forwarded over fibre (eq. 9). An
+ * outage of the server's computing does not affect it. Not thread-safe.
  */
 final class Forwarding {
     private final double fibreBps;
@@ -24,7 +24,7 @@ final class Forwarding {
         uploading.add(task);
     }
 
-    /** Forwards what has been uploaded before a time. */
+    /** Forwards the tasks whose upload ended before a time. */
     void advanceTo(double seconds, Outbox out) {
         while (nextEventSeconds() < seconds) {
             TaskUploaded task = uploading.remove();
@@ -40,7 +40,7 @@ final class Forwarding {
         return byDevice != 0 ? byDevice : Integer.compare(a.slot(), b.slot());
     }
 
-    /** When the next upload is over, infinite if there is none. */
+    /** Returns the time when the next upload ends, infinite without one. */
     double nextEventSeconds() {
         TaskUploaded next = uploading.peek();
         return next == null ? Double.POSITIVE_INFINITY : next.arrivesSeconds();

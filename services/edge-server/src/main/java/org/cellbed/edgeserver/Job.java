@@ -6,15 +6,15 @@ import org.cellbed.model.message.TaskForwarded;
 import org.cellbed.model.message.TaskUploaded;
 
 /**
- * A task as the server knows it that computes it.
+ * A task as known to the server that computes it.
  *
  * @param slot the slot the task was generated in
  * @param device index, from 1
  * @param cycles C
- * @param generatedSeconds when the device had the task
+ * @param generatedSeconds when the device generated the task
  * @param uploadSeconds t_up
  * @param transferSeconds t_tran, 0 at server 1
- * @param arrivesSeconds when it is there
+ * @param arrivesSeconds when it arrives at the server
  */
 record Job(
         int slot,
@@ -25,7 +25,7 @@ record Job(
         double transferSeconds,
         double arrivesSeconds)
         implements Comparable<Job> {
-    /** By arrival; ties by device, then slot. */
+    /** Compares by arrival; ties by device, then slot. */
     @Override
     public int compareTo(Job other) {
         int byArrival = Double.compare(arrivesSeconds, other.arrivesSeconds);

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The latest tasks, which detects duplicates in real time, where tasks may be late. In virtual time promises detect them. Bounded;
+ * The most recent tasks, to detect duplicates in real time, where tasks may be late. In virtual time promises detect
+ * them. Bounded; not thread-safe.
  * not thread-safe.
  */
 final class SeenTasks {
@@ -12,7 +13,7 @@ final class SeenTasks {
 
     private final Set<Long> keys = new LinkedHashSet<>();
 
-    /** Whether this task has not come before. */
+    /** Whether this task has not been seen before. */
     boolean isNew(int slot, int device) {
         if (!keys.add((long) slot << Integer.SIZE | device)) {
             return false;

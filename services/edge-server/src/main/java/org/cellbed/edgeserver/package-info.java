@@ -1,7 +1,8 @@
 /**
  * The role of an edge server: it forwards, queues and computes tasks.
  *
- * <p>Belongs here: what a server alone knows. Does not belong here: the assignment of tasks to servers, and a clock.
+ * <p>Belongs here: the state and behaviour of a single server. Does not belong here: the assignment of tasks to
+ * servers, and a clock.
  */
 @NullMarked
 package org.cellbed.edgeserver;

@@ -12,7 +12,7 @@ import org.cellbed.runtime.topic.Party;
 public final class DeviceMain {
     private DeviceMain() {}
 
-    /** Takes part in the run that is announced, to its end. */
+    /** Takes part in the announced run until its end. */
     public static void main(String[] arguments) {
         System.exit(RoleProcess.run(Party.DEVICE, environment -> run -> devices(run, environment)));
     }
