@@ -20,8 +20,8 @@ import org.cellbed.rundir.SummaryBuilder;
 import org.cellbed.rundir.plan.RunPlan;
 
 /**
- * One cell of a simulation with its files. {@link #call} is for one thread; {@link #stop}, {@link #recordedSlots} and {@link
- * #view} may be called from others meanwhile, the rest afterwards.
+ * One cell of a simulation with its files. One thread may call {@link #call}; meanwhile, others may call {@link #stop},
+ * {@link #recordedSlots} and {@link #view}, and the other methods only afterwards.
  */
 final class CellRun implements Callable<Void> {
     private static final int MESSAGES_AT_ONCE = 10_000;
@@ -100,12 +100,12 @@ final class CellRun implements Callable<Void> {
         return recordedSlots;
     }
 
-    /** How the cell does at present, where somebody looks on. */
+    /** Returns the current state of the cell; empty without a viewer. */
     Optional<CellView> view() {
         return watched.map(cell -> cell.view(number));
     }
 
-    /** What was learned; empty where nothing was. */
+    /** Returns the result of the training; empty without one. */
     Optional<Learned> learned() {
         return learned;
     }

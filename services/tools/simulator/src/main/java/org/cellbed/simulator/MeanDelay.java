@@ -7,14 +7,14 @@ import org.cellbed.rundir.CellSummary;
 import org.cellbed.rundir.SummaryRecorder;
 import org.cellbed.simulator.wire.OneQueue;
 
-/** A quick look at what a policy does in a cell, without files. */
+/** A quick estimate of a policy's mean delay in a cell, without files. */
 public final class MeanDelay {
     private static final int SLOTS = 500;
     private static final int MESSAGES_AT_ONCE = 10_000;
 
     private MeanDelay() {}
 
-    /** The mean delay of 500 slots in seconds; NaN where the run diverges or no task ends. */
+    /** Returns the mean delay over 500 slots in seconds; NaN if the run diverges or no task ends. */
     public static double seconds(Cell cell, PolicyProvider policy) {
         SummaryRecorder recorder = new SummaryRecorder(cell.constants());
         SimulatedCell simulated =

@@ -8,14 +8,15 @@ import org.cellbed.rundir.plan.Learning;
 import org.cellbed.rundir.plan.RunPlan;
 import org.cellbed.scenario.UserPolicies;
 
-/** Finds the policy of a plan, and gives it the weights that it follows. */
+/** The policy of a plan, with the weights that it follows. */
 public final class PlannedPolicy {
     private PlannedPolicy() {}
 
     /**
      * Returns the policy to simulate.
      *
-     * @throws IllegalArgumentException where there is no such policy, or it is learned and the plan neither trains it nor has weights
+     * @throws IllegalArgumentException if there is no such policy, or it is a learned one and the plan has neither
+     *     a training nor weights
      */
     public static PolicyProvider of(RunPlan plan) throws IOException {
         PolicyProvider policy = UserPolicies.catalog(plan.policyJars()).provider(plan.policy());
@@ -26,8 +27,9 @@ public final class PlannedPolicy {
                     fixed.sampled() ? Choosing.SAMPLED : Choosing.GREEDY);
         }
         if (policy.learned() && !plan.learning().training()) {
-            throw new IllegalArgumentException("policy " + policy.name()
-                    + ": found neither a training nor weights, expected one of them, as it is a learned policy");
+            throw new IllegalArgumentException(
+                    "policy " + policy.name()
+                            + ": found neither a training nor weights, expected one of them for a learned policy; add --train or --weights");
         }
         return policy;
     }

@@ -30,7 +30,7 @@ final class RecentSlots {
         }
     }
 
-    /** NaN where there are none. */
+    /** Returns the means; NaN without slots. */
     synchronized ReferenceMeans means() {
         double sum = window.stream().mapToDouble(Slot::sumSeconds).sum();
         return new ReferenceMeans(

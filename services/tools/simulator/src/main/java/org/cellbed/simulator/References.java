@@ -15,11 +15,11 @@ import org.cellbed.rundir.ReferenceMeans;
 import org.cellbed.runtime.metrics.ReferenceMetrics;
 
 /**
- * Plays the tasks of a run under other policies as well, slot by slot as its journal tells of them. The references have the
- * members that the scenario says: while the run has others, nothing is compared. Not thread-safe.
+ * The reference policies of a run: they run on the same tasks, slot by slot as its journal reports them. Their cells
+ * have the members of the scenario; while the run has others, nothing is compared. Not thread-safe.
  */
 public final class References implements CellReferences {
-    /** A policy that herds and one that knows all: a learned one should be between the two. */
+    /** A policy that herds and one with full knowledge: a learned policy should be between the two. */
     static final List<String> POLICIES = List.of("selfish", "oracle");
 
     private final int cell;
@@ -29,10 +29,10 @@ public final class References implements CellReferences {
     private int lastSlot = -1;
 
     /**
-     * References of a cell.
+     * Creates the references of a cell.
      *
      * @param slots slots in which the run generates tasks
-     * @param metrics what measures them, where something does
+     * @param metrics the metrics to update, if there are any
      */
     public References(Cell cell, int slots, Optional<ReferenceMetrics> metrics) {
         this.cell = cell.number();

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.cellbed.model.cell.CellRecording;
 
 /**
- * A run that is played again.
+ * A recorded run as the input of a replay.
  *
- * @param of its folder
- * @param recordings what happened in its cells, by their numbers
+ * @param of the folder of the run
+ * @param recordings the recordings of its cells, by their numbers
  */
 public record Replayed(Path of, Map<Integer, CellRecording> recordings) {
     /** Copies the map. */

@@ -14,8 +14,8 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.simulator.wire.OneQueue;
 
 /**
- * A cell in virtual time with the seeds of another, so with its tasks, and with a policy and queues of its own; it goes as
- * far as it is asked to. Not thread-safe.
+ * A cell in virtual time with the seeds of another, and therefore its tasks, but with its own policy and queues. It
+ * advances only as far as requested. Not thread-safe.
  */
 final class ShadowCell {
     private static final int MESSAGES_AT_ONCE = 100;
@@ -29,7 +29,7 @@ final class ShadowCell {
         this.simulated = new SimulatedCell(cell, slots, policy, new OneQueue(), List.of(new Journal()));
     }
 
-    /** What a slot led to; empty where this was asked of a later slot before, or the slot is none of this cell. */
+    /** Returns the transition of a slot; empty if a later slot was requested before, or this cell has no such slot. */
     Optional<Transition> at(int slot) {
         while (settledSlot < slot && !over) {
             over = simulated.advance(MESSAGES_AT_ONCE);
@@ -43,7 +43,7 @@ final class ShadowCell {
     private final class Journal implements Role {
         @Override
         public void start(Outbox out) {
-            // only listens
+            // the shadow only reads
         }
 
         @Override
@@ -56,7 +56,7 @@ final class ShadowCell {
 
         @Override
         public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-            throw new IllegalStateException("the shadow asked for no timer, but got " + timer);
+            throw new IllegalStateException("found timer " + timer + ", expected none");
         }
     }
 }

@@ -23,21 +23,21 @@ public final class SimulatedCell {
     private final EnodebRole enodebRole;
 
     /**
-     * A cell that is ready to run, with all processes that will ever take part.
+     * Creates a cell that is ready to run, with all processes that take part at any time.
      *
      * @param slots slots in which tasks are generated
      * @param policy serves all devices, or the eNodeB
-     * @param observers read the cell's journal
+     * @param observers roles that read the cell's journal
      */
     public SimulatedCell(Cell cell, int slots, Policy policy, Links links, List<Role> observers) {
         this(cell, slots, policy, links, observers, 0, Optional.empty());
     }
 
     /**
-     * As the other, and a learner whose weights the policy is to follow.
+     * Creates a cell with a learner that trains its policy.
      *
-     * @param policyVersion of the weights that the policy has; 0 where it has none
-     * @param learner is waited for before each slot
+     * @param policyVersion the version of the weights that the policy has; 0 without weights
+     * @param learner the learner, which each slot waits for
      */
     public SimulatedCell(
             Cell cell,
@@ -73,20 +73,21 @@ public final class SimulatedCell {
     }
 
     /**
-     * Lets the cell do some of its work.
+     * Delivers some of the cell's messages.
      *
-     * @param messages how many to deliver at most
-     * @return whether it is over
+     * @param messages the greatest number of messages to deliver
+     * @return whether the run is over
      */
     public boolean advance(int messages) {
         boolean more = wire.deliver(messages);
         if (!more && !enodebRole.finished()) {
-            throw new IllegalStateException("the cell stands still: nobody has anything to say, yet it is not over");
+            throw new IllegalStateException(
+                    "simulation stalled: no message is in flight, but the run has not finished");
         }
         return !more;
     }
 
-    /** No further slot with tasks is opened; what is under way is brought to its end. */
+    /** Stops the run: no further slot with tasks opens, and tasks in flight are completed. */
     public void stop() {
         wire.tell(enodeb, new StopRequested());
     }

@@ -20,8 +20,9 @@ import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.plan.RunPlan;
 
 /**
- * A run of one or several cells in this process, in virtual time, with its run directory. Cells have nothing in common and
- * run side by side on the cores there are. {@link #stop} and {@link #view} may be called from any thread, all else from one.
+ * A run of one or several cells in this process, in virtual time, with its run directory. Cells are independent and run
+ * in parallel on the available cores. {@link #stop} and {@link #view} may be called from any thread, all other methods
+ * from one.
  */
 public final class Simulation {
     private static final long PROGRESS_MILLIS = 100;
@@ -30,7 +31,7 @@ public final class Simulation {
     private final RunRecord record;
     private final List<CellRun> cells = new ArrayList<>();
 
-    /** Creates the files of a run; nothing runs yet. */
+    /** Creates the files of a run; does not start it. */
     public Simulation(RunPlan plan, Execution execution, RunDirectory directory) throws IOException {
         this.plan = plan;
         PolicyProvider policy = PlannedPolicy.of(plan);
@@ -41,9 +42,9 @@ public final class Simulation {
     }
 
     /**
-     * Runs to the end, or until stopped.
+     * Runs until the end, or until stopped.
      *
-     * @param progress hears how many slots of all cells are recorded, some times a second
+     * @param progress receives the number of recorded slots of all cells, several times a second
      */
     public CellSummary run(IntConsumer progress) throws IOException, InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(
@@ -61,12 +62,12 @@ public final class Simulation {
         return finish();
     }
 
-    /** How a cell does at present, where somebody looks on. */
+    /** Returns the current state of a cell; empty without a viewer. */
     public Optional<CellView> view(int cell) {
         return cells.get(cell - 1).view();
     }
 
-    /** Lets each cell end what is under way and open no further slot. */
+    /** Stops each cell: it opens no further slot and completes the tasks in flight. */
     public void stop() {
         cells.forEach(CellRun::stop);
     }

@@ -11,11 +11,11 @@ import org.cellbed.model.policy.Policy;
 import org.cellbed.model.policy.PolicyProvider;
 
 /**
- * A learned policy with the weights it had when its training ended.
+ * A learned policy with the weights from the end of its training.
  *
  * @param untrained makes the policy
- * @param weights of all its agents
- * @param choosing how agents choose now
+ * @param weights the weights of all its agents
+ * @param choosing the way in which agents choose
  */
 public record TrainedPolicy(PolicyProvider untrained, List<ActorWeights> weights, Choosing choosing)
         implements PolicyProvider {
@@ -35,9 +35,9 @@ public record TrainedPolicy(PolicyProvider untrained, List<ActorWeights> weights
     }
 
     /**
-     * A policy for a cell.
+     * Creates the policy for a cell.
      *
-     * @throws IllegalArgumentException where the weights are those of a cell of another size
+     * @throws IllegalArgumentException if the weights are those of a cell of another size
      */
     @Override
     public Policy create(CellConstants cell) {

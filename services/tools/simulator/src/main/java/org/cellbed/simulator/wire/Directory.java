@@ -13,8 +13,8 @@ import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoints of a cell by address. It learns indices when the eNodeB sends its answers, not when they are delivered: if an
- * index passes from one process to another, the two answers may be delivered in any order. Not thread-safe.
+ * The endpoints of a cell by address. It learns indices when the eNodeB sends them, not when they are delivered: if an
+ * index passes from one process to another, the two messages may be delivered in any order. Not thread-safe.
  */
 public final class Directory {
     private final Map<String, Endpoint> byInstance = new HashMap<>();
@@ -69,7 +69,7 @@ public final class Directory {
 
     Endpoint enodeb() {
         if (enodeb == null) {
-            throw new IllegalStateException("there is no eNodeB on this wire");
+            throw new IllegalStateException("found no eNodeB on this wire, expected one before the first message");
         }
         return enodeb;
     }

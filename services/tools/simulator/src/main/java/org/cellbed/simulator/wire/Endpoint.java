@@ -11,7 +11,7 @@ public final class Endpoint {
     private final Role role;
     private @Nullable Outbox outbox;
 
-    /** A role that is not on a wire yet. */
+    /** Creates an endpoint that is not on a wire yet. */
     public Endpoint(String instance, Role role) {
         this.instance = instance;
         this.role = role;
@@ -27,7 +27,7 @@ public final class Endpoint {
         return role;
     }
 
-    /** Returns its outbox, which the maker makes at the first call. */
+    /** Returns its outbox, which the maker creates at the first call. */
     Outbox outbox(Function<Endpoint, Outbox> maker) {
         Outbox known = outbox;
         if (known == null) {

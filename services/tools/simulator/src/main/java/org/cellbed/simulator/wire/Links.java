@@ -3,7 +3,7 @@ package org.cellbed.simulator.wire;
 import org.cellbed.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The messages in flight. Each link keeps its order; the implementation chooses the link that is served next. */
+/** The messages in flight. Each link preserves order; the implementation chooses the link to serve next. */
 public interface Links {
     /** A message with its receiver. */
     record Delivery(Endpoint to, Message message) {}
@@ -11,7 +11,7 @@ public interface Links {
     /** Puts a message on its link. */
     void add(Endpoint from, Endpoint to, Message message);
 
-    /** Takes the next message; null where none is in flight. */
+    /** Takes the next message; null if none is in flight. */
     @Nullable
     Delivery next();
 }

@@ -8,15 +8,15 @@ import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
 /**
- * A wire for all roles of a cell in one process and one thread, in virtual time: there is no clock, timers never fire, and
- * time advances as fast as promises are kept. Not thread-safe.
+ * A wire for all roles of a cell in one process and one thread, in virtual time: it has no clock, timers never fire,
+ * and time advances as fast as promises are kept. Not thread-safe.
  */
 public final class MemoryWire {
     private final Directory directory = new Directory();
     private final Links links;
     private final Function<Endpoint, Outbox> outboxMaker = LinkOutbox::new;
 
-    /** A wire without roles. */
+    /** Creates a wire without roles. */
     public MemoryWire(Links links) {
         this.links = links;
     }
@@ -44,7 +44,7 @@ public final class MemoryWire {
     /**
      * Delivers messages.
      *
-     * @param atMost the number of messages, at most
+     * @param atMost the greatest number of messages to deliver
      * @return whether messages may be left
      */
     public boolean deliver(int atMost) {
@@ -75,14 +75,15 @@ public final class MemoryWire {
 
         @Override
         public void startClock() {
-            throw new IllegalStateException("there is no clock to start in virtual time");
+            throw new IllegalStateException("found the start of a clock, expected none in virtual time");
         }
 
         /** Ignores delays by the wall clock, which time leases and heartbeats: within one process no lease expires. */
         @Override
         public void wake(When when, Timer timer) {
             if (!(when instanceof When.After)) {
-                throw new IllegalStateException(timer + " asked for in virtual time");
+                throw new IllegalStateException(
+                        timer + ": found a timer in emulated time, expected none in virtual time");
             }
         }
     }

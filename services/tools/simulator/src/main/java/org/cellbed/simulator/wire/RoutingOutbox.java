@@ -10,14 +10,14 @@ import org.cellbed.model.role.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox of one role on a wire within a process: it turns addresses into endpoints. A message to an address without an
- * endpoint is dropped, as is a record in a topic that no process reads.
+ * The outbox of one role on a wire within a process: it resolves addresses to endpoints. A message to an address
+ * without an endpoint is dropped, as is a record in a topic without a reader.
  */
 public abstract class RoutingOutbox implements Outbox {
     private final Endpoint sender;
     private final Directory directory;
 
-    /** The outbox of one role. */
+    /** Creates the outbox of one role. */
     protected RoutingOutbox(Endpoint sender, Directory directory) {
         this.sender = sender;
         this.directory = directory;
@@ -57,16 +57,16 @@ public abstract class RoutingOutbox implements Outbox {
         }
     }
 
-    /** Saves nothing: a role on this wire is never restarted alone. */
+    /** Saves nothing, because a role on this wire is never restarted alone. */
     @Override
     public void keep(Supplier<CellState> state) {
         // the state would have no reader
     }
 
-    /** Fails: within a process there are no dead letters, so the sender has a defect. */
+    /** Fails, because a process has no dead letters: the sender has a defect. */
     @Override
     public void refuse(Defect defect) {
-        throw new IllegalStateException(sender.instance() + " was sent weights that it has to refuse: " + defect);
+        throw new IllegalStateException(sender.instance() + ": found weights with a defect: " + defect);
     }
 
     private void deliver(@Nullable Endpoint to, Message message) {

@@ -11,8 +11,8 @@ import org.cellbed.model.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links that are served in random order, with some messages duplicated: any order in which a broker could deliver. For tests
- * of whole systems and for {@code simulate --shuffle}.
+ * Links that are served in random order, with some messages duplicated: an order in which a broker could deliver. For
+ * tests of whole systems and for {@code simulate --shuffle}.
  */
 public final class ShuffledLinks implements Links {
     private record Link(Endpoint from, Endpoint to) {}
@@ -23,9 +23,9 @@ public final class ShuffledLinks implements Links {
     private final List<Link> busy = new ArrayList<>();
 
     /**
-     * Links without messages.
+     * Creates links without messages.
      *
-     * @param draws choose the next link and the messages to duplicate
+     * @param draws the random numbers that choose the next link and the messages to duplicate
      * @param duplicateProbability the probability that a message is duplicated
      */
     public ShuffledLinks(Draws draws, double duplicateProbability) {

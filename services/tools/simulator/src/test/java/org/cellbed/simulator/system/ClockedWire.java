@@ -20,11 +20,11 @@ import org.cellbed.simulator.wire.Endpoint;
 import org.cellbed.simulator.wire.RoutingOutbox;
 
 /**
- * All roles of a cell in one thread, by a clock that is simulated: messages take time and may be lost or doubled, timers
+ * All roles of a cell in one thread with a simulated clock: messages take time and may be lost or duplicated, timers
  * fire, processes die. It jumps from event to event, so seconds cost nothing, and it has seen the same events in the same
- * order whenever it is run again. Not thread-safe.
+ * order in every run. Not thread-safe.
  *
- * <p>Messages of a link never overtake each other; a process that was started again under its old name goes on with the
+ * <p>Messages of a link never overtake each other; a process that was restarted under its former name uses the
  * links of its predecessor. The journal is read at once and loses nothing.
  */
 final class ClockedWire {
@@ -55,7 +55,7 @@ final class ClockedWire {
     private double lastNowSeconds = Double.NaN;
 
     /**
-     * A wire without roles.
+     * Creates a wire without roles.
      *
      * @param speed emulated seconds per second of the wall clock
      */
@@ -65,12 +65,12 @@ final class ClockedWire {
         this.watches = watches;
     }
 
-    /** Who is on this wire; observers are added by {@link #addObserver}. */
+    /** Returns the endpoints of this wire; {@link #addObserver} adds observers. */
     Directory directory() {
         return directory;
     }
 
-    /** Adds one who reads the journal. */
+    /** Adds a reader of the journal. */
     void addObserver(Endpoint endpoint) {
         observers.add(endpoint);
         directory.addObserver(endpoint);
@@ -80,7 +80,7 @@ final class ClockedWire {
         return wallSeconds;
     }
 
-    /** The emulated clock; NaN before it starts. */
+    /** Returns the emulated time; NaN before the clock starts. */
     double nowSeconds() {
         if (!Double.isNaN(startedSeconds)) {
             double byTheClock = (wallSeconds - startedSeconds) * speed;
@@ -94,52 +94,52 @@ final class ClockedWire {
         endpoint.role().start(new ClockedOutbox(endpoint));
     }
 
-    /** A process dies: what it knew is lost, and what is under way to it. */
+    /** Kills a process: its state and the messages in flight to it are lost. */
     void kill(Endpoint endpoint) {
         directory.remove(endpoint.instance());
         frozenUntil.remove(endpoint);
     }
 
-    /** For a while nothing is delivered; then everything is, in its order. */
+    /** Holds back all messages for a while, then delivers them in order. */
     void stall(double forWallSeconds) {
         stalledUntil = Math.max(stalledUntil, wallSeconds + forWallSeconds);
     }
 
-    /** Does something within a process, with its outbox. */
+    /** Runs an action within a process, with its outbox. */
     void within(Endpoint endpoint, Consumer<Outbox> action) {
         action.accept(new ClockedOutbox(endpoint));
     }
 
-    /** A process stands still for a while, as in a pause of its machine; then it catches up. */
+    /** Stalls a process for a while, as in a pause of its machine; then it catches up. */
     void freeze(Endpoint endpoint, double forWallSeconds) {
         frozenUntil.put(endpoint, wallSeconds + forWallSeconds);
     }
 
-    /** A process is asked to end. */
+    /** Asks a process to end. */
     void stop(Endpoint endpoint) {
         within(endpoint, endpoint.role()::stop);
     }
 
-    /** Something is said for a process by the code around its role. */
+    /** Sends a message on behalf of a process, as the code around its role does. */
     void say(Endpoint from, Message message) {
         new ClockedOutbox(from).send(new Address.Enodeb(), message);
     }
 
-    /** Does something later. */
+    /** Runs an action later. */
     void after(double delaySeconds, Runnable action) {
         at(wallSeconds + delaySeconds, action);
     }
 
-    /** Does something so long after the emulated clock has started, by the wall clock. */
+    /** Runs an action a time after the start of the emulated clock, by the wall clock. */
     void afterClockStarts(double delaySeconds, Runnable action) {
         whenClockStarts.add(() -> after(delaySeconds, action));
     }
 
     /**
-     * Lets things happen.
+     * Handles events.
      *
-     * @param atMost how many
-     * @return how many have
+     * @param atMost the greatest number of events
+     * @return the number of events handled
      */
     long run(long atMost, BooleanSupplier until) {
         long happened = 0;
@@ -201,7 +201,7 @@ final class ClockedWire {
         by.role().timerFired(wish.timer(), nowSeconds(), new ClockedOutbox(by));
     }
 
-    /** Whether this has to wait because the process stands still. */
+    /** Whether this has to wait because the process is stalled. */
     private boolean putOff(Endpoint endpoint, Runnable action) {
         double until = frozenUntil.getOrDefault(endpoint, 0.0);
         if (wallSeconds >= until) {

@@ -15,7 +15,7 @@ import org.cellbed.model.role.When;
 import org.cellbed.simulator.wire.Endpoint;
 import org.junit.jupiter.api.Test;
 
-/** The simulated clock and what it does to messages and timers. */
+/** The simulated clock and its effect on messages and timers. */
 class ClockedWireTest {
     private record Woken(Timer timer, double nowSeconds, double wallSeconds) {}
 

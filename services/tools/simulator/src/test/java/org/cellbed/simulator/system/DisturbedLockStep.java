@@ -12,9 +12,9 @@ import org.cellbed.simulator.wire.Endpoint;
 import org.cellbed.simulator.wire.MemoryWire;
 
 /**
- * A case in virtual time in which processes die or leave without a plan, and come back under their name when all that they
- * had said has been heard. There is no lease on this wire, so that what is dead is noticed when it says goodbye or is
- * announced again. Not thread-safe.
+ * A case in virtual time in which processes die or leave without a plan, and are restarted under their name when all that they
+ * had sent has been delivered. There is no lease on this wire, so that a dead process is noticed when it leaves or
+ * announces itself again. Not thread-safe.
  */
 final class DisturbedLockStep {
     private static final int MOST_MESSAGES = 400_000;
@@ -44,7 +44,7 @@ final class DisturbedLockStep {
     private int enodebDeaths;
 
     /**
-     * A case.
+     * Creates a case.
      *
      * @param membersDie whether members die as well, and not only the eNodeB
      */
@@ -61,7 +61,7 @@ final class DisturbedLockStep {
         this.enodeb = new Endpoint("enodeb", enodebRole);
     }
 
-    /** Runs to the end; tells how many processes were disturbed. */
+    /** Runs to the end and returns the number of disturbed processes. */
     int run() {
         wire.directory().addEnodeb(enodeb);
         wire.directory().addObserver(new Endpoint(LedgerCheck.OBSERVER, journal));
@@ -86,7 +86,7 @@ final class DisturbedLockStep {
         return disturbances;
     }
 
-    /** What observers were told, in its order. */
+    /** Returns the messages to the observers, in order. */
     String journal() {
         return journal.text();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random cells in virtual time whose processes die or leave at any moment and come back. */
+/** Random cells in virtual time whose processes die or leave at any moment and are restarted. */
 class DisturbedLockStepTest {
     @TempDir
     Path folder;

@@ -7,7 +7,7 @@ import org.cellbed.model.message.MemberAnnounced;
 import org.cellbed.model.message.Message;
 import org.cellbed.model.message.RunFinished;
 
-/** Everyone whom the eNodeB knew when the run ended hears of it, or of being detached before. */
+/** Every member that the eNodeB knew at the end of the run is notified of it, or was detached before. */
 final class FarewellCheck implements WireWatch {
     private final Set<Long> announced = new HashSet<>();
     private boolean finished;

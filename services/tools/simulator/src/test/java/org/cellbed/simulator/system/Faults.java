@@ -7,9 +7,9 @@ import java.util.Map;
 import org.cellbed.model.random.Draws;
 import org.cellbed.simulator.wire.Endpoint;
 
-/** What befalls processes in a run by the clock, drawn when the run begins. Not thread-safe. */
+/** Random faults of processes in a run by the clock, drawn at its start. Not thread-safe. */
 final class Faults {
-    /** What can happen to a process. */
+    /** A kind of fault. */
     enum Fault {
         RESTART,
         KILL,
@@ -36,7 +36,7 @@ final class Faults {
         this.fleet = fleet;
     }
 
-    /** Something bad happens between the start of the clock and a time after that, by the wall clock. */
+    /** Injects a fault between the start of the clock and a later time, by the wall clock. */
     void plan(double withinSeconds) {
         Fleet.Kind kind = KINDS.get(draws.nextInt(KINDS.size()));
         Fault fault = FAULTS.get(draws.nextInt(FAULTS.size()));
@@ -47,7 +47,7 @@ final class Faults {
                 () -> fleet.any(kind, number).ifPresent(process -> strike(fault, process, forSeconds)));
     }
 
-    /** A process dies before the run has begun, and comes back. */
+    /** Kills a process before the run has begun, and restarts it. */
     void planBeforeTheRun() {
         Fleet.Kind kind = KINDS.get(draws.nextInt(KINDS.size()));
         int number = draws.nextInt(100);
@@ -57,7 +57,7 @@ final class Faults {
                 () -> fleet.any(kind, number).ifPresent(process -> strike(Fault.RESTART, process, forSeconds)));
     }
 
-    /** The eNodeB stands still for a while: slots are overdue when it goes on. */
+    /** Stalls the eNodeB for a while: slots are overdue when it resumes. */
     void planStandstill(Endpoint enodeb, double withinSeconds) {
         double forSeconds = draws.nextDouble() < 0.5 ? draws.nextDouble() : 8.0 * draws.nextDouble();
         wire.afterClockStarts(draws.nextDouble() * withinSeconds, () -> {
@@ -66,7 +66,7 @@ final class Faults {
         });
     }
 
-    /** The eNodeB dies, maybe in the middle of what it says, and is restored after a while. */
+    /** Kills the eNodeB, possibly between two messages of a step, and restores it after a while. */
     void planDeath(RestartableEnodeb enodeb, Endpoint endpoint, double withinSeconds) {
         int messages = draws.nextInt(40);
         double forSeconds = draws.nextDouble() < 0.5 ? draws.nextDouble() : 12.0 * draws.nextDouble();
@@ -79,7 +79,7 @@ final class Faults {
         });
     }
 
-    /** For a while no message reaches anybody; then all come in their order. */
+    /** Holds back all messages for a while, then delivers them in order. */
     void planAbsenceOfTheBroker(double withinSeconds) {
         double forSeconds = 30.0 * draws.nextDouble();
         wire.afterClockStarts(draws.nextDouble() * withinSeconds, () -> {
@@ -92,7 +92,7 @@ final class Faults {
         return happened;
     }
 
-    /** Whether anyone stood still or could not be heard: what it says afterwards comes too late for slots that are over. */
+    /** Whether a process was stalled or cut off: its later messages are too late for slots that are over. */
     boolean standstills() {
         return happened.containsKey(Fault.STANDSTILL)
                 || happened.containsKey(Fault.ENODEB_STANDSTILL)

@@ -13,16 +13,16 @@ import org.cellbed.model.message.Timing;
 import org.cellbed.model.role.Role;
 import org.cellbed.simulator.wire.Endpoint;
 
-/** The processes of a cell on a clocked wire: they are started, die and come back. Not thread-safe. */
+/** The processes of a cell on a clocked wire, which start, die and are restarted. Not thread-safe. */
 final class Fleet {
-    /** What a process is. */
+    /** A kind of process. */
     enum Kind {
         DEVICE,
         SERVER,
         GATEWAY
     }
 
-    /** A process that was started; its number differs each time. */
+    /** A started process; its number differs after each start. */
     record Running(Kind kind, String name, long incarnation, Endpoint endpoint) {
         boolean finished() {
             Role role = endpoint.role();
@@ -69,7 +69,7 @@ final class Fleet {
         }
     }
 
-    /** Says goodbye and is gone. */
+    /** Announces the departure of a process and removes it. */
     void leave(Running process) {
         if (process.equals(alive.get(process.name()))) {
             wire.stop(process.endpoint());
@@ -81,7 +81,7 @@ final class Fleet {
         return new ArrayList<>(alive.values().stream().filter(which).toList());
     }
 
-    /** The process of a kind that a number chooses. */
+    /** Returns the process of a kind that a number chooses. */
     Optional<Running> any(Kind kind, int number) {
         List<Running> candidates = processes(process -> process.kind() == kind && !process.finished()).stream()
                 .sorted((a, b) -> Long.compare(a.incarnation(), b.incarnation()))

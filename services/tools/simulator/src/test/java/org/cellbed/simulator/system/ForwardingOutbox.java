@@ -10,7 +10,7 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Timer;
 import org.cellbed.model.role.When;
 
-/** An outbox that passes everything on to another. */
+/** An outbox that forwards all messages to another. */
 class ForwardingOutbox implements Outbox {
     private final Outbox out;
 

@@ -8,14 +8,14 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** The journal as text, each number with all its digits; an entry that comes twice in a row is written once. */
+/** The journal as text, each number with all its digits; consecutive duplicates are written once. */
 final class JournalText implements Role {
     private final StringBuilder text = new StringBuilder();
     private String last = "";
 
     @Override
     public void start(Outbox out) {
-        // only listens
+        // only reads
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.cellbed.model.message.Transition;
 
 /** The journal: every task ends exactly once and for a known reason, slots come in order, and the run has one end. */
 final class LedgerCheck implements WireWatch {
-    /** Where the journal goes. */
+    /** The name of the journal's reader. */
     static final String OBSERVER = "observer";
 
     private record TaskKey(int slot, int device) {}
@@ -76,21 +76,21 @@ final class LedgerCheck implements WireWatch {
         return finished;
     }
 
-    /** The last slot that led to a transition. */
+    /** Returns the last slot with a transition. */
     int lastSlot() {
         return lastSlot;
     }
 
-    /** How many tasks ended how. */
+    /** Returns the counts of tasks by how they ended. */
     Map<String, Integer> ends() {
         return ends;
     }
 
     /**
-     * At the end of the run.
+     * Checks the ledger at the end of the run.
      *
-     * @param disturbed whether processes died, left or stood still without a plan: what they say about slots that are over
-     *     is heard by nobody
+     * @param disturbed whether processes died, left or stalled without a plan: their messages about slots that are over
+     *     are lost
      */
     void balance(boolean disturbed) {
         assertThat(finished).as("the run has an end").isTrue();

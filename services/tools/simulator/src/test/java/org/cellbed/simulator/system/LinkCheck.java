@@ -16,7 +16,9 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.message.TimeAdvanced;
 import org.cellbed.model.message.TimeRelayed;
 
-/** On every link: promises never run back and are kept, slots open one after the other, no load is below zero. */
+/**
+ * The check that, on every link, promises never decrease and are kept, slots open in order, and no load is below zero.
+ */
 final class LinkCheck implements WireWatch {
     private record Link(String from, String to) {}
 
@@ -62,8 +64,8 @@ final class LinkCheck implements WireWatch {
     }
 
     /**
-     * An eNodeB that is restored says again what may have got lost, maybe to the next server 1, which takes no notice; an
-     * outage is ended that there may not be.
+     * Whether a restored eNodeB has sent this before. It resends messages that may have been lost, possibly to the next
+     * server 1, which ignores them, and may end an outage that has not begun.
      */
     private boolean saidBefore(Link link, Message message) {
         boolean again = message instanceof OutageEnded && !down.contains(link);

@@ -15,13 +15,13 @@ import org.cellbed.model.message.TaskUploaded;
 import org.cellbed.model.random.Draws;
 
 /**
- * How messages travel: how long, whether at all, whether twice.
+ * The latency, loss and duplication of messages.
  *
- * @param draws decide, message by message
- * @param meanLatencySeconds of an exponential distribution, by the wall clock
- * @param hiccupProbability that a message takes up to a second longer
- * @param lossProbability of messages that may be lost: data, and those of attachment, which are said again
- * @param doubleProbability that a message comes twice
+ * @param draws the random numbers that decide for each message
+ * @param meanLatencySeconds the mean of an exponential distribution, by the wall clock
+ * @param hiccupProbability the probability that a message takes up to a second longer
+ * @param lossProbability the probability that a message of data or attachment is lost; the latter are resent
+ * @param doubleProbability the probability that a message is duplicated
  */
 record Network(
         Draws draws,

@@ -34,7 +34,7 @@ record RandomCase(long seed, Cell cell, int slots, String policyName) {
         return new RandomStream(seed, 0, use, Purpose.DECISION);
     }
 
-    /** A new instance of the policy: one per process, as the contract says. */
+    /** Returns a new instance of the policy: one per process, as the contract says. */
     Policy policy() {
         return PolicyCatalog.builtIn().create(policyName, cell.constants());
     }

@@ -8,15 +8,15 @@ import org.cellbed.model.scenario.MembershipPlan;
 import org.cellbed.simulator.wire.Endpoint;
 
 /**
- * A case by a simulated real clock, checked at every step.
+ * A case with a simulated real clock, checked at every step.
  *
- * @param journal what observers were told, in its order
- * @param events how many messages and timers there were
- * @param wallSeconds how long it took by the simulated clock
+ * @param journal the messages to the observers, in order
+ * @param events the number of messages and timers
+ * @param wallSeconds the duration by the simulated clock
  * @param speed emulated seconds per second
  * @param loses whether messages were lost
- * @param ends how many tasks ended how
- * @param faults what befell processes
+ * @param ends the counts of tasks by how they ended
+ * @param faults the faults of processes
  */
 record RealRun(
         String journal,
@@ -53,7 +53,7 @@ record RealRun(
         wire.run(MOST_EVENTS, () -> wire.wallSeconds() > end + FAREWELL_SECONDS);
 
         if (!faults.standstills()) {
-            // who is thought to be gone when the run ends, and is back later, is known to nobody
+            // a process that counts as gone when the run ends and returns later is unknown to the cell
             farewell.allHaveFinished(fleet.processes(process -> true));
         }
         ledger.balance(faults.standstills());

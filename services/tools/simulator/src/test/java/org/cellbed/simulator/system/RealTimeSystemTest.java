@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random cells by a simulated real clock, with latency, doubled and lost messages, and processes that die. */
+/** Random cells with a simulated real clock, with latency, duplicated and lost messages, and processes that die. */
 class RealTimeSystemTest {
     private static final Map<String, Long> TALLY = new TreeMap<>();
 

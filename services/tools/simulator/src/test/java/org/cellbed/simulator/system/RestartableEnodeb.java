@@ -25,8 +25,8 @@ import org.cellbed.runtime.codec.BadMessage;
 import org.cellbed.runtime.codec.LinkEnvelopes;
 
 /**
- * The eNodeB of a case as a process that may die at any moment, in the middle of what it has to say as well. What it keeps
- * and what is said to it outlives it, as in topics; one that is restored goes on from there. Not thread-safe.
+ * The eNodeB of a case as a process that may die at any moment, also between two messages of a step. Its saved state
+ * and the messages to it outlive it, as in topics; the restored process resumes from there. Not thread-safe.
  */
 final class RestartableEnodeb implements Role {
     private static final String INBOX = "inbox";
@@ -49,7 +49,7 @@ final class RestartableEnodeb implements Role {
         this.timing = timing;
     }
 
-    /** It will come to say so much more, then it is dead. */
+    /** Lets it send a number of further messages, then kills it. */
     void dieAfterSaying(int messages) {
         leftToSay = messages;
     }
@@ -58,12 +58,12 @@ final class RestartableEnodeb implements Role {
         return role.isEmpty();
     }
 
-    /** Whether the run is over, as far as this process came to say so. */
+    /** Whether this process has announced the end of the run. */
     boolean finished() {
         return finished;
     }
 
-    /** Another process is started in its place; it hears what there is to hear. */
+    /** Starts a successor, which reads the messages that its predecessor had not handled. */
     void restore(double nowSeconds, Outbox out) {
         die();
         leftToSay = Integer.MAX_VALUE;
@@ -125,7 +125,10 @@ final class RestartableEnodeb implements Role {
         return random.policy() instanceof CentralPolicy atEnodeb ? Optional.of(atEnodeb) : Optional.empty();
     }
 
-    /** As the next process reads it, which tells the observers only what they were not told. */
+    /**
+     * Returns the state as the next process reads it; that process sends the observers only the entries that they
+     * lack.
+     */
     private CellState throughTheTopic(CellState state) {
         CellState untold = state.telling(
                 state.journal().stream().filter(entry -> !told.contains(entry)).toList());
@@ -137,7 +140,7 @@ final class RestartableEnodeb implements Role {
         }
     }
 
-    /** Says what the process comes to say. Timers die with it. */
+    /** An outbox that sends only what the process lives to send. Timers die with it. */
     private final class Voice implements Outbox {
         private final Outbox out;
 

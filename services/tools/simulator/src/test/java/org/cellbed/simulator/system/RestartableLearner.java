@@ -25,8 +25,8 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
 /**
- * A learner as a process that dies again and again. Its checkpoints and the journal outlive it, as files and topics do;
- * another goes on from there. Not thread-safe.
+ * A learner as a process that dies repeatedly. Its checkpoints and the journal outlive it, as files and topics do;
+ * the next process resumes from there. Not thread-safe.
  */
 final class RestartableLearner implements Role {
     private final String policy;
@@ -56,7 +56,7 @@ final class RestartableLearner implements Role {
         return lives;
     }
 
-    /** Of all weights that went out, in their order. */
+    /** Returns the versions of all published weights, in order. */
     List<Integer> publishedVersions() {
         return publishedVersions;
     }
@@ -92,7 +92,7 @@ final class RestartableLearner implements Role {
         role.timerFired(timer, nowSeconds, out);
     }
 
-    /** What was heard last was not dealt with by the one that died. */
+    /** Restarts the learner; its predecessor did not handle the last message. */
     private void beBornAgain(double nowSeconds, Outbox out) {
         lives++;
         role.close();

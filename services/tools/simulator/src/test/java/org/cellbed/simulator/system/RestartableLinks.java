@@ -12,7 +12,7 @@ import org.cellbed.simulator.wire.Endpoint;
 import org.cellbed.simulator.wire.Links;
 import org.jspecify.annotations.Nullable;
 
-/** Links served in random order, some messages twice, between endpoints that may die. */
+/** Links served in random order, with some messages duplicated, between endpoints that may die. */
 final class RestartableLinks implements Links {
     private record Link(Endpoint from, Endpoint to) {}
 
@@ -49,12 +49,12 @@ final class RestartableLinks implements Links {
         return new Delivery(link.to(), message);
     }
 
-    /** Nothing that is under way to an endpoint reaches it. */
+    /** Drops all messages in flight to an endpoint. */
     void dropAllTo(Endpoint endpoint) {
         busy.keySet().removeIf(link -> link.to().equals(endpoint));
     }
 
-    /** Whether something that an endpoint has said is still under way. */
+    /** Whether a message of an endpoint is in flight. */
     boolean isHeardOf(Endpoint endpoint) {
         return busy.keySet().stream().anyMatch(link -> link.from().equals(endpoint));
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A learner that is killed resumes from its checkpoint and the journal, and what it learns is what it would have learned. */
+/** A killed learner resumes from its checkpoint and the journal, and learns the same as without the kill. */
 class ResumedLearnerTest {
     private static final int SLOTS = 260;
 
@@ -75,7 +75,7 @@ class ResumedLearnerTest {
                     0,
                     Optional.of(learner));
             while (!simulated.advance(10_000)) {
-                // goes on
+                // resumes
             }
             assertThat(recorder.finished()).isTrue();
             assertThat(recorder.writeWeights()).isPresent();

@@ -12,7 +12,7 @@ import org.cellbed.simulator.wire.ShuffledLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is a function of the seeds, and what of nothing else. */
+/** The results that depend on the seeds, and on nothing else. */
 class SameSeedsTest {
     @TempDir
     Path folder;

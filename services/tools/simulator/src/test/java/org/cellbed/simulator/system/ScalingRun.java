@@ -19,13 +19,13 @@ import org.cellbed.scenario.keys.Setting;
 import org.cellbed.simulator.wire.Endpoint;
 
 /**
- * A cell by a simulated real clock that is scaled again and again while a learner trains its policy, checked at every step.
+ * A cell with a simulated real clock that is scaled repeatedly while a learner trains its policy, checked at every step.
  *
- * @param tookPart how many processes took part
- * @param updates how many the learner made
- * @param lastUpdateSlot after which slot it made the last
- * @param slots how many slots there were
- * @param ends how many tasks ended how
+ * @param tookPart the number of processes that took part
+ * @param updates the number of updates of the learner
+ * @param lastUpdateSlot the slot after which it made the last update
+ * @param slots the number of slots
+ * @param ends the counts of tasks by how they ended
  */
 record ScalingRun(int tookPart, int updates, int lastUpdateSlot, int slots, Map<String, Integer> ends) {
     private static final String POLICY = "dtomalb";
@@ -36,7 +36,10 @@ record ScalingRun(int tookPart, int updates, int lastUpdateSlot, int slots, Map<
     private static final int MOST_DEVICES = 16;
     private static final int MOST_SERVERS = 7;
 
-    /** A run with so many scalings in a row, at any moment and to any size, whoever still joins or has not been missed yet. */
+    /**
+     * Runs a number of scalings in a row, at any moment and to any size, even while members are joining or leases
+     * expire.
+     */
     static ScalingRun of(long seed, int scalings) {
         Cell cell = cell(seed);
         double slotSeconds = cell.constants().slotSeconds();
@@ -117,7 +120,7 @@ record ScalingRun(int tookPart, int updates, int lastUpdateSlot, int slots, Map<
             scale(Fleet.Kind.SERVER, draws.nextInt(MOST_SERVERS));
         }
 
-        /** Starts processes of a kind, or ends some: half of them say goodbye. */
+        /** Starts processes of a kind, or ends some: half of them announce their departure. */
         private void scale(Fleet.Kind kind, int count) {
             int there = fleet.processes(process -> process.kind() == kind).size();
             for (; there < count; there++) {

@@ -10,7 +10,9 @@ import org.cellbed.model.message.Message;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.model.message.TaskSubmitted;
 
-/** What servers say: no queue below zero, work and time only grow, no task is completed twice by a server. */
+/**
+ * The check of the servers' messages: no queue below zero, work and time only grow, no server completes a task twice.
+ */
 final class ServerCheck implements WireWatch {
     private static final double ROUNDING_SECONDS = 1e-9;
 

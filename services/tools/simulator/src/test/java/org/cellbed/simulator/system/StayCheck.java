@@ -14,8 +14,8 @@ import org.cellbed.model.message.WeightsPublished;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part while processes come and go: a device that has come decides some slots later, and by learned weights where there
- * are any; who is gone is in no slot any more when its lease is over; each is attached once and detached once. Not thread-safe.
+ * The check of membership while processes join and leave: a device that joins decides some slots later, and by learned weights if there
+ * are any; a process that is gone is in no slot after its lease; each is attached once and detached once. Not thread-safe.
  */
 final class StayCheck implements WireWatch {
     private static final class Stay {
@@ -31,7 +31,7 @@ final class StayCheck implements WireWatch {
             this.cameInSlot = cameInSlot;
         }
 
-        /** Whether it came at least so long ago and is still there. */
+        /** Whether it joined at least that many slots ago and is still present. */
         boolean since(int slots, int slot) {
             return leftInSlot == Integer.MAX_VALUE && cameInSlot + slots <= slot;
         }
@@ -47,32 +47,32 @@ final class StayCheck implements WireWatch {
     private int weightsSinceSlot = Integer.MAX_VALUE;
 
     /**
-     * Nobody is there yet.
+     * Creates a check before any process has started.
      *
-     * @param joinSlots so many slots after a device was started it has decided
-     * @param leaseSlots so many slots after a process is gone it is in none
+     * @param joinSlots the number of slots from the start of a device to its first decision
+     * @param leaseSlots the number of slots from the death of a process to its last slot
      */
     StayCheck(int joinSlots, int leaseSlots) {
         this.joinSlots = joinSlots;
         this.leaseSlots = leaseSlots;
     }
 
-    /** A process was started. */
+    /** Notes the start of a process. */
     void came(Fleet.Running process) {
         stays.put(process.name(), new Stay(process, slot));
     }
 
-    /** A process is gone. */
+    /** Notes that a process is gone. */
     void left(Fleet.Running process) {
         stay(process.name()).leftInSlot = slot;
     }
 
-    /** How many processes took part. */
+    /** Returns the number of processes that took part. */
     int tookPart() {
         return (int) stays.values().stream().filter(stay -> stay.tookPart).count();
     }
 
-    /** At the end of the run. */
+    /** Checks memberships at the end of the run. */
     void balance() {
         long stillThere = stays.values().stream()
                 .filter(stay -> stay.leftInSlot == Integer.MAX_VALUE)

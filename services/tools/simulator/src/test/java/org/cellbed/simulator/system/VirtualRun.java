@@ -19,10 +19,10 @@ import org.cellbed.simulator.wire.Links;
 /**
  * A case in virtual time, checked at every step.
  *
- * @param journal what observers were told, in its order
- * @param files what was recorded, by file name
- * @param delivered how many messages were delivered
- * @param ends how many tasks ended how
+ * @param journal the messages to the observers, in order
+ * @param files the recorded files, by name
+ * @param delivered the number of delivered messages
+ * @param ends the counts of tasks by how they ended
  */
 record VirtualRun(String journal, Map<String, String> files, long delivered, Map<String, Integer> ends) {
     private static final int MOST_MESSAGES = 400_000;
@@ -56,12 +56,12 @@ record VirtualRun(String journal, Map<String, String> files, long delivered, Map
         return new VirtualRun(journal.text(), contents(folder), watched.delivered(), ledger.ends());
     }
 
-    /** Fails where observers of another run were told something else, with the first line of it. */
+    /** Fails if the observers of another run received other messages, with the first difference. */
     void journalSameAs(String other) {
         same("journal", other, journal);
     }
 
-    /** Fails where a byte differs, with the first line that does. */
+    /** Fails if a byte differs, with the first line that does. */
     void sameAs(VirtualRun other) {
         same("journal", journal, other.journal);
         assertThat(files.keySet()).isEqualTo(other.files.keySet());

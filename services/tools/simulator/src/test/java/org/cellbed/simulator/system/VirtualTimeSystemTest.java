@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random cells in virtual time, with messages shuffled across links and doubled. */
+/** Random cells in virtual time, with messages shuffled across links and duplicated. */
 class VirtualTimeSystemTest {
     private static final double DUPLICATES = 0.15;
     private static final Map<String, Long> TALLY = new TreeMap<>();

@@ -33,7 +33,7 @@ final class WatchedLinks implements Links {
         return next;
     }
 
-    /** How many messages have been delivered. */
+    /** Returns the number of delivered messages. */
     long delivered() {
         return delivered;
     }

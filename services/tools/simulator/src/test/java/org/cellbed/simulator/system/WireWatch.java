@@ -2,9 +2,9 @@ package org.cellbed.simulator.system;
 
 import org.cellbed.model.message.Message;
 
-/** Sees what passes on a wire, and nothing else. */
+/** An observer of the messages on a wire, and of nothing else. */
 interface WireWatch {
-    /** A role has said something; it may still be lost, late or doubled. */
+    /** Sees a message that a role has sent; it may still be lost, late or duplicated. */
     void sent(String from, String to, Message message);
 
     /** A role has been given a message; called before the role sees it. */
