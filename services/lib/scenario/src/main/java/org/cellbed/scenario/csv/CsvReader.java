@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file in UTF-8: its header, then row by row. A byte order mark is skipped. Every line after the header is a row, an
- * empty line one with a single empty cell. Not thread-safe.
+ * A reader of a CSV file in UTF-8: its header, then row by row. It skips a byte order mark. Every line after the header
+ * is a row; an empty line is a row with a single empty cell. Not thread-safe.
  */
 public final class CsvReader implements Closeable {
     private static final CSVFormat FORMAT =
@@ -39,9 +39,9 @@ public final class CsvReader implements Closeable {
     /**
      * Opens a file and reads its header.
      *
-     * @throws java.nio.file.NoSuchFileException where there is no such file
-     * @throws java.nio.charset.CharacterCodingException where it is not UTF-8
-     * @throws MalformedCsv where its quotes do not match
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+     * @throws MalformedCsv if its quotes do not match
      */
     public static CsvReader open(Path file) throws IOException {
         BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
@@ -58,7 +58,7 @@ public final class CsvReader implements Closeable {
         }
     }
 
-    /** Returns the names in the first line that is not empty; none where the file has no such line. */
+    /** Returns the names in the first line that is not empty; none if the file has no such line. */
     public List<String> header() {
         return header;
     }
@@ -67,8 +67,8 @@ public final class CsvReader implements Closeable {
      * Moves to the next row.
      *
      * @return whether there is one
-     * @throws java.nio.charset.CharacterCodingException where it is not UTF-8
-     * @throws MalformedCsv where its quotes do not match
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+     * @throws MalformedCsv if its quotes do not match
      */
     public boolean next() throws IOException {
         try {
@@ -118,6 +118,6 @@ public final class CsvReader implements Closeable {
     }
 
     private CSVRecord row() {
-        return Objects.requireNonNull(row, "there is no row before next()");
+        return Objects.requireNonNull(row, "found no row, expected a call of next() before");
     }
 }

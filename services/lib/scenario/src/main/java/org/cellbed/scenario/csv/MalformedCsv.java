@@ -2,7 +2,7 @@ package org.cellbed.scenario.csv;
 
 import java.io.IOException;
 
-/** Quotes in a CSV file do not match, so that its cells cannot be told apart. */
+/** A CSV file whose quotes do not match, so that its cells cannot be separated. */
 public final class MalformedCsv extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.cellbed.scenario.csv.CsvReader;
 import org.cellbed.scenario.csv.MalformedCsv;
 
-/** Some columns of a CSV file, found by the names in its first line. Collects what is wrong with it. Not thread-safe. */
+/**
+ * Some columns of a CSV file, found by their names in its first line. It collects problems of the file. Not thread-
+ * safe.
+ */
 public final class CsvTable {
     private static final int MOST_PROBLEMS = 20;
 
@@ -25,10 +28,10 @@ public final class CsvTable {
         this.columns = columns;
     }
 
-    /** The texts of the columns asked for, in their order; a text that is not there is empty. */
+    /** The texts of the requested columns, in their order; a missing text is empty. */
     public record Row(int line, List<String> texts) {}
 
-    /** Reads a file. What cannot be read is among the problems. */
+    /** Reads a file. A failure to read it is among the problems. */
     public static CsvTable read(Path file, List<String> columns) {
         CsvTable table = new CsvTable(file, columns);
         try (CsvReader reader = CsvReader.open(file)) {
@@ -77,12 +80,12 @@ public final class CsvTable {
         return indices;
     }
 
-    /** The rows below the header. */
+    /** Returns the rows below the header. */
     public List<Row> rows() {
         return rows;
     }
 
-    /** What is wrong, with a last line for what was too much to list. */
+    /** Returns the problems; the last one counts those beyond the limit. */
     public List<Problem> problems() {
         if (unlisted == 0) {
             return problems;
@@ -92,12 +95,12 @@ public final class CsvTable {
         return all;
     }
 
-    /** A cell of a row. */
+    /** Returns the text of a cell of a row. */
     public String text(Row row, String column) {
         return row.texts().get(columns.indexOf(column));
     }
 
-    /** A cell as a number in bounds; NaN and a problem more where it is not. */
+    /** Returns a cell as a number within bounds; otherwise adds a problem and returns NaN. */
     public double number(Row row, String column, double least, double most, String expected) {
         String text = text(row, column);
         double value = text.matches(NumberKinds.NUMBER) ? Double.parseDouble(text) : Double.NaN;

@@ -9,29 +9,29 @@ import java.util.Set;
 import org.cellbed.model.scenario.Scenario;
 import org.cellbed.scenario.ScenarioFile;
 
-/** What the tests of this package share. */
+/** Helpers of the tests in this package. */
 public final class Given {
     public static final ScenarioFile FILES = new ScenarioFile(Set.of("vls", "random", "jsq"));
 
     private Given() {}
 
-    /** The scenario of some lines below schema and name, which are lines 1 and 2. */
+    /** Reads the scenario of some lines below schema and name, which are lines 1 and 2. */
     public static Scenario scenario(String... lines) {
         return FILES.readText("my.yaml", text(lines), Path.of(""), List.of()).scenario();
     }
 
-    /** The messages for some lines below schema and name, which are lines 1 and 2. */
+    /** Returns the messages for some lines below schema and name, which are lines 1 and 2. */
     public static List<String> problems(String... lines) {
         return problemsOf(() -> scenario(lines));
     }
 
-    /** The messages that something ends with. */
+    /** Returns the messages of the exception that an action throws. */
     public static List<String> problemsOf(Runnable action) {
         ScenarioProblems thrown = catchThrowableOfType(ScenarioProblems.class, action::run);
         return thrown.problems().stream().map(Problem::toString).toList();
     }
 
-    /** A built-in scenario with settings such as {@code devices.count=20}. */
+    /** Reads a built-in scenario with settings such as {@code devices.count=20}. */
     public static Scenario builtIn(String name, String... settings) {
         return FILES.readBuiltIn(name, Arrays.stream(settings).map(Setting::set).toList())
                 .scenario();
