@@ -16,14 +16,14 @@ import org.cellbed.model.message.Transition;
 import org.cellbed.model.policy.learned.Observation;
 
 /**
- * actors.csv: a row per task that a device's actor decided on, in the order of slot and device. The first such task creates the
- * file. Not thread-safe.
+ * actors.csv: a row per task that a device's actor decided on, in the order of slot and device. The file is created
+ * with its first row. Not thread-safe.
  */
 public final class ActorsFile implements Closeable {
     /** The name of the file. */
     public static final String NAME = "actors.csv";
 
-    /** The columns of actors.csv, which depend on what a device sees of its own and on the number of servers. */
+    /** The columns of actors.csv, which depend on the own observations of a device and on the number of servers. */
     static final class Table extends Columns<Decided> {
         private static final String OWN = "own_";
 
@@ -40,7 +40,7 @@ public final class ActorsFile implements Closeable {
         final List<Column.Numbers> logits;
         final List<Column.Wholes> allowed;
 
-        /** Names in {@code own} are without their prefix. */
+        /** Creates the columns; names in {@code own} are without their prefix. */
         Table(List<String> own, int maxServers) {
             this.own = IntStream.range(0, own.size())
                     .mapToObj(k -> numberOrEmpty(OWN + own.get(k), decided -> decided.own(k, own.size())))
@@ -101,13 +101,13 @@ public final class ActorsFile implements Closeable {
      * @param line its line in the file, from 1
      * @param slot from 0
      * @param device index, from 1
-     * @param policyVersion of the weights
+     * @param policyVersion the version of the weights
      */
     public record Row(int line, int slot, int device, int policyVersion, ActorOutput output) {}
 
-    /** What a row is written from. */
+    /** The content of a row. */
     private record Decided(int slot, TaskOutcome outcome, ActorOutput actor) {
-        /** NaN for a device that claims to have seen other things. */
+        /** Returns an own observation; NaN if the device reports a different number of them. */
         double own(int k, int expected) {
             return actor.own().size() == expected ? actor.own().get(k) : Double.NaN;
         }
@@ -117,16 +117,16 @@ public final class ActorsFile implements Closeable {
     private final int maxServers;
     private Optional<CsvFile<Decided>> file = Optional.empty();
 
-    /** Prepares the file of a cell. */
+    /** Prepares the file of a cell without creating it. */
     public ActorsFile(Path folder, int maxServers) {
         this.folder = folder;
         this.maxServers = maxServers;
     }
 
     /**
-     * Reads the file of a cell; no rows where no device's actor has decided.
+     * Reads the file of a cell; no rows if no device's actor decided.
      *
-     * @throws RunReadException where it is not as expected
+     * @throws RunReadException if it is malformed
      */
     public static List<Row> read(Path folder, int maxServers) throws RunReadException {
         Path file = folder.resolve(NAME);
@@ -140,7 +140,7 @@ public final class ActorsFile implements Closeable {
         }
     }
 
-    /** Writes out the rows that are still in memory. */
+    /** Flushes the buffered rows. */
     public void flush() {
         file.ifPresent(CsvFile::flush);
     }
@@ -156,7 +156,7 @@ public final class ActorsFile implements Closeable {
         file.orElseGet(() -> create(decided.actor())).add(decided);
     }
 
-    /** All actors of a run see the same kinds of things. */
+    /** Creates the file; all actors of a run have the same kinds of observations. */
     private CsvFile<Decided> create(ActorOutput actor) {
         List<String> own = Observation.ownNames(actor.own().size(), maxServers);
         Path path = folder.resolve(NAME);

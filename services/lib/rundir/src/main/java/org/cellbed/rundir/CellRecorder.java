@@ -22,7 +22,7 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal of a cell and writes its files. Not thread-safe. */
+/** A recorder of a cell: reads its journal and writes its files. Not thread-safe. */
 public final class CellRecorder implements Role, Closeable {
     private final CellConstants constants;
     private final Optional<TasksFile> tasks;
@@ -42,9 +42,9 @@ public final class CellRecorder implements Role, Closeable {
     /**
      * Creates the files of a cell.
      *
-     * @param folder is there and empty
+     * @param folder an existing, empty folder
      * @param withTasks whether to write tasks.csv and, where actors decide, actors.csv
-     * @param learned the policy that is trained, where one is
+     * @param learned the name of the trained policy, if there is one
      */
     public CellRecorder(Path folder, CellConstants constants, boolean withTasks, Optional<String> learned)
             throws IOException {
@@ -62,7 +62,7 @@ public final class CellRecorder implements Role, Closeable {
 
     @Override
     public void start(Outbox out) {
-        // the recorder only listens
+        // the recorder only reads
     }
 
     @Override
@@ -91,35 +91,38 @@ public final class CellRecorder implements Role, Closeable {
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
+        throw new IllegalStateException("found timer " + timer + ", expected none");
     }
 
-    /** The last slot recorded, -1 before the first. */
+    /** Returns the last slot recorded, -1 before the first. */
     public int lastSlot() {
         return lastSlot;
     }
 
-    /** What has been recorded so far. */
+    /** Returns the summary of the slots recorded so far. */
     public SummaryBuilder summary() {
         return summary;
     }
 
-    /** Whether the run is over and, where one learns, its learner has said all; after a run without a slot nobody waits for it. */
+    /**
+     * Whether the run is over and its learner, if there is one, has finished; a run without a slot does not wait for
+     * the learner.
+     */
     public boolean finished() {
         return finished
                 && (lastSlot < 0 || learning.map(LearningFiles::finished).orElse(true));
     }
 
     /**
-     * Writes what was learned, where anything was.
+     * Writes the learned weights, if there are any.
      *
-     * @return its SHA-256
+     * @return their SHA-256 and the kernels of the BLAS
      */
     public Optional<Learned> writeWeights() throws IOException {
         return learning.isPresent() ? learning.get().writeWeights() : Optional.empty();
     }
 
-    /** Writes out what has been collected. */
+    /** Flushes the buffered rows. */
     public void flush() {
         tasks.ifPresent(TasksFile::flush);
         actors.ifPresent(ActorsFile::flush);

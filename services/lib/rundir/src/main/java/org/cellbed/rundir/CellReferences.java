@@ -3,9 +3,11 @@ package org.cellbed.rundir;
 import java.util.Map;
 import org.cellbed.model.message.Message;
 
-/** What other policies would have done with the tasks of a cell. {@link #means} may be called from any thread. */
+/**
+ * The results of other policies with the tasks of a cell, for comparison. {@link #means} may be called from any thread.
+ */
 public interface CellReferences {
-    /** No other policy is compared. */
+    /** References without any policy. */
     CellReferences NONE = new CellReferences() {
         @Override
         public void receive(Message message) {
@@ -18,9 +20,9 @@ public interface CellReferences {
         }
     };
 
-    /** Hears of an entry in the journal of the cell. */
+    /** Handles an entry in the journal of the cell. */
     void receive(Message message);
 
-    /** Returns the means of each policy over the last slots that could be compared, by its name. */
+    /** Returns the means of each policy, by name, over the last comparable slots. */
     Map<String, ReferenceMeans> means();
 }

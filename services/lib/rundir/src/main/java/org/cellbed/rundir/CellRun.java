@@ -7,10 +7,10 @@ import java.util.Map;
 import org.cellbed.model.message.EventKind;
 
 /**
- * The files of one cell, read back. Rows are in the order of the files.
+ * The files of one cell, read back. Rows keep the order of the files.
  *
  * @param cell its number, from 1
- * @param folder where its files are
+ * @param folder the folder of its files
  * @param virtual whether the run was in virtual time
  */
 public record CellRun(
@@ -24,34 +24,34 @@ public record CellRun(
         List<ServersFile.Row> servers,
         List<OutagesFile.Row> outages,
         List<EventsFile.Row> events) {
-    /** When the devices took part. */
+    /** Returns the memberships of the devices. */
     public Memberships deviceMemberships() {
         return Memberships.ofDevices(this);
     }
 
-    /** When the servers took part. */
+    /** Returns the memberships of the servers. */
     public Memberships serverMemberships() {
         return Memberships.ofServers(this);
     }
 
-    /** When a slot opens, in seconds: slot * slot length. */
+    /** Returns the time when a slot opens, in seconds: slot * slot length. */
     public double openedSeconds(int slot) {
         return slot * model.slotSeconds();
     }
 
-    /** The slot that opens at a time. */
+    /** Returns the slot that opens at a time. */
     public int slotAt(double openedSeconds) {
         return (int) Math.round(openedSeconds / model.slotSeconds());
     }
 
-    /** How many slots were skipped as they were overdue. */
+    /** Returns the number of slots that were skipped because they were overdue. */
     public long skippedSlots() {
         return events.stream()
                 .filter(event -> event.kind() == EventKind.SLOT_SKIPPED)
                 .count();
     }
 
-    /** Why tasks were lost, by their names. */
+    /** Returns the causes of losses, by the names of tasks. */
     public Map<String, String> lossCauses() {
         Map<String, String> causes = new HashMap<>();
         events.stream()

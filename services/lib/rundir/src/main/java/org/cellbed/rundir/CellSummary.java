@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * summary.json of a cell. Delays and utility cover done and timed-out tasks; what has no value is null.
+ * summary.json of a cell. Delays and utility cover done and timed-out tasks; a value without tasks is null.
  *
  * @param slots slots in which tasks were generated
  * @param emulatedSeconds emulated time at the end of the run
@@ -36,7 +36,7 @@ public record CellSummary(
     /** The name of the file. */
     public static final String NAME = "summary.json";
 
-    /** Requires all parts, as a file may lack some. */
+    /** Requires all fields, because a file may lack some. */
     public CellSummary {
         for (Object part : new @Nullable Object[] {delayS, utility, decisionShares, ledger}) {
             Objects.requireNonNull(part, "expected delay_s, utility, decision_shares and ledger, one is missing");
@@ -61,16 +61,16 @@ public record CellSummary(
     /**
      * Reads summary.json.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static CellSummary read(Path folder) throws RunReadException {
         return JsonFile.read(folder.resolve(NAME), CellSummary.class);
     }
 
     /**
-     * Reads summary.json where the run came to write it.
+     * Reads summary.json if the run has written it.
      *
-     * @throws RunReadException where it is not as expected
+     * @throws RunReadException if it is malformed
      */
     public static Optional<CellSummary> find(Path folder) throws RunReadException {
         return Files.exists(folder.resolve(NAME)) ? Optional.of(read(folder)) : Optional.empty();
@@ -91,16 +91,16 @@ public record CellSummary(
      * Counts the tasks by how they ended.
      *
      * @param generated tasks that the eNodeB received from devices
-     * @param lostByCause the parts of {@code lost}
+     * @param lostByCause the parts of {@code lost}, by cause
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Ledger(long generated, long done, long timedOut, long lost, Map<String, Long> lostByCause) {
-        /** Requires the causes, as a file may lack them. */
+        /** Requires the causes, because a file may lack them. */
         public Ledger {
             Objects.requireNonNull(lostByCause, "expected lost_by_cause, it is missing");
         }
 
-        /** Returns {@code ok} where every task has ended once, else what is wrong. */
+        /** Returns {@code ok} if every task has ended exactly once, otherwise a description of the mismatch. */
         public String verdict() {
             long ended = done + timedOut + lost;
             return ended == generated ? RunRecord.OK : ended + " of " + generated + " tasks have ended";

@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a cell over the last slots whose tasks have all ended. What has no value is NaN.
+ * The state of a cell over the last slots whose tasks have all ended. Missing values are NaN.
  *
  * @param cell the number of the cell
  * @param slot the last slot recorded, -1 before the first
  * @param slotsPerSecond by the wall clock
- * @param meanDelaySeconds over tasks that were done or timed out
- * @param p95DelaySeconds of the same
- * @param servers in the order of their indices, those that are absent included
+ * @param meanDelaySeconds over done and timed-out tasks
+ * @param p95DelaySeconds over the same tasks
+ * @param servers in the order of their indices, absent servers included
  * @param loadVariance eq. 19, square seconds, mean over the slots
  * @param utility mean over the slots
- * @param localShare share of the tasks that were computed where they came up
- * @param devices that are active
- * @param references what the same tasks come to in the model under other policies, by their names
- * @param learning how learning goes; null where nothing is learned
- * @param ledger all tasks from the start of the run that have ended
+ * @param localShare share of the tasks that their device computed
+ * @param devices the number of active devices
+ * @param references the results of other policies with the same tasks in the model, by their names
+ * @param learning the progress of learning; null without a learner
+ * @param ledger the counts of all tasks that have ended since the start of the run
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record CellView(
@@ -41,24 +41,25 @@ public record CellView(
     /**
      * A server.
      *
-     * @param loadSeconds its load factor as last broadcast
-     * @param share of the tasks that it was chosen for
+     * @param loadSeconds its load factor as broadcast last
+     * @param share the share of the tasks that were decided for it
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Server(int server, boolean present, boolean up, double loadSeconds, double share) {}
 
     /**
-     * How learning goes.
+     * The progress of learning.
      *
-     * @param updates made so far
-     * @param updatesPerSecond by the wall clock, over the last hundred
-     * @param version of the weights to come
-     * @param policyLag versions between those in use and those that had decided, of the last update; NaN where unknown
+     * @param updates updates so far
+     * @param updatesPerSecond by the wall clock, over the last hundred updates
+     * @param version the version of the next weights
+     * @param policyLag number of versions by which the weights in use are behind, in the mean over the tasks of the
+     *     last update; NaN if unknown
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Learning(long updates, double updatesPerSecond, int version, double policyLag) {}
 
-    /** How tasks have ended. */
+    /** The counts of tasks by how they ended. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Ended(long done, long timedOut, long lost) {}
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A column of a CSV file: its name, and how its cells are read. {@link Columns} makes columns and holds how their cells are written.
+ * A column of a CSV file: its name, and how its cells are read. {@link Columns} creates columns and knows how their
+ * cells are written.
  * Immutable.
  */
 public abstract sealed class Column {
@@ -21,7 +22,7 @@ public abstract sealed class Column {
         return name;
     }
 
-    /** Returns its place among the columns of the file as it is written, from 0. */
+    /** Returns its position among the columns of the file as it is written, from 0. */
     int place() {
         return place;
     }
@@ -63,7 +64,7 @@ public abstract sealed class Column {
         }
     }
 
-    /** A column of numbers; NaN is an empty cell where the column may have any. */
+    /** A column of numbers; NaN is an empty cell in a column that may have empty cells. */
     public static final class Numbers extends Column {
         private final boolean maybeEmpty;
 
@@ -86,7 +87,7 @@ public abstract sealed class Column {
         }
     }
 
-    /** A column of constants, each with a text of its own. */
+    /** A column of constants, each with its own text. */
     public static final class Constants<E> extends Column {
         private final Function<String, Optional<E>> find;
         private final String expected;

@@ -11,10 +11,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * The columns of a CSV file, each said once: its name, how its cells are written, and how they are read. A subclass has a field for
- * each column, in the order of the file. Not changed once the subclass is constructed.
+ * The columns of a CSV file, each declared once: its name, how its cells are written, and how they are read. A subclass
+ * has a field for each column, in the order of the file. Immutable once the subclass is constructed.
  *
- * @param <W> what a row is written from
+ * @param <W> the content of a row
  */
 public abstract class Columns<W> {
     private final List<Column> columns = new ArrayList<>();
@@ -31,12 +31,12 @@ public abstract class Columns<W> {
                 new Column.Numbers(name, columns.size(), false), (csv, from) -> csv.number(value.applyAsDouble(from)));
     }
 
-    /** Adds a column of numbers whose texts the caller makes, with {@link CsvWriter#text(double)}. */
+    /** Adds a column of numbers with texts from {@link CsvWriter#text(double)} that the caller supplies. */
     protected final Column.Numbers numberText(String name, Function<W, String> text) {
         return add(new Column.Numbers(name, columns.size(), false), (csv, from) -> csv.word(text.apply(from)));
     }
 
-    /** Adds a column of numbers whose texts the caller makes; an empty text is read back as NaN. */
+    /** Adds a column of numbers with texts that the caller supplies; an empty text is read back as NaN. */
     protected final Column.Numbers numberTextOrEmpty(String name, Function<W, String> text) {
         return add(new Column.Numbers(name, columns.size(), true), (csv, from) -> csv.word(text.apply(from)));
     }
@@ -62,7 +62,7 @@ public abstract class Columns<W> {
      *
      * @param text the text of the constant of a row, without commas, quotes or line breaks
      * @param find finds a constant by its text
-     * @param expected what an error says of the texts that there are
+     * @param expected the known texts, for error messages
      */
     protected final <E> Column.Constants<E> constant(
             String name, Function<W, String> text, Function<String, Optional<E>> find, String expected) {
@@ -79,7 +79,7 @@ public abstract class Columns<W> {
     /**
      * Reads all rows of a file that has at least these columns, in any order.
      *
-     * @throws RunReadException where the file is missing or is not as expected
+     * @throws RunReadException if the file is missing or malformed
      */
     public final <R> List<R> read(Path file, RowReader<R> reader) throws RunReadException {
         return CsvRows.read(file, header -> this, (columns, row) -> reader.read(row));

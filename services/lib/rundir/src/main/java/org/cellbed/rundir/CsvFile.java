@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 /**
  * A CSV file that is being written. Not thread-safe.
  *
- * @param <W> what a row is written from
+ * @param <W> the content of a row
  */
 public final class CsvFile<W> implements Closeable {
     private final CsvWriter csv;
@@ -29,9 +29,9 @@ public final class CsvFile<W> implements Closeable {
     }
 
     /**
-     * Writes out the rows that are still in memory.
+     * Flushes the buffered rows.
      *
-     * @throws java.io.UncheckedIOException where that fails, with the name of the file
+     * @throws java.io.UncheckedIOException if that fails, with the name of the file
      */
     public void flush() {
         csv.flush();

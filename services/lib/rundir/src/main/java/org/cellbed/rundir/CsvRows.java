@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.cellbed.scenario.csv.CsvReader;
 import org.cellbed.scenario.csv.MalformedCsv;
 
-/** Reads the CSV files of a run; an error names file, line and column, what was found and what was expected. */
+/** A reader of the CSV files of a run; an error names file, line and column, what was found and what was expected. */
 final class CsvRows {
     /**
-     * Makes a record of a row.
+     * Makes a record from a row.
      *
      * @param <C> the columns of the file
      * @param <R> the record
@@ -26,12 +26,12 @@ final class CsvRows {
     /**
      * Reads all rows of a file.
      *
-     * @param columns makes the columns that are read from the names in the header; the file must have them all
+     * @param columns makes the columns to read from the names in the header; the file must have all of them
      */
     static <C extends Columns<?>, R> List<R> read(Path file, Function<List<String>, C> columns, Reader<C, R> reader)
             throws RunReadException {
         if (!Files.isRegularFile(file)) {
-            throw new RunReadException(file, "there is no such file");
+            throw new RunReadException(file, "found no such file, expected a file of a run");
         }
         try (CsvReader csv = CsvReader.open(file)) {
             C read = columns.apply(csv.header());
@@ -57,7 +57,7 @@ final class CsvRows {
         }
     }
 
-    /** Records refuse values out of range; the error then names the line. */
+    /** Makes the record of a row. Records reject values out of range; the error then names the line. */
     private static <C, R> R record(Reader<C, R> reader, C columns, CsvRow row, Path file) throws RunReadException {
         try {
             return reader.read(columns, row);

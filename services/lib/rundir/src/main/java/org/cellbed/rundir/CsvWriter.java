@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes rows of numbers and plain words. A number is the shortest text that reads back as the same double, on every
+ * A writer of rows of numbers and words. A number is the shortest text that reads back as the same double, on every
  * version of Java; NaN is an empty cell. Not thread-safe.
  */
 public final class CsvWriter implements Closeable {
@@ -75,9 +75,9 @@ public final class CsvWriter implements Closeable {
     }
 
     /**
-     * Writes out the rows that are still in memory.
+     * Flushes the buffered rows.
      *
-     * @throws UncheckedIOException where that fails, with the name of the file
+     * @throws UncheckedIOException if that fails, with the name of the file
      */
     public void flush() {
         try {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cellbed.model.cell.DeviceProfile;
 
-/** devices.csv: a row each time that a device joins. */
+/** devices.csv: a row for each joining of a device. */
 public final class DevicesFile {
     /** The name of the file. */
     public static final String NAME = "devices.csv";
@@ -17,7 +17,7 @@ public final class DevicesFile {
     public static final class Table extends Columns<Joined> {
         final Column.Wholes device = whole("device", joined -> joined.profile().device());
 
-        /** Its computing frequency. */
+        /** The computing frequency of the device. */
         public final Column.Numbers frequency =
                 number("f_local_hz", joined -> joined.profile().localHz());
 
@@ -39,21 +39,21 @@ public final class DevicesFile {
     }
 
     /**
-     * A row. NaN for an empty cell.
+     * A row. An empty cell is NaN.
      *
      * @param line its line in the file, from 1
      * @param device index, from 1
      * @param localHz its own computing frequency
-     * @param gain linear channel gain; NaN where a trace drives the channel
-     * @param distanceM metres from the eNodeB; NaN where a trace drives the channel
+     * @param gain linear channel gain; NaN if a trace determines the channel
+     * @param distanceM metres from the eNodeB; NaN if a trace determines the channel
      * @param fromSlot its first slot
      */
     public record Row(int line, int device, double localHz, double gain, double distanceM, int fromSlot) {}
 
     /**
-     * What a row is written from.
+     * The content of a row.
      *
-     * @param fromSlot the first slot of a device
+     * @param fromSlot the first slot of the device
      */
     public record Joined(DeviceProfile profile, int fromSlot) {}
 
@@ -67,7 +67,7 @@ public final class DevicesFile {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder) throws RunReadException {
         return COLUMNS.read(folder.resolve(NAME), COLUMNS::read);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * differences.csv: a row per task of a recorded run, with what became of it in a replay; cells are empty where the replay lacks the
- * task, and so is the delay of a lost task.
+ * differences.csv: a row per task of a recorded run, with its outcome in a replay; cells are empty if the replay lacks
+ * the task, as is the delay of a lost task.
  */
 public final class DifferencesFile {
     /** The name of the file. */
@@ -43,7 +43,7 @@ public final class DifferencesFile {
      *
      * @param cell the cell's number, from 1
      * @param before the task in the recorded run
-     * @param after the task in the replay; empty where the replay lacks it
+     * @param after the task in the replay; empty if the replay lacks it
      */
     public record Row(int cell, TasksFile.Row before, Optional<TasksFile.Row> after) {
         private double delayAfterSeconds() {

@@ -36,9 +36,9 @@ public final class EventsFile {
      *
      * @param line its line in the file, from 1
      * @param seconds emulated time
-     * @param kind what happened
-     * @param subject what it concerns, such as `device-3` or `task-17-3`
-     * @param detail more of it, may be empty
+     * @param kind the kind of event
+     * @param subject the member, task or slot concerned, such as `device-3` or `task-17-3`
+     * @param detail further information, may be empty
      */
     public record Row(int line, double seconds, EventKind kind, String subject, String detail) {}
 
@@ -52,7 +52,7 @@ public final class EventsFile {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder) throws RunReadException {
         return COLUMNS.read(folder.resolve(NAME), COLUMNS::read);

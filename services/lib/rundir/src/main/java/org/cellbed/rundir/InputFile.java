@@ -15,22 +15,22 @@ import org.cellbed.scenario.RadioTraceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a run reads besides its scenario, with its content when the run began.
+ * A file that a run reads besides its scenario, with a hash of its content at the start of the run.
  *
  * @param file an absolute path
- * @param sha256 of its content
+ * @param sha256 the SHA-256 of its content
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record InputFile(Kind kind, String file, String sha256) {
-    /** What a run reads a file as. */
+    /** The purpose for which a run reads a file. */
     public enum Kind {
-        /** The scenario of a run directory; it has a key of its own in the manifest. */
+        /** The scenario of a run directory, which has a key of its own in the manifest. */
         SCENARIO("scenario"),
         /** A radio trace of a device. */
         RADIO_TRACE("radio-trace"),
         /** Positions of users or sites. */
         POSITIONS("positions"),
-        /** Weights to follow, or a checkpoint to train on from. */
+        /** Weights to follow, or a checkpoint to resume training from. */
         WEIGHTS("weights"),
         /** A jar with policies of users. */
         POLICY_JAR("policy-jar");
@@ -41,14 +41,14 @@ public record InputFile(Kind kind, String file, String sha256) {
             this.text = text;
         }
 
-        /** The kind as files have it. */
+        /** Returns the kind as files have it. */
         @JsonValue
         public String text() {
             return text;
         }
     }
 
-    /** A manifest of format 1 names weights alone, and no kind. */
+    /** Creates an input file; without a kind it is a weights file, because a manifest of format 1 names only these. */
     public InputFile(@Nullable Kind kind, String file, String sha256) {
         this.kind = Objects.requireNonNullElse(kind, Kind.WEIGHTS);
         this.file = file;
@@ -77,7 +77,10 @@ public record InputFile(Kind kind, String file, String sha256) {
         return inputs;
     }
 
-    /** Says how the file differs from what a run read: file, what is found, what is expected. Empty where it is the same. */
+    /**
+     * Returns the difference from the file that a run read: the file, what is found, and what is expected. Empty if it
+     * is unchanged.
+     */
     public Optional<String> change() throws IOException {
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) {

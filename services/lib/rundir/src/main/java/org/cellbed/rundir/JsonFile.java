@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Reads the JSON files of a run as the records that they were written from. */
+/** A reader of the JSON files of a run as the records from which they were written. */
 public final class JsonFile {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -21,11 +21,11 @@ public final class JsonFile {
     /**
      * Reads a file.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static <T> T read(Path file, Class<T> type) throws RunReadException {
         if (!Files.isRegularFile(file)) {
-            throw new RunReadException(file, "there is no such file");
+            throw new RunReadException(file, "found no such file, expected a file of a run");
         }
         try {
             return JSON.readValue(file.toFile(), type);
@@ -40,7 +40,7 @@ public final class JsonFile {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
-    /** What a record's own constructor says is shown without Jackson's words around it. */
+    /** Returns the message of an error; that of a record's own constructor without Jackson's additions. */
     private static String what(JsonProcessingException e) {
         if (e instanceof InvalidFormatException bad) {
             return key(bad) + ": found " + quoted(bad.getValue()) + ", expected " + expected(bad.getTargetType());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** launches.csv: starts, deaths and kills of processes, by UTC. Not thread-safe. */
+/** launches.csv: starts, deaths and kills of processes, in UTC. Not thread-safe. */
 public final class LaunchesFile implements Closeable {
     /** The name of the file. */
     public static final String NAME = "launches.csv";
@@ -27,13 +27,13 @@ public final class LaunchesFile implements Closeable {
     private final CsvFile<Launch> file;
     private final InstantSource utc;
 
-    /** Creates the file in a folder that is there. */
+    /** Creates the file in an existing folder. */
     public LaunchesFile(Path folder, InstantSource utc) throws IOException {
         this.file = COLUMNS.create(folder.resolve(NAME));
         this.utc = utc;
     }
 
-    /** Adds an event of a process, as of now, and writes it out. */
+    /** Adds an event of a process with the current time, and flushes it. */
     public void add(String process, String event, String detail) {
         file.add(new Launch(utc.instant().truncatedTo(ChronoUnit.MILLIS).toString(), process, event, detail));
         file.flush();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cellbed.model.message.LearnerUpdated;
 
-/** learner.csv: a row per update of a learner, read back as the message that it was written from. */
+/** learner.csv: a row per update of a learner, read back as the message from which it was written. */
 public final class LearnerFile {
     /** The name of the file. */
     public static final String NAME = "learner.csv";
@@ -52,9 +52,9 @@ public final class LearnerFile {
     }
 
     /**
-     * Reads the file of a cell; no rows where nothing was learned.
+     * Reads the file of a cell; no rows without a learner.
      *
-     * @throws RunReadException where it is not as expected
+     * @throws RunReadException if it is malformed
      */
     public static List<LearnerUpdated> read(Path folder) throws RunReadException {
         Path file = folder.resolve(NAME);

@@ -13,8 +13,8 @@ import org.cellbed.model.message.LearnerUpdated;
 import org.cellbed.model.message.WeightsPublished;
 
 /**
- * What a cell's learner tells: learner.csv, a row per update, and at the end weights.bin. A learner that was started again says
- * some of it twice. Not thread-safe.
+ * The files of a cell's learner: learner.csv, a row per update, and at the end weights.bin. Messages that a restarted
+ * learner repeats are ignored. Not thread-safe.
  */
 final class LearningFiles implements Closeable {
     private final Path folder;
@@ -41,7 +41,7 @@ final class LearningFiles implements Closeable {
         }
     }
 
-    /** Whether the learner has said all. */
+    /** Whether the learner has finished. */
     boolean finished() {
         return end.isPresent();
     }
@@ -51,9 +51,9 @@ final class LearningFiles implements Closeable {
     }
 
     /**
-     * Writes what was learned.
+     * Writes the learned weights.
      *
-     * @return empty where the learner has not finished
+     * @return empty if the learner has not finished
      */
     Optional<Learned> writeWeights() throws IOException {
         if (end.isEmpty()) {

@@ -17,7 +17,7 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the transitions of a cell and summarises the last ones. Safe for use by many threads. */
+/** A summary of the last transitions of a cell. Safe for use by many threads. */
 final class LiveCell {
     private static final int WINDOW_SLOTS = 100;
 
@@ -117,7 +117,7 @@ final class LiveCell {
                 .toArray();
     }
 
-    /** [1 + max servers] of the decisions taken; NaN where there were none. */
+    /** Returns the shares [1 + max servers] of the decisions; NaN without any decision. */
     private double[] shares() {
         double[] counts = new double[constants.maxServers() + 1];
         double all = 0.0;

@@ -25,16 +25,16 @@ import org.cellbed.rundir.plan.RunPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * manifest.json: what a run was asked for, on what it ran, and what it came to. Written and read by this record; the keys of
- * build, plan and outcome stand at the top level of the file.
+ * manifest.json: what was requested of a run, what it ran on, and its results. This record writes and reads the file;
+ * the keys of build, plan and outcome are at its top level.
  *
- * @param format 2; manifests of format 1 have no such key, nor those that say so
- * @param scenarioSha256 of scenario.yaml
- * @param cell the cell these numbers are of; null in the common manifest of several
+ * @param format 2; manifests of format 1 lack this key and those that are marked as new in format 2
+ * @param scenarioSha256 SHA-256 of scenario.yaml
+ * @param cell the cell that these numbers are of; null in the common manifest of several cells
  * @param wire how the roles communicate: memory or kafka
- * @param replayOf the folder of the run whose recording was played; null where none was
- * @param weightsFollowed what {@code --weights} named; null where it named nothing
- * @param inputs the files that the run read; since format 2
+ * @param replayOf the folder of the run that this run replays; null if it replays none
+ * @param weightsFollowed the argument of {@code --weights}; null without it
+ * @param inputs the files that the run read; new in format 2
  * @param model the numbers of the model in SI units
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -55,10 +55,10 @@ public record Manifest(
     /** The name of the file. */
     public static final String FILE = "manifest.json";
 
-    /** What runs write now. */
+    /** The format that runs write now. */
     public static final int FORMAT = 2;
 
-    /** A file that does not name its format is of the first. */
+    /** Creates a manifest; a file without a format is of format 1. */
     public Manifest(
             int format,
             Build build,
@@ -88,11 +88,12 @@ public record Manifest(
      * The program that ran.
      *
      * @param cellbed version
-     * @param commit of the sources; "unknown" where they were built outside their repository; null in format 1
+     * @param commit the commit of the sources; "unknown" if they were built outside their repository; null in
+     *     format 1
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Build(String cellbed, @Nullable String commit, String jvm) {
-        /** The program that runs here. */
+        /** Returns the build of this process. */
         public static Build ofThisProcess() {
             return new Build(
                     Version.text(), Version.commit(), Runtime.version() + " " + System.getProperty("java.vm.name"));
@@ -100,16 +101,16 @@ public record Manifest(
     }
 
     /**
-     * What a run came to.
+     * The results of a run.
      *
      * @param started time of day, ISO 8601
-     * @param ended null while the run goes on, or where it was killed
+     * @param ended null while the run is running, or if it was killed
      * @param interrupted whether it was stopped before all slots
-     * @param disturbed whether something happened that cannot be repeated from the seeds
-     * @param verdicts what the run was tested for, with {@code ok} or what is wrong
-     * @param weightsHash of the last weights; null where nothing is learned
-     * @param blasKernels the kernels of the BLAS that the learner computed with, by the processor that they are for; null where
-     *     no learner used a BLAS
+     * @param disturbed whether an event happened that the seeds do not reproduce
+     * @param verdicts the checks of the run, each with {@code ok} or a description of the fault
+     * @param weightsHash SHA-256 of the last weights; null without a learner
+     * @param blasKernels the BLAS kernels that the learner computed with, by the processor that they are for; null
+     *     if no learner used a BLAS
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -122,7 +123,7 @@ public record Manifest(
             Map<String, String> verdicts,
             @Nullable String weightsHash,
             @Nullable String blasKernels) {
-        /** Copies the verdicts, sorted. */
+        /** Copies the verdicts in sorted order. */
         public Outcome(
                 String started,
                 @Nullable String ended,
@@ -140,12 +141,12 @@ public record Manifest(
             this.blasKernels = blasKernels;
         }
 
-        /** A run that has begun. */
+        /** Creates the outcome of a run that has started. */
         public static Outcome begun(String started) {
             return new Outcome(started, null, false, false, Map.of(), null, null);
         }
 
-        /** Adds what a run has learned. */
+        /** Adds the result of a training. */
         public Outcome learned(Learned learned) {
             return new Outcome(
                     started,
@@ -200,7 +201,7 @@ public record Manifest(
             requirePositive("model.max_servers", maxServers);
         }
 
-        /** The numbers of a cell; devices and servers are those at the start. */
+        /** Returns the numbers of a cell; devices and servers are those at the start. */
         public static Model of(Cell cell) {
             CellConstants constants = cell.constants();
             Scenario scenario = cell.scenario();
@@ -239,7 +240,7 @@ public record Manifest(
         }
     }
 
-    /** The manifest of one cell of several. */
+    /** Returns the manifest of one cell of several. */
     public Manifest ofCell(Cell of) {
         return new Manifest(
                 format,
@@ -255,7 +256,7 @@ public record Manifest(
                 Model.of(of));
     }
 
-    /** The manifest with another outcome. */
+    /** Returns the manifest with another outcome. */
     public Manifest withOutcome(Outcome other) {
         return new Manifest(
                 format, build, scenarioSha256, plan, cell, wire, replayOf, weightsFollowed, inputs, other, model);
@@ -264,7 +265,7 @@ public record Manifest(
     /**
      * Reads the manifest in the folder of a run.
      *
-     * @throws RunReadException where it is missing or is no manifest
+     * @throws RunReadException if it is missing or malformed
      */
     public static Manifest read(Path folder) throws RunReadException {
         return JsonFile.read(folder.resolve(FILE), Manifest.class);
@@ -273,24 +274,24 @@ public record Manifest(
     /**
      * Finds the manifest in the folder of a run.
      *
-     * @return empty where there is none
-     * @throws RunReadException where it is no manifest
+     * @return empty if there is none
+     * @throws RunReadException if it is malformed
      */
     public static Optional<Manifest> find(Path folder) throws RunReadException {
         return Files.exists(folder.resolve(FILE)) ? Optional.of(read(folder)) : Optional.empty();
     }
 
-    /** Whether the run has ended; it has not where its recorder was killed. */
+    /** Whether the run has ended; false if its recorder was killed. */
     public boolean hasEnded() {
         return outcome.ended() != null;
     }
 
     /**
-     * Reads back the plan of the run.
+     * Reads the plan of the run.
      *
-     * @param folder of the run, with its scenario.yaml
-     * @throws IllegalArgumentException where the plan cannot be made of what the files say
-     * @throws org.cellbed.scenario.keys.ScenarioProblems where the scenario cannot be read
+     * @param folder the folder of the run, with its scenario.yaml
+     * @throws IllegalArgumentException if the files do not give a valid plan
+     * @throws org.cellbed.scenario.keys.ScenarioProblems if the scenario cannot be read
      */
     public RunPlan readPlan(Path folder) throws IOException {
         Path scenario = folder.resolve(RunRecord.SCENARIO);
@@ -303,7 +304,7 @@ public record Manifest(
         return whole.plan(scenario.toString(), Files.readString(scenario));
     }
 
-    /** Manifests of format 1 do not say what the policy had to do with a learner; the files of a training do. */
+    /** Returns the relation of the policy to a learner, which manifests of format 1 lack, from the files of the run. */
     private Learning learningOfFormat1(Path folder) {
         Optional<Path> from = Optional.ofNullable(weightsFollowed).map(input -> Path.of(input.file()));
         if (Files.exists(folder.resolve(LearnerFile.NAME))) {

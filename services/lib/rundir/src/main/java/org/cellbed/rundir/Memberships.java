@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.cellbed.model.message.EventKind;
 
-/** When the devices or the servers of a cell took part: from the slot they joined to the one they left at. Immutable. */
+/**
+ * The memberships of a cell's devices or servers: each lasts from the slot of joining to the slot of leaving.
+ * Immutable.
+ */
 public final class Memberships {
     /**
-     * From one joining to the leaving that follows.
+     * A membership, from a joining to the leaving that follows.
      *
-     * @param endSlot the first slot without the member, {@link Integer#MAX_VALUE} where it stayed
+     * @param endSlot the first slot without the member, {@link Integer#MAX_VALUE} if it stayed
      * @param hz its computing frequency
      */
     public record Membership(int index, int fromSlot, int endSlot, double hz) {
@@ -43,19 +46,19 @@ public final class Memberships {
         return servers;
     }
 
-    /** All memberships, those of an index in their order. */
+    /** Returns all memberships; those of one index are in order. */
     public List<Membership> all() {
         return byIndex.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The membership of an index that covers a slot. */
+    /** Returns the membership of an index in a slot. */
     public Optional<Membership> at(int index, int slot) {
         return byIndex.getOrDefault(index, List.of()).stream()
                 .filter(membership -> membership.covers(slot))
                 .findFirst();
     }
 
-    /** Events that say that somebody left who was not there. */
+    /** Returns the events in which a member leaves that had not joined. */
     public List<EventsFile.Row> unmatched() {
         return List.copyOf(unmatched);
     }

@@ -28,10 +28,10 @@ public final class OutagesFile {
      * @param line its line in the file, from 1
      * @param server index, from 1
      * @param fromSeconds when the server stopped computing
-     * @param toSeconds when it resumed
+     * @param toSeconds when the server resumed
      */
     public record Row(int line, int server, double fromSeconds, double toSeconds) {
-        /** Returns how much of an interval the outage covers, in seconds. */
+        /** Returns the part of an interval that the outage covers, in seconds. */
         public double overlapSeconds(double beginSeconds, double endSeconds) {
             return Math.max(0.0, Math.min(endSeconds, toSeconds) - Math.max(beginSeconds, fromSeconds));
         }
@@ -47,7 +47,7 @@ public final class OutagesFile {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder) throws RunReadException {
         return COLUMNS.read(folder.resolve(NAME), COLUMNS::read);

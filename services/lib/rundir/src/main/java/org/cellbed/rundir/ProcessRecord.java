@@ -13,19 +13,19 @@ import java.util.TreeMap;
 import org.cellbed.model.message.ProcessReported;
 
 /**
- * A process of a run by its last report, as processes.json lists them.
+ * A process of a run as of its last report, as listed in processes.json.
  *
  * @param party the kind of its roles
  * @param cells the cells of its roles
  * @param incarnation differs after each restart of the process
- * @param ended whether it could report to its end
- * @param stages what its roles did that was due at a known emulated time
- * @param overruns stages that were executed too late
- * @param worstLatenessS the most that a stage was late, seconds by the wall clock
- * @param recordsRead from topics
- * @param recordsWritten to topics
+ * @param ended whether it reported its end
+ * @param stages the number of its stages: actions of roles that were due at a known emulated time
+ * @param overruns stages executed late, by more than the limit
+ * @param worstLatenessS the greatest lateness of a stage, seconds by the wall clock
+ * @param recordsRead records read from topics
+ * @param recordsWritten records written to topics
  * @param deadLetters records that it could not use, counted by reason
- * @param residentBytes its memory; 0 where it is not known
+ * @param residentBytes its resident memory; 0 if unknown
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,9 +56,9 @@ public record ProcessRecord(
     }
 
     /**
-     * Reads processes.json; nothing where there is no such file, as after a simulation.
+     * Reads processes.json; no processes without such a file, as after a simulation.
      *
-     * @throws RunReadException where it is not as expected
+     * @throws RunReadException if it is malformed
      */
     public static List<ProcessRecord> read(Path folder) throws RunReadException {
         Path file = folder.resolve(NAME);

@@ -14,7 +14,7 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
 /**
- * Records a cell and watches it meanwhile. All but the methods of {@link Role} and {@link #recorder} may be
+ * A cell with its recorder and a live view. All methods except those of {@link Role} and {@link #recorder} may be
  * called from any thread.
  */
 public final class RecordedCell implements Role {
@@ -30,9 +30,9 @@ public final class RecordedCell implements Role {
     private long flushedNanos;
 
     /**
-     * A cell of which nothing is recorded yet.
+     * Creates a cell before its first journal entry.
      *
-     * @param references what the view compares the cell with
+     * @param references the policies that the view compares the cell with
      */
     public RecordedCell(
             CellRecorder recorder, CellConstants constants, CellReferences references, LongSupplier nanoTime) {
@@ -43,12 +43,12 @@ public final class RecordedCell implements Role {
         this.flushedNanos = nanoTime.getAsLong();
     }
 
-    /** Returns what writes the files of the cell. */
+    /** Returns the writer of the files of the cell. */
     public CellRecorder recorder() {
         return recorder;
     }
 
-    /** Whether the journal has an entry. */
+    /** Whether a journal entry has been handled. */
     public boolean begun() {
         return begun;
     }
@@ -58,12 +58,12 @@ public final class RecordedCell implements Role {
         return recordedSlots;
     }
 
-    /** Returns how the cell does at present. */
+    /** Returns the current state of the cell. */
     public CellView view(int cell) {
         return live.view(cell, references.means());
     }
 
-    /** Returns how many members have left the cell. */
+    /** Returns the number of members that have left the cell. */
     public int detached() {
         return detached.get();
     }
@@ -94,7 +94,7 @@ public final class RecordedCell implements Role {
         recorder.timerFired(timer, nowSeconds, out);
     }
 
-    /** Writes out what has been collected, so that others can read the files during the run. */
+    /** Flushes the files from time to time, so that they can be read during the run. */
     private void flushNowAndThen() {
         long now = nanoTime.getAsLong();
         if (now - flushedNanos > FLUSH_NANOS) {

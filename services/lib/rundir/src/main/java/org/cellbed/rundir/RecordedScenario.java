@@ -11,7 +11,7 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.rundir.plan.PlanFields;
 import org.cellbed.scenario.ScenarioFile;
 
-/** The cells that a run played: its scenario with its seeds. Immutable. */
+/** The scenario and seeds of a recorded run, from which its cells follow. Immutable. */
 public final class RecordedScenario {
     private final Scenario scenario;
     private final Seeds seeds;
@@ -22,8 +22,8 @@ public final class RecordedScenario {
     }
 
     /**
-     * Reads it from a run directory. Paths in it are relative to the working folder, as they were for the run; its policy
-     * need not be there.
+     * Reads the scenario from a run directory. Paths in it are relative to the working folder, as they were for the
+     * run; its policy need not exist.
      */
     public static RecordedScenario of(Run run) throws RunReadException {
         Path file = run.folder().resolve(RunRecord.SCENARIO);
@@ -39,7 +39,7 @@ public final class RecordedScenario {
         }
     }
 
-    /** One of its cells, by number. */
+    /** Returns one of its cells, by number. */
     public Cell cell(int number) {
         return new Cell(scenario, seeds, number);
     }

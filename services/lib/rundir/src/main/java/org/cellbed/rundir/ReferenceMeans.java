@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * How the model does under another policy, over the last slots. NaN where there are none.
+ * The means of another policy in the model over the last slots. NaN without slots.
  *
- * @param delaySeconds mean over tasks that were done or timed out
+ * @param delaySeconds mean over done and timed-out tasks
  * @param loadVariance eq. 19, square seconds, mean over the slots
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,7 +1,7 @@
 package org.cellbed.rundir;
 
 /**
- * Makes a record of a row.
+ * Makes a record from a row.
  *
  * @param <R> the record
  */

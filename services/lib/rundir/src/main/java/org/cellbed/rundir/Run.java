@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param folder the directory
  * @param manifest manifest.json of the run
- * @param summary summary.json of the run, empty where the run did not come to it
+ * @param summary summary.json of the run, empty if the run ended before it was written
  * @param cells in the order of their numbers
- * @param processes that have reported; none in a simulation
+ * @param processes the processes that reported; none in a simulation
  */
 public record Run(
         Path folder,
@@ -19,15 +19,15 @@ public record Run(
         Optional<CellSummary> summary,
         List<CellRun> cells,
         List<ProcessRecord> processes) {
-    /** The files of one cell. */
+    /** Returns the files of one cell; empty if there is no such cell. */
     public Optional<CellRun> cell(int number) {
         return cells.stream().filter(cell -> cell.cell() == number).findFirst();
     }
 
     /**
-     * The files of a cell that has to be there.
+     * Returns the files of a cell.
      *
-     * @throws RunReadException where it is not
+     * @throws RunReadException if there is no such cell
      */
     public CellRun requireCell(int number) throws RunReadException {
         return cell(number)

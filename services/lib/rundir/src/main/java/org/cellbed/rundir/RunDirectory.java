@@ -34,9 +34,9 @@ public final class RunDirectory {
     }
 
     /**
-     * Creates the folder of a run, and the folders of its cells where it has several.
+     * Creates the folder of a run, and, if it has several cells, their folders.
      *
-     * @throws BadOutput where the place is taken or cannot be written
+     * @throws BadOutput if the place is taken or cannot be written
      */
     public static RunDirectory create(Path folder, int cells) {
         try {
@@ -67,7 +67,7 @@ public final class RunDirectory {
         return String.join("-", scenario.name(), scenario.policy(), time);
     }
 
-    /** Opens the folder of a resumed run, made by {@link #create}; its recorder writes its files from the start. */
+    /** Opens the folder of a resumed run, made by {@link #create}; its recorder rewrites its files from the start. */
     public static RunDirectory reopen(Path folder, int cells) {
         return new RunDirectory(folder, cells);
     }
@@ -77,7 +77,7 @@ public final class RunDirectory {
         return folder;
     }
 
-    /** Returns the folder of a cell: the folder of the run itself where it has one cell. */
+    /** Returns the folder of a cell: that of the run itself if it has one cell. */
     public Path ofCell(int cell) {
         return cells == 1 ? folder : folder.resolve("cells").resolve(Integer.toString(cell));
     }

@@ -3,7 +3,7 @@ package org.cellbed.rundir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A run directory cannot be read. The message is one line and names the file, and line and column where known. */
+/** A run directory cannot be read. The message is one line and names the file, and line and column if known. */
 public final class RunReadException extends IOException {
     private static final long serialVersionUID = 1L;
 

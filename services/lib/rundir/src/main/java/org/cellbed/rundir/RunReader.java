@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cellbed.model.message.Timing;
 
-/** Reads a run directory back. */
+/** A reader of run directories. */
 public final class RunReader {
     private RunReader() {}
 
     /**
      * Reads all files of a run.
      *
-     * @throws RunReadException where a file is missing or is not as expected
+     * @throws RunReadException if a file is missing or malformed
      */
     public static Run read(Path folder) throws RunReadException {
         if (!Files.isDirectory(folder)) {
-            throw new RunReadException(folder, "there is no such directory");
+            throw new RunReadException(folder, "found no such directory, expected that of a run");
         }
         Manifest manifest = Manifest.read(folder);
         boolean virtual = timing(folder, manifest) == Timing.VIRTUAL;
@@ -38,7 +38,7 @@ public final class RunReader {
         }
     }
 
-    /** The numbers of the folders of cells; a single 0 where the run has one cell at the top. */
+    /** Returns the numbers of the folders of cells; a single 0 if the run has one cell, whose files are at the top. */
     private static List<Integer> cellNumbers(Path run) throws RunReadException {
         Path cells = run.resolve("cells");
         if (!Files.isDirectory(cells)) {

@@ -13,9 +13,9 @@ import org.cellbed.rundir.plan.PlanFields;
 import org.cellbed.rundir.plan.RunPlan;
 import org.cellbed.scenario.ScenarioWriter;
 
-/** The files of a run besides the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
+/** The files of a run except the rows of its cells: resolved scenario, manifests, summaries. Not thread-safe. */
 public final class RunRecord {
-    /** The verdict of a test that a run has passed. */
+    /** The verdict of a check that a run has passed. */
     public static final String OK = "ok";
 
     /** The name of the file with the resolved scenario. */
@@ -34,10 +34,10 @@ public final class RunRecord {
     }
 
     /**
-     * Writes scenario and manifests of a run that begins.
+     * Writes scenario and manifests of a run that starts.
      *
      * @param wire how the roles communicate: memory or kafka
-     * @param replayOf the run whose recording is played, where one is
+     * @param replayOf the folder of the run to replay, if there is one
      */
     public static RunRecord begin(RunPlan plan, String wire, Optional<Path> replayOf, RunDirectory directory)
             throws IOException {
@@ -61,17 +61,17 @@ public final class RunRecord {
         return new RunRecord(plan, directory, manifest, yaml);
     }
 
-    /** Continues the record of a run that has not ended, after a restart of its recorder. */
+    /** Resumes the record of a run that has not ended, after a restart of its recorder. */
     public static RunRecord resume(RunPlan plan, Manifest unended, RunDirectory directory) throws IOException {
         return new RunRecord(plan, directory, unended, ScenarioWriter.write(plan.scenario()));
     }
 
-    /** The manifest of a run in a folder that has not ended; empty where there is no such run. */
+    /** Returns the manifest of a run that has not ended, from its folder; empty if there is no such run. */
     public static Optional<Manifest> unended(Path folder) throws IOException {
         return Manifest.find(folder).filter(manifest -> !manifest.hasEnded());
     }
 
-    /** Notes what the run has learned. */
+    /** Adds the result of a training. */
     public void learned(Learned learned) {
         manifest = manifest.withOutcome(manifest.outcome().learned(learned));
     }
@@ -81,8 +81,8 @@ public final class RunRecord {
      *
      * @param cells the summaries of all cells in their order
      * @param interrupted whether it was stopped before all slots
-     * @param disturbed whether something happened that cannot be repeated from the seeds
-     * @param verdicts what the run was tested for besides its ledger, with {@code ok} or what is wrong
+     * @param disturbed whether an event happened that the seeds do not reproduce
+     * @param verdicts the checks of the run besides its ledger, each with {@code ok} or a description of the fault
      */
     public CellSummary finish(
             List<SummaryBuilder> cells, boolean interrupted, boolean disturbed, Map<String, String> verdicts)

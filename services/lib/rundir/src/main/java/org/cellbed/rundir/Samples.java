@@ -24,27 +24,27 @@ public final class Samples {
         }
     }
 
-    /** How many there are. */
+    /** Returns the number of values. */
     public int size() {
         return size;
     }
 
-    /** Of all values; 0 where there is none. */
+    /** Returns the sum of all values; 0 without values. */
     public double sum() {
         return sum;
     }
 
-    /** NaN where there is no value. */
+    /** Returns the mean; NaN without values. */
     double mean() {
         return sum / size;
     }
 
-    /** The mean of those added from one place to another, exclusive; 0 where there is none. */
+    /** Returns the mean of the values added from one position to another, exclusive; 0 without values. */
     double mean(int from, int to) {
         return Arrays.stream(values, from, to).average().orElse(0.0);
     }
 
-    /** The quantile with linear interpolation between order statistics; NaN where there is no value. */
+    /** Returns the quantile with linear interpolation between order statistics; NaN without values. */
     public double quantile(double q) {
         if (size == 0) {
             return Double.NaN;

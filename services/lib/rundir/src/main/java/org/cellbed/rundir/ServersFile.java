@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cellbed.model.cell.ServerProfile;
 
-/** servers.csv: a row each time that a server joins. */
+/** servers.csv: a row for each joining of a server. */
 public final class ServersFile {
     /** The name of the file. */
     public static final String NAME = "servers.csv";
@@ -19,7 +19,7 @@ public final class ServersFile {
         public final Column.Wholes server =
                 whole("server", joined -> joined.profile().server());
 
-        /** Its computing frequency. */
+        /** The computing frequency of the server. */
         public final Column.Numbers frequency =
                 number("f_hz", joined -> joined.profile().computeHz());
 
@@ -37,15 +37,15 @@ public final class ServersFile {
      *
      * @param line its line in the file, from 1
      * @param server index, from 1
-     * @param computeHz f
+     * @param computeHz the computing frequency f
      * @param fromSlot its first slot
      */
     public record Row(int line, int server, double computeHz, int fromSlot) {}
 
     /**
-     * What a row is written from.
+     * The content of a row.
      *
-     * @param fromSlot the first slot of a server
+     * @param fromSlot the first slot of the server
      */
     public record Joined(ServerProfile profile, int fromSlot) {}
 
@@ -59,7 +59,7 @@ public final class ServersFile {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder) throws RunReadException {
         return COLUMNS.read(folder.resolve(NAME), COLUMNS::read);

@@ -8,16 +8,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, in hexadecimal digits. */
+/** Computes SHA-256 in hexadecimal digits. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** Of a file's content. */
+    /** Returns the SHA-256 of a file's content. */
     public static String of(Path file) throws IOException {
         return of(Files.readAllBytes(file));
     }
 
-    /** Of a text in UTF-8. */
+    /** Returns the SHA-256 of a text in UTF-8. */
     static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -26,7 +26,7 @@ public final class Sha256 {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("found no SHA-256, expected it on every Java platform", e);
         }
     }
 }

@@ -30,10 +30,10 @@ public final class SlotsFile implements Closeable {
         /** The mean delay of the slot's tasks. */
         public final Column.Numbers delay;
 
-        /** Their mean utility. */
+        /** The mean utility of these tasks. */
         public final Column.Numbers utility;
 
-        /** Makes the columns for servers 1 to a number. */
+        /** Creates the columns for servers 1 to a number. */
         public Table(int maxServers) {
             loads = IntStream.rangeClosed(1, maxServers)
                     .mapToObj(server -> numberOrEmpty("ld_" + server, ended -> ended.loadSeconds(server)))
@@ -60,12 +60,12 @@ public final class SlotsFile implements Closeable {
     }
 
     /**
-     * A row. NaN for an empty cell.
+     * A row. An empty cell is NaN.
      *
      * @param line its line in the file, from 1
      * @param slot from 0
      * @param openedSeconds when it opened
-     * @param loadSeconds [maxServers] the loads as broadcast; NaN for a server that is absent
+     * @param loadSeconds [maxServers] the loads as broadcast; NaN for an absent server
      * @param loadVariance eq. 19, square seconds
      * @param meanDelaySeconds over done and timed-out tasks
      * @param utility the mean of eq. 20 over the same tasks
@@ -79,13 +79,13 @@ public final class SlotsFile implements Closeable {
             double meanDelaySeconds,
             double utility) {}
 
-    /** What a row is written from. */
+    /** The content of a row. */
     private record Ended(Transition transition, SlotMeans means) {
         SlotOpened opened() {
             return transition.opened();
         }
 
-        /** NaN for a server that is absent. */
+        /** Returns the load of a server; NaN if it is absent. */
         double loadSeconds(int server) {
             return opened().present()[server - 1] ? opened().loadSeconds()[server - 1] : Double.NaN;
         }
@@ -101,7 +101,7 @@ public final class SlotsFile implements Closeable {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder, int maxServers) throws RunReadException {
         Table columns = new Table(maxServers);
@@ -113,7 +113,7 @@ public final class SlotsFile implements Closeable {
         file.add(new Ended(transition, means));
     }
 
-    /** Writes out the rows that are still in memory. */
+    /** Flushes the buffered rows. */
     public void flush() {
         file.flush();
     }

@@ -10,7 +10,7 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up transitions to the summary of a cell or of several. Not thread-safe. */
+/** A builder of the summary of one or several cells from transitions. Not thread-safe. */
 public final class SummaryBuilder {
     private static final double DIVERGING_LOAD_SECONDS = 1.0;
 
@@ -28,7 +28,7 @@ public final class SummaryBuilder {
     private long lost;
     private boolean diverges;
 
-    /** A summary of nothing. */
+    /** Creates a builder without transitions. */
     public SummaryBuilder(int maxServers) {
         this.decided = new long[maxServers + 1];
     }
@@ -67,7 +67,7 @@ public final class SummaryBuilder {
         emulatedSeconds = Math.max(emulatedSeconds, end.seconds());
     }
 
-    /** Adds all that another has, as a cell of its own. */
+    /** Adds all transitions of another builder, as those of another cell. */
     public void merge(SummaryBuilder other) {
         diverges |= other.diverges();
         delays.addAll(other.delays);
@@ -85,7 +85,7 @@ public final class SummaryBuilder {
         lost += other.lost;
     }
 
-    /** What it comes to. */
+    /** Returns the summary. */
     public CellSummary build() {
         return new CellSummary(
                 variances.size(),
@@ -110,7 +110,9 @@ public final class SummaryBuilder {
         return diverges || (last > DIVERGING_LOAD_SECONDS && last > 2.0 * meanLoads.mean(quarter, 2 * quarter));
     }
 
-    /** Who stops recording before the run is over knows of no tasks but those that have ended. */
+    /**
+     * Returns the number of tasks; a recorder that stops before the end of the run only knows of tasks that have ended.
+     */
     private long tasks() {
         return finished ? generated : ended();
     }

@@ -9,12 +9,12 @@ import org.cellbed.model.role.Outbox;
 import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
-/** Reads the journal of a cell and adds up its summary, without files. Not thread-safe. */
+/** A recorder that summarises the journal of a cell without writing files. Not thread-safe. */
 public final class SummaryRecorder implements Role {
     private final CellConstants constants;
     private final SummaryBuilder summary;
 
-    /** A recorder of a cell. */
+    /** Creates a recorder of a cell. */
     public SummaryRecorder(CellConstants constants) {
         this.constants = constants;
         this.summary = new SummaryBuilder(constants.maxServers());
@@ -22,7 +22,7 @@ public final class SummaryRecorder implements Role {
 
     @Override
     public void start(Outbox out) {
-        // only listens
+        // the recorder only reads
     }
 
     @Override
@@ -36,10 +36,10 @@ public final class SummaryRecorder implements Role {
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        throw new IllegalStateException("the recorder asked for no timer, but got " + timer);
+        throw new IllegalStateException("found timer " + timer + ", expected none");
     }
 
-    /** What the run came to. */
+    /** Returns the summary of the run. */
     public CellSummary summary() {
         return summary.build();
     }

@@ -14,8 +14,8 @@ import org.cellbed.model.message.TaskStatus;
 import org.cellbed.model.message.Transition;
 
 /**
- * tasks.csv: a row per task in the order of slot and device. Rows wait for earlier rows whose work is still open. Not
- * thread-safe.
+ * tasks.csv: a row per task in the order of slot and device. A row is written only after earlier rows, which may wait
+ * for open work. Not thread-safe.
  */
 public final class TasksFile implements Closeable {
     /** The name of the file. */
@@ -24,7 +24,7 @@ public final class TasksFile implements Closeable {
     /** The columns. */
     public static final Table COLUMNS = new Table();
 
-    /** The columns of tasks.csv: the only place that names them, and says how they are written and read. */
+    /** The columns of tasks.csv: names, and how cells are written and read. */
     public static final class Table extends Columns<Cells> {
         final Column.Wholes slot = whole("slot", Cells::slot);
         final Column.Wholes device = whole("device", cells -> cells.task().device());
@@ -36,27 +36,27 @@ public final class TasksFile implements Closeable {
         final Column.Numbers gain = numberText("gain", Cells::gainText);
         final Column.Wholes offloaders = whole("offloaders", Cells::offloaders);
 
-        /** Computing on the device. */
+        /** The time of computing on the device. */
         public final Column.Numbers local =
                 numberOrEmpty("t_local_s", cells -> cells.task().localSeconds());
 
-        /** The upload. */
+        /** The time of the upload. */
         public final Column.Numbers upload =
                 numberOrEmpty("t_up_s", cells -> cells.task().uploadSeconds());
 
-        /** The transfer over fibre. */
+        /** The time of the transfer over fibre. */
         public final Column.Numbers transfer =
                 numberOrEmpty("t_tran_s", cells -> cells.task().transferSeconds());
 
-        /** Waiting at the server. */
+        /** The waiting time at the server. */
         public final Column.Numbers waiting =
                 numberOrEmpty("t_wait_s", cells -> cells.task().waitSeconds());
 
-        /** Computing at the server. */
+        /** The time of computing at the server. */
         public final Column.Numbers compute =
                 numberOrEmpty("t_comp_s", cells -> cells.task().computeSeconds());
 
-        /** The way back. */
+        /** The time of the return of the result. */
         public final Column.Numbers returning =
                 numberOrEmpty("t_return_s", cells -> cells.task().returnSeconds());
 
@@ -96,13 +96,13 @@ public final class TasksFile implements Closeable {
     }
 
     /**
-     * A row. Times in seconds; NaN for an empty cell.
+     * A row. Times in seconds; an empty cell is NaN.
      *
      * @param line its line in the file, from 1
      * @param slot from 0
      * @param device index, from 1
      * @param task the task's name, slot-device
-     * @param decision 0 local, m server m, -1 where none was taken
+     * @param decision 0 local, m server m, -1 no decision
      * @param gain linear channel gain at generation
      * @param offloaders devices that shared the band in this slot, K
      */
@@ -126,28 +126,28 @@ public final class TasksFile implements Closeable {
             double delaySeconds,
             TaskStatus status,
             int policyVersion) {
-        /** Whether the task had no result. */
+        /** Whether the task was lost. */
         public boolean lost() {
             return status == TaskStatus.LOST;
         }
 
-        /** Returns when the task reaches its server. */
+        /** Returns the time when the task arrives at its server. */
         public double arrivesSeconds() {
             return generatedSeconds + uploadSeconds + transferSeconds;
         }
 
-        /** Returns when its work is done; NaN where that is not known. */
+        /** Returns the time when its work is completed; NaN if unknown. */
         public double completesSeconds() {
             return generatedSeconds + localSeconds + uploadSeconds + transferSeconds + waitSeconds + computeSeconds;
         }
 
-        /** Returns the sum of the parts of the delay; NaN where one is not known. */
+        /** Returns the sum of the parts of the delay; NaN if one is unknown. */
         public double partsSeconds() {
             return localSeconds + uploadSeconds + transferSeconds + waitSeconds + computeSeconds + returnSeconds;
         }
     }
 
-    /** What a row is written from; texts that tasks share are made once. */
+    /** The content of a row; texts that tasks share are made once. */
     private record Cells(
             int slot, String slotText, String openedText, int offloaders, String gainText, TaskOutcome task) {
         String name() {
@@ -174,7 +174,7 @@ public final class TasksFile implements Closeable {
     /**
      * Reads the file of a cell.
      *
-     * @throws RunReadException where it is missing or is not as expected
+     * @throws RunReadException if it is missing or malformed
      */
     public static List<Row> read(Path folder) throws RunReadException {
         return COLUMNS.read(folder.resolve(NAME), COLUMNS::read);
@@ -186,7 +186,7 @@ public final class TasksFile implements Closeable {
         writeClosed();
     }
 
-    /** Replaces a task whose work was open by what became of it. */
+    /** Replaces a task with open work by its final outcome. */
     public void add(TaskSettled settled) {
         for (Slot slot : waiting) {
             if (slot.transition().slot() == settled.slot()) {
@@ -198,7 +198,7 @@ public final class TasksFile implements Closeable {
         writeClosed();
     }
 
-    /** Writes out the rows that wait for nothing. */
+    /** Flushes the rows that do not wait for earlier ones. */
     public void flush() {
         file.flush();
     }
@@ -226,7 +226,7 @@ public final class TasksFile implements Closeable {
         }
     }
 
-    /** Gains mostly stay as they were, and their text is long. */
+    /** Returns the text of a gain; caches it, because most gains stay the same and their texts are long. */
     private String gainText(int device, double gain) {
         if (device >= lastGain.length) {
             lastGain = Arrays.copyOf(lastGain, 2 * device);

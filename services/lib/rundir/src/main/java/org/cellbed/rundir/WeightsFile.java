@@ -51,19 +51,19 @@ public record WeightsFile(String policy, List<ActorWeights> actors) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("found no SHA-256, expected it on every Java platform", e);
         }
     }
 
     /**
      * Reads a file of weights.
      *
-     * @throws IOException if the file cannot be read or is not a file of weights; the message says which
+     * @throws IOException if the file cannot be read or is not a weights file; the message says which
      */
     public static WeightsFile read(Path file) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
         if (in.readInt() != MAGIC) {
-            throw new IOException("it is not a file of weights: found another beginning, expected that of weights.bin");
+            throw new IOException("it is not a weights file: found another beginning, expected that of weights.bin");
         }
         String policy = in.readUTF();
         List<ActorWeights> actors = new ArrayList<>();

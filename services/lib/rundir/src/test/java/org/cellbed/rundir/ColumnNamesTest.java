@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.cellbed.model.message.EventKind;
 import org.junit.jupiter.api.Test;
 
-/** A column is said once: in the class of its file. */
+/** Each column is declared once: in the class of its file. */
 class ColumnNamesTest {
     private static final Path REPOSITORY = repository();
 

@@ -24,7 +24,7 @@ import org.cellbed.model.message.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written to a file of a run is read back as it was. */
+/** Rows written to a file of a run are read back unchanged. */
 class RunFilesTest {
     private static final ActorOutput ACTOR = ActorOutput.of(
             new double[] {0.25, 0.5, 0.75, 1.0},

@@ -1,7 +1,8 @@
 /**
- * What a run directory tells: audit, trace, fidelity, comparison, gap, replay, verification and reports.
+ * The evaluation of run directories: audit, trace, fidelity, comparison, gap, replay, verification and reports.
  *
- * <p>Belongs here: a folder in, numbers and pages out. Does not belong here: Kafka, processes, and the command line.
+ * <p>Belongs here: reading a folder, and writing numbers and pages. Does not belong here: Kafka, processes, and the
+ * command line.
  */
 @NullMarked
 package org.cellbed.analysis;

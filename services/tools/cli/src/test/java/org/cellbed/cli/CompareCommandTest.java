@@ -22,9 +22,9 @@ class CompareCommandTest {
 
         assertThat(run.out())
                 .startsWith("policy: selfish | vls\nscenario.policy: selfish | vls\n  ")
-                .contains("(20 batch means), 2,000 pairs\n")
-                .contains("second minus first, of it same place: ", "second minus first, of it another server: ")
-                .contains("left out: 0 without (0 lost in the first alone, 0 in the second alone, 0 in both)");
+                .contains(" by 20 batch means, 2,000 pairs)\n")
+                .contains("delay, same place: ", "delay, another server: vls is ")
+                .contains("not paired: 0 lost (0 in the first run only, 0 in the second only, 0 in both)");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -34,7 +34,8 @@ class CompareCommandTest {
 
         assertThat(CommandRun.of("compare", one, one).out())
                 .startsWith("the same parameters\n")
-                .contains("delay, s: 0.000000, 95 % interval 0.000000 to 0.000000");
+                .contains(
+                        "delay: no clear difference between the first run and the second run (+0.000000 s, 95 % CI 0.000000 to");
     }
 
     @Test
@@ -77,7 +78,7 @@ class CompareCommandTest {
         String one = simulated("a", "vls", "20");
         String other = simulated("b", "vls", "20", "--seed", "2");
 
-        assertThat(CommandRun.of("compare", one, other).out()).contains("not the same tasks in both");
+        assertThat(CommandRun.of("compare", one, other).out()).contains("the runs have different tasks");
         JsonNode compared = json(one, other);
         assertThat(compared.at("/tasks/unlike").asInt()).isPositive();
         assertThat(compared.at("/delay_s/mean").isNull()).isTrue();
@@ -89,7 +90,7 @@ class CompareCommandTest {
         CommandRun run = CommandRun.of(
                 "compare", simulated("a", "vls", "20"), folder.resolve("none").toString());
 
-        assertThat(run.err()).contains("none: there is no such directory");
+        assertThat(run.err()).contains("none: found no such directory, expected that of a run");
         assertThat(run.exitCode()).isEqualTo(Cellbed.BAD_INPUT);
     }
 

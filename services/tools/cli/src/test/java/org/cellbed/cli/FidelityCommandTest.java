@@ -24,7 +24,7 @@ class FidelityCommandTest {
         CommandRun run = CommandRun.of("fidelity", folder.toString());
 
         assertThat(run.out()).isEqualTo("""
-                off by           p50       p90       p95       p99       max
+                deviation        p50       p90       p95       p99       max
                 delay        0.050 %   0.090 %   0.095 %   0.099 %   0.100 %
                 t_local      0.000 %   0.000 %   0.000 %   0.000 %   0.000 %
                 t_up         0.000 %   0.000 %   0.000 %   0.000 %   0.000 %
@@ -33,7 +33,7 @@ class FidelityCommandTest {
                 t_comp       0.000 %   0.000 %   0.000 %   0.000 %   0.000 %
                 t_return     0.050 %   0.090 %   0.095 %   0.099 %   0.100 %
                 tasks      2 compared
-                stages     1 of 2,000 stages late (0.050 %), the worst by 12.3 ms
+                stages     1 of 2,000 stages (0.050 %) late, by at most 12.3 ms
                 slots      0 skipped
                 verdict    valid
                 """);
@@ -47,8 +47,9 @@ class FidelityCommandTest {
         CommandRun run = CommandRun.of("fidelity", folder.toString());
 
         assertThat(run.out())
-                .contains("tasks      1 compared; left out: 1 late\n")
-                .contains("verdict    INVALID: tasks submitted too late: 50 %, the limit is 0.1 % (1 of 1 late tasks ");
+                .contains("tasks      1 compared; not compared: 1 late\n")
+                .contains(
+                        "verdict    INVALID: 50 % of the tasks were submitted too late, the limit is 0.1 % (1 of 1 late tasks ");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -76,7 +77,9 @@ class FidelityCommandTest {
     @Test
     void whatIsNoRunIsRefused() throws IOException {
         Path nowhere = folder.resolve("nowhere");
-        assertRefused(CommandRun.of("fidelity", nowhere.toString()), nowhere + ": there is no such directory");
+        assertRefused(
+                CommandRun.of("fidelity", nowhere.toString()),
+                nowhere + ": found no such directory, expected that of a run");
 
         new HandMadeRun().local(0.0).writeTo(folder);
         Files.delete(folder.resolve("scenario.yaml"));

@@ -112,8 +112,8 @@ class ReplayCommandTest {
 
         assertThat(replayed.out())
                 .startsWith("first is " + path("run") + ", second its replay under vls\n")
-                .contains("second minus first, delay, s: ", "second minus first, of it another server: ")
-                .contains("(20 batch means), 2,100 pairs\n")
+                .contains("delay: vls is ", "delay, another server: vls is ")
+                .contains(" by 20 batch means, 2,100 pairs)\n")
                 .endsWith("task by task in differences.csv\n");
         List<String> rows = Files.readAllLines(folder.resolve("again/differences.csv"));
         assertThat(rows).hasSize(2101);
@@ -195,14 +195,14 @@ class ReplayCommandTest {
         assertRefused(replay("run", "again", "dtomalb"), "--policy dtomalb: found no --weights");
         assertRefused(replay("run", "again", "vls", "--weights", path("run")), "--weights: found policy vls");
         assertRefused(replay("run", "again", "vlss"), "vlss");
-        assertRefused(replay("none", "again", "vls"), "none: there is no such directory");
+        assertRefused(replay("none", "again", "vls"), "none: found no such directory, expected that of a run");
 
         edit("run/servers.csv", 2, 1, "1.0E9");
         assertRefused(replay("run", "again", "vls"), "servers.csv:3: f_hz: found 1.0E9, expected ");
         replaceInManifest("\"ended\" : \"[^\"]*\"", "\"ended\" : null");
         assertRefused(replay("run", "again", "vls"), "manifest.json: found a run that has not ended");
         Files.delete(folder.resolve("run/tasks.csv"));
-        assertRefused(replay("run", "again", "vls"), "tasks.csv: there is no such file");
+        assertRefused(replay("run", "again", "vls"), "tasks.csv: found no such file, expected a file of a run");
     }
 
     @Test

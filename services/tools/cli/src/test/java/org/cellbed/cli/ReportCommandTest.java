@@ -144,7 +144,7 @@ class ReportCommandTest {
 
         assertThat(page)
                 .contains("<caption>Fidelity to the model</caption>", ">INVALID<")
-                .contains("tasks submitted too late: 50 %, the limit is 0.1 %")
+                .contains("50 % of the tasks were submitted too late, the limit is 0.1 %")
                 .contains("There is no summary.json");
     }
 
@@ -156,10 +156,10 @@ class ReportCommandTest {
     @Test
     void whatIsNoWholeRunIsRefusedInALineAndNothingIsDrawn() throws IOException {
         Path nowhere = folder.resolve("nowhere");
-        assertRefused(nowhere, nowhere + ": there is no such directory");
+        assertRefused(nowhere, nowhere + ": found no such directory, expected that of a run");
 
         Path run = simulated("small", "--slots", "5", "--no-tasks");
-        assertRefused(run, run.resolve("tasks.csv") + ": there is no such file");
+        assertRefused(run, run.resolve("tasks.csv") + ": found no such file, expected a file of a run");
 
         run = simulated("small", "--slots", "5");
         Path tasks = run.resolve("tasks.csv");
@@ -169,7 +169,7 @@ class ReportCommandTest {
         Files.writeString(tasks, whole);
 
         Files.writeString(run.resolve("learner.csv"), "update,slot,version,critic_loss,actor_loss\n");
-        assertRefused(run, run.resolve("learner.csv") + ":1: there is no column entropy");
+        assertRefused(run, run.resolve("learner.csv") + ":1: found no column entropy, expected it in the header");
         Files.delete(run.resolve("learner.csv"));
 
         Files.writeString(run.resolve("fidelity.json"), "{}");
@@ -180,7 +180,8 @@ class ReportCommandTest {
         Files.delete(run.resolve("fidelity.json"));
 
         Files.delete(run.resolve("scenario.yaml"));
-        assertRefused(run, run.resolve("scenario.yaml") + ": there is no such file");
+        assertRefused(
+                run, run.resolve("scenario.yaml") + ": found no such file, expected the file of a run that has ended");
         assertThat(run.resolve("report.html")).doesNotExist();
         assertThat(run.resolve("plots")).doesNotExist();
     }

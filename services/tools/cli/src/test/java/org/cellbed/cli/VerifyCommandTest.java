@@ -72,7 +72,7 @@ class VerifyCommandTest {
 
         assertThat(verified.exitCode()).isEqualTo(Cellbed.BROKEN_PROMISE);
         assertThat(verified.out())
-                .isEqualTo("DIFFERENT: tasks.csv:5: cycles: found " + cycles + "1, executed again " + cycles + "\n");
+                .isEqualTo("DIFFERENT: tasks.csv:5: cycles: recorded " + cycles + "1, repeated " + cycles + "\n");
     }
 
     @Test
@@ -81,7 +81,8 @@ class VerifyCommandTest {
         List<String> rows = Files.readAllLines(run.resolve("slots.csv"));
         Files.writeString(run.resolve("slots.csv"), String.join("\n", rows.subList(0, 3)) + "\n");
 
-        assertThat(verify().out()).startsWith("DIFFERENT: slots.csv:4: the line: found the end of the file, executed");
+        assertThat(verify().out())
+                .startsWith("DIFFERENT: slots.csv:4: the line: recorded the end of the file, repeated");
     }
 
     @Test
@@ -92,7 +93,7 @@ class VerifyCommandTest {
                 run.resolve("manifest.json"),
                 manifest.replaceFirst("\"cellbed\" : \"[^\"]*\"", "\"cellbed\" : \"0.0\""));
 
-        assertThat(verify().out()).startsWith("another version: the run was recorded by 0.0, executed again by ");
+        assertThat(verify().out()).startsWith("other version: recorded by 0.0, repeated by ");
     }
 
     @Test
@@ -233,7 +234,7 @@ class VerifyCommandTest {
             "time" : "virtual"    | "time" : "real"       | found a run in real time
             "interrupted" : false | "interrupted" : true  | found a run that was interrupted
             "disturbed" : false   | "disturbed" : true    | found a run with an event that its seeds do not determine
-            "slots" : 30          | "slots" : 31          | slots: found 31, expected 30, as the scenario has it
+            "slots" : 30          | "slots" : 31          | slots: found 31, expected 30 by the scenario
             "slots" : 30          | "slots" : "many"      | slots: found "many", expected a whole number
             """)
     void whatCannotBeExecutedAgainIsRefused(String key, String instead, String message) throws IOException {
@@ -253,7 +254,7 @@ class VerifyCommandTest {
 
     @Test
     void folderThatIsNoRunIsRefused() {
-        assertThat(verify().err()).contains("manifest.json: there is no such file");
+        assertThat(verify().err()).contains("manifest.json: found no such file");
         assertThat(verify().exitCode()).isEqualTo(Cellbed.BAD_INPUT);
     }
 

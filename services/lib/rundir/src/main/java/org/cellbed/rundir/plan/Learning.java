@@ -3,7 +3,7 @@ package org.cellbed.rundir.plan;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the policy of a run has to do with a learner. Immutable. */
+/** The relation of a run's policy to a learner. Immutable. */
 public sealed interface Learning {
     /** The policy is not a learned one. */
     Learning NONE = new NotLearned();
@@ -14,10 +14,10 @@ public sealed interface Learning {
     /** Whether the run needs a process that publishes weights. */
     boolean hasPublisher();
 
-    /** The file that the run starts from: weights or a checkpoint of an earlier run. */
+    /** Returns the file that the run starts from: weights or a checkpoint of an earlier run. */
     Optional<Path> file();
 
-    /** Version of the weights that the run starts with; 0 where it starts with none, or trains. */
+    /** Returns the version of the weights that the run starts with; 0 without weights, or in a training. */
     int policyVersion();
 
     /** The policy follows no weights. */
@@ -46,7 +46,7 @@ public sealed interface Learning {
     /**
      * A learner trains the policy during the run.
      *
-     * @param from the checkpoint of an earlier run to train on from; empty for a training from scratch
+     * @param from the checkpoint of an earlier run to resume training from; empty for a training from scratch
      */
     record Trained(Optional<Path> from) implements Learning {
         @Override
@@ -71,10 +71,10 @@ public sealed interface Learning {
     }
 
     /**
-     * The policy follows weights of an earlier run, which stay as they are.
+     * The policy follows weights of an earlier run, which do not change.
      *
-     * @param weights the file of weights
-     * @param sampled whether places are drawn by the weights, instead of taking the best
+     * @param weights the weights file
+     * @param sampled whether places are drawn by their probabilities, instead of taking the best
      * @param policyVersion the version of the weights, above 0
      */
     record Fixed(Path weights, boolean sampled, int policyVersion) implements Learning {

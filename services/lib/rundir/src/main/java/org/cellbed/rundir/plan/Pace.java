@@ -5,11 +5,11 @@ import org.cellbed.model.message.Timing;
 /**
  * The clock of a run.
  *
- * @param speed emulated seconds in a second of the clock; 1 in virtual time
- * @param rehearsalSeconds how long the processes rehearse before the run, by the wall clock; 0 for not at all
+ * @param speed emulated seconds per second of the clock; 1 in virtual time
+ * @param rehearsalSeconds duration of the rehearsal before the run, by the wall clock; 0 without one
  */
 public record Pace(Timing timing, double speed, double rehearsalSeconds) {
-    /** Virtual time, which has no clock. */
+    /** Virtual time, without a clock. */
     public static final Pace VIRTUAL = new Pace(Timing.VIRTUAL, 1.0, 0.0);
 
     /** The longest rehearsal, in seconds. */

@@ -19,19 +19,19 @@ import org.cellbed.scenario.UserPolicies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as the keys of a manifest, beside its scenario, which is YAML. Manifests of format 1 have only some of them.
+ * The keys of a plan in a manifest, without the scenario, which is YAML. Manifests of format 1 lack some of them.
  *
  * @param scenario the scenario's name
  * @param slots slots in which tasks are generated
  * @param time virtual or real
- * @param speed emulated seconds in a second of the clock; null in format 1
- * @param rehearsalS how long the processes rehearse before the run, seconds by the wall clock
- * @param devicesPerProcess how many devices of a cell share a process; null in format 1
- * @param cellsPerProcess how many cells share processes; null in format 1
+ * @param speed emulated seconds per second of the clock; null in format 1
+ * @param rehearsalS duration of the rehearsal before the run, seconds by the wall clock
+ * @param devicesPerProcess the number of devices of a cell in a process; null in format 1
+ * @param cellsPerProcess the number of cells in a process; null in format 1
  * @param tasks whether the run writes tasks.csv; null in format 1
  * @param policyJars absolute paths of jars with policies of users; null in format 1
- * @param kafkaConfig absolute path of a file with further settings for Kafka's clients; null where there is none
- * @param learning what the policy has to do with a learner; null in format 1
+ * @param kafkaConfig absolute path of a file with further settings for Kafka clients; null without one
+ * @param learning the relation of the policy to a learner; null in format 1
  * @param flags the arguments of the command; information only
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -59,12 +59,13 @@ public record PlanFields(
     private static final String FIXED = "fixed";
 
     /**
-     * What a policy has to do with a learner.
+     * The relation of a policy to a learner.
      *
      * @param kind not-learned, trained or fixed
-     * @param from the checkpoint that a training starts from, or the weights that are followed; null where there is none
-     * @param sampled of weights that are followed: whether places are drawn by them
-     * @param policyVersion of weights that are followed; else 0
+     * @param from the checkpoint that a training starts from, or the weights that the policy follows; null without
+     *     one
+     * @param sampled whether places are drawn by their probabilities; false unless the policy follows weights
+     * @param policyVersion the version of the weights that the policy follows; otherwise 0
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -90,7 +91,8 @@ public record PlanFields(
                 case TRAINED -> new Learning.Trained(file);
                 case FIXED ->
                     new Learning.Fixed(
-                            file.orElseThrow(() -> bad("learning.from", "nothing", "the weights that were followed")),
+                            file.orElseThrow(
+                                    () -> bad("learning.from", "nothing", "the weights that the policy followed")),
                             sampled,
                             policyVersion);
                 default -> throw bad("learning.kind", "'" + kind + "'", String.join(", ", NOT_LEARNED, TRAINED, FIXED));
@@ -98,7 +100,7 @@ public record PlanFields(
         }
     }
 
-    /** The keys of a plan. */
+    /** Returns the keys of a plan. */
     public static PlanFields of(RunPlan plan) {
         return new PlanFields(
                 plan.scenario().name(),
@@ -120,11 +122,11 @@ public record PlanFields(
     }
 
     /**
-     * Makes the plan of these keys and their scenario.
+     * Makes the plan from these keys and their scenario.
      *
-     * @param origin what problems of the scenario name as their place
-     * @throws IllegalArgumentException where a key is missing or says other than the scenario
-     * @throws org.cellbed.scenario.keys.ScenarioProblems where the scenario cannot be read
+     * @param origin the place that problems of the scenario name
+     * @throws IllegalArgumentException if a key is missing or contradicts the scenario
+     * @throws org.cellbed.scenario.keys.ScenarioProblems if the scenario cannot be read
      */
     public RunPlan plan(String origin, String scenarioYaml) {
         List<Path> jars = jars();
@@ -137,7 +139,7 @@ public record PlanFields(
         return new RunPlan(
                 read,
                 seeds(),
-                learned().orElseThrow(() -> bad("learning", "nothing", "what the policy has to do with a learner")),
+                learned().orElseThrow(() -> bad("learning", "nothing", "the relation of the policy to a learner")),
                 new Pace(timing(), Objects.requireNonNullElse(speed, 1.0), rehearsalS),
                 new Processes(
                         Objects.requireNonNullElse(devicesPerProcess, 1),
@@ -148,7 +150,7 @@ public record PlanFields(
                 Objects.requireNonNullElse(flags, List.of()));
     }
 
-    /** The keys with what format 1 lacks. */
+    /** Returns these keys with those that format 1 lacks. */
     public PlanFields completed(Learning learned, boolean withTasks) {
         return new PlanFields(
                 scenario,
@@ -169,12 +171,12 @@ public record PlanFields(
                 flags);
     }
 
-    /** The seeds. */
+    /** Returns the seeds. */
     public Seeds seeds() {
         return new Seeds(scenarioSeed, seed);
     }
 
-    /** Virtual or real. */
+    /** Returns the timing: virtual or real. */
     public Timing timing() {
         for (Timing timing : Timing.values()) {
             if (text(timing).equals(time)) {
@@ -184,21 +186,21 @@ public record PlanFields(
         throw bad("time", "'" + time + "'", "virtual or real");
     }
 
-    /** The jars with policies of users. */
+    /** Returns the jars with policies of users. */
     public List<Path> jars() {
         return Objects.requireNonNullElse(policyJars, List.<String>of()).stream()
                 .map(Path::of)
                 .toList();
     }
 
-    /** What the policy has to do with a learner; empty in format 1. */
+    /** Returns the relation of the policy to a learner; empty in format 1. */
     public Optional<Learning> learned() {
         return Optional.ofNullable(learning).map(LearningFields::typed);
     }
 
     private static void requireSame(String key, Object found, Object expected) {
         if (!expected.equals(found)) {
-            throw bad(key, String.valueOf(found), expected + ", as the scenario has it");
+            throw bad(key, String.valueOf(found), expected + " by the scenario");
         }
     }
 

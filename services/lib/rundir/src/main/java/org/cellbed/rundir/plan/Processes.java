@@ -1,13 +1,13 @@
 package org.cellbed.rundir.plan;
 
 /**
- * How the members of a run are spread over processes.
+ * The distribution of the members of a run over processes.
  *
- * @param devicesPerProcess how many devices of a cell share a process
- * @param cellsPerProcess how many cells share processes
+ * @param devicesPerProcess the number of devices of a cell in a process
+ * @param cellsPerProcess the number of cells in a process
  */
 public record Processes(int devicesPerProcess, int cellsPerProcess) {
-    /** A process for each member. */
+    /** One process for each member. */
     public static final Processes SEPARATE = new Processes(1, 1);
 
     /** Checks the numbers. */

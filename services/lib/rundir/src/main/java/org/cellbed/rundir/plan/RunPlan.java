@@ -12,13 +12,13 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.scenario.ScenarioWriter;
 
 /**
- * What to run. Options and environment variables make it, it is announced to the processes, and the manifest of a run holds it,
- * from which it is read back. Immutable.
+ * The plan of a run. It is made from options or environment variables, announced to the processes, written to the
+ * manifest, and read back from it. Immutable.
  *
- * @param scenario with its policy and the slots in which tasks are generated
- * @param learning what the policy has to do with a learner
+ * @param scenario the scenario with its policy and its number of slots
+ * @param learning the relation of the policy to a learner
  * @param policyJars jars with policies of users, which all processes need
- * @param kafkaConfig a file with further settings for Kafka's clients
+ * @param kafkaConfig a file with further settings for Kafka clients
  * @param withTasks whether to write tasks.csv
  * @param flags the arguments of the command, for the manifest; information only
  */
@@ -32,7 +32,7 @@ public record RunPlan(
         Optional<Path> kafkaConfig,
         boolean withTasks,
         List<String> flags) {
-    /** Slots of a run that ends when it is stopped. */
+    /** The number of slots of a run that ends when it is stopped. */
     public static final int ENDLESS_SLOTS = 1_000_000_000;
 
     /** Copies the lists. */
@@ -41,57 +41,57 @@ public record RunPlan(
         flags = List.copyOf(flags);
     }
 
-    /** The same plan by another clock. */
+    /** Returns the same plan with another clock. */
     public RunPlan withPace(Pace other) {
         return new RunPlan(scenario, seeds, learning, other, processes, policyJars, kafkaConfig, withTasks, flags);
     }
 
-    /** The name of the policy. */
+    /** Returns the name of the policy. */
     public String policy() {
         return scenario.policy();
     }
 
-    /** Slots in which tasks are generated. */
+    /** Returns the number of slots in which tasks are generated. */
     public int slots() {
         return scenario.slots();
     }
 
-    /** Virtual or real. */
+    /** Returns the timing: virtual or real. */
     public Timing timing() {
         return pace.timing();
     }
 
-    /** Emulated seconds in a second of the clock. */
+    /** Returns the emulated seconds per second of the clock. */
     public double speed() {
         return pace.speed();
     }
 
-    /** How long the processes rehearse before the run, by the wall clock. */
+    /** Returns the duration of the rehearsal before the run, by the wall clock. */
     public double rehearsalSeconds() {
         return pace.rehearsalSeconds();
     }
 
-    /** How many devices of a cell share a process. */
+    /** Returns the number of devices of a cell in a process. */
     public int devicesPerProcess() {
         return processes.devicesPerProcess();
     }
 
-    /** How many cells share processes. */
+    /** Returns the number of cells in a process. */
     public int cellsPerProcess() {
         return processes.cellsPerProcess();
     }
 
-    /** The policy that is trained, where one is. */
+    /** Returns the name of the trained policy, if there is one. */
     public Optional<String> learned() {
         return learning.training() ? Optional.of(policy()) : Optional.empty();
     }
 
-    /** What announces the run to its processes. */
+    /** Returns the announcement of the run to its processes. */
     public RunStarted announcement() {
         return announcement(slots(), false);
     }
 
-    /** What announces the rehearsal before the run: as many slots as fit into its time. */
+    /** Returns the announcement of the rehearsal before the run: as many slots as fit into its time. */
     public RunStarted rehearsal() {
         double slotSeconds = new Cell(scenario, seeds, 1).constants().slotSeconds();
         return announcement((int) Math.ceil(rehearsalSeconds() * speed() / slotSeconds), true);

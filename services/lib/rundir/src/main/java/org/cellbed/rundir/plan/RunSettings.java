@@ -21,10 +21,10 @@ import org.cellbed.scenario.keys.ScenarioProblems;
 import org.cellbed.scenario.keys.Setting;
 
 /**
- * The run that a recorder announces and where it records, by environment variables. An empty variable counts as missing, because
- * compose files pass on every variable that they know.
+ * The run that a recorder announces, and the place of its run directory, from environment variables. An empty variable
+ * counts as missing, because compose files pass on every variable that they know.
  *
- * @param runs the folder that run directories are made in
+ * @param runs the folder for run directories
  */
 public record RunSettings(RunPlan plan, Path runs) {
     /** The variables that are read. */
@@ -42,7 +42,7 @@ public record RunSettings(RunPlan plan, Path runs) {
     private static final Pattern ITEM = Pattern.compile("[^\\s;]+");
 
     /**
-     * Reads the variables: a run in real time over a broker.
+     * Reads the variables; the run is in real time over a broker.
      *
      * @param policyJars jars with policies of users
      * @throws IllegalArgumentException with all problems, a line each
@@ -54,7 +54,7 @@ public record RunSettings(RunPlan plan, Path runs) {
                 Path.of(values.text("CELLBED_RUNS").orElse("runs")));
     }
 
-    /** The variables, and the problems found in them. */
+    /** The variables and the problems found in them. */
     private record Values(Map<String, String> variables, PolicyCatalog policies, List<String> problems) {
         RunPlan plan(List<Path> policyJars, Optional<Path> kafkaConfig) {
             Seeds seeds = new Seeds(whole("CELLBED_SCENARIO_SEED", 1), whole("CELLBED_SEED", 1));
@@ -111,7 +111,7 @@ public record RunSettings(RunPlan plan, Path runs) {
             return value;
         }
 
-        /** Not a number where it is none. */
+        /** Parses a number; NaN if the text is not one. */
         private static double number(String text) {
             try {
                 return Double.parseDouble(text);
@@ -120,7 +120,7 @@ public record RunSettings(RunPlan plan, Path runs) {
             }
         }
 
-        /** Reads the scenario with all that the variables change; throws if there is a problem with these or others. */
+        /** Reads the scenario with all changes by the variables; throws if these or other variables have problems. */
         Scenario scenario() {
             List<Setting> settings = new ArrayList<>();
             add(settings, "CELLBED_POLICY", "policy", text("CELLBED_POLICY").orElse("vls"));
@@ -145,7 +145,7 @@ public record RunSettings(RunPlan plan, Path runs) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
 
-        /** What was asked for, for the manifest. */
+        /** Returns the variables that were set, for the manifest. */
         List<String> given() {
             return KEYS.stream()
                     .flatMap(name -> text(name).map(value -> name + "=" + value).stream())

@@ -1,4 +1,6 @@
-/** What to run: the plan that options and environment make, that is announced, and that the manifest holds. */
+/**
+ * The plan of a run: made from options or environment variables, announced to the processes, and kept in the manifest.
+ */
 @NullMarked
 package org.cellbed.rundir.plan;
 

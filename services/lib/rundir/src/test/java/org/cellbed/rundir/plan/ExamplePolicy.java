@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 
 /** The policy two-choices, the example of docs/policies.md, compiled and packed as that page says. */
 public final class ExamplePolicy {
-    /** What scenarios call it. */
+    /** Its name in scenarios. */
     public static final String NAME = "two-choices";
 
     private static final Path EXAMPLE = Path.of("../../../docs/examples/policy");

@@ -48,7 +48,7 @@ class RunPlanTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanFields.of(plan).plan("scenario.yaml", otherSlots))
-                .withMessage("slots: found 40, expected 50, as the scenario has it");
+                .withMessage("slots: found 40, expected 50 by the scenario");
     }
 
     private static Stream<Learning> everyLearning() {

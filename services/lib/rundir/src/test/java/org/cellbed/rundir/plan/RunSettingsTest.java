@@ -112,7 +112,7 @@ class RunSettingsTest {
         }
     }
 
-    /** As a process has it that is started with the jar on its class path. */
+    /** Returns a class loader like that of a process that is started with the jar on its class path. */
     private static URLClassLoader classPathWith(Path jar) throws IOException {
         List<URL> urls = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {

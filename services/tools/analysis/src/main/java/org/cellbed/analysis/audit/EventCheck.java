@@ -8,8 +8,9 @@ import org.cellbed.model.message.EventKind;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.EventsFile;
 import org.cellbed.rundir.OutagesFile;
+import org.jspecify.annotations.Nullable;
 
-/** The order of events, and the outages that they tell of. */
+/** The check of the order of events, and of the outages that they report. */
 final class EventCheck {
     private final CellRun cell;
     private final Findings findings;
@@ -24,7 +25,9 @@ final class EventCheck {
         checkOutages();
     }
 
-    /** In real time what happens at a slot's opening is told under its intended time, by less than a slot too early. */
+    /**
+     * Checks the order. In real time the events of a slot's opening carry its intended time, at most a slot too early.
+     */
     private void checkOrder() {
         double allowed = cell.virtual() ? 0.0 : cell.model().slotSeconds();
         double latest = 0.0;
@@ -34,8 +37,8 @@ final class EventCheck {
                         Rule.EVENT_TIME,
                         cell,
                         event,
-                        event.kind().text() + " of " + event.subject() + " at " + event.seconds() + " s comes after "
-                                + latest + " s");
+                        event.kind().text() + " of " + event.subject() + ": found " + event.seconds()
+                                + " s, expected at least " + latest + " s, the time of an earlier event");
             }
             latest = Math.max(latest, event.seconds());
         }
@@ -43,30 +46,34 @@ final class EventCheck {
 
     private void checkOutages() {
         Map<String, Double> began = new HashMap<>();
-        List<String> told = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
         for (EventsFile.Row event : cell.events()) {
             if (event.kind() == EventKind.OUTAGE_BEGAN) {
                 began.put(event.subject(), event.seconds());
             } else if (event.kind() == EventKind.OUTAGE_ENDED) {
                 Double from = began.remove(event.subject());
-                told.add(event.subject() + " " + from + " " + event.seconds());
+                reported.add(outage(event.subject(), from, event.seconds()));
             }
         }
         for (OutagesFile.Row row : cell.outages()) {
-            String outage = "server-" + row.server() + " " + row.fromSeconds() + " " + row.toSeconds();
-            if (!told.remove(outage)) {
+            String outage = outage("server-" + row.server(), row.fromSeconds(), row.toSeconds());
+            if (!reported.remove(outage)) {
                 findings.add(
                         Rule.OUTAGES,
                         cell.folder().resolve(OutagesFile.NAME),
                         row.line(),
-                        "events do not tell of the outage of " + outage);
+                        outage + ": found no events, expected its begin and end in " + EventsFile.NAME);
             }
         }
-        for (String outage : told) {
+        for (String outage : reported) {
             findings.add(
                     Rule.OUTAGES,
                     cell.folder().resolve(OutagesFile.NAME),
-                    "there is no row for the outage of " + outage + ", which events tell of");
+                    outage + ": found no row, expected one, as " + EventsFile.NAME + " reports it");
         }
+    }
+
+    private static String outage(String server, @Nullable Double fromSeconds, double toSeconds) {
+        return "outage of " + server + " from " + fromSeconds + " to " + toSeconds + " s";
     }
 }

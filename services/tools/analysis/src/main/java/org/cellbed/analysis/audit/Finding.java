@@ -1,13 +1,13 @@
 package org.cellbed.analysis.audit;
 
 /**
- * Something in a run directory that does not add up.
+ * An inconsistency in a run directory.
  *
  * @param where file and line, relative to the run directory
  * @param what one sentence
  */
 public record Finding(Rule rule, String where, String what) {
-    /** One line. */
+    /** Returns the finding on one line. */
     public String text() {
         return where + ": " + what + " [" + rule.text() + "]";
     }

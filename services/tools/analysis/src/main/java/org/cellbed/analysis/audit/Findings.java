@@ -8,9 +8,9 @@ import org.cellbed.rundir.EventsFile;
 import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 
-/** Collects what does not add up. Not thread-safe. */
+/** A collector of findings. Not thread-safe. */
 final class Findings {
-    /** Sums of doubles in another order differ by less. */
+    /** The tolerance for sums of doubles, whose rounding depends on the order of the terms. */
     private static final double TOLERANCE = 1e-9;
 
     private final List<Finding> found = new ArrayList<>();
@@ -48,14 +48,14 @@ final class Findings {
         return List.copyOf(found);
     }
 
-    /** Whether two figures are the same but for rounding; both may be absent. */
+    /** Whether two figures agree up to rounding; both may be absent (NaN). */
     static boolean same(double a, double b) {
         return Double.isNaN(a)
                 ? Double.isNaN(b)
                 : a == b || Math.abs(a - b) <= TOLERANCE * Math.max(1.0, Math.max(Math.abs(a), Math.abs(b)));
     }
 
-    /** A figure for a message. */
+    /** Returns a figure as messages show it. */
     static String text(double value) {
         return Double.isNaN(value) ? "nothing" : Double.toString(value);
     }

@@ -3,13 +3,14 @@ package org.cellbed.analysis.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cellbed.model.message.EventKind;
 import org.cellbed.model.message.LossCause;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.EventsFile;
 import org.cellbed.rundir.TasksFile;
 
-/** Each lost task has exactly one event that says why, and nothing else has one. */
+/** The check that each lost task has exactly one event that gives the cause, and no other task has one. */
 final class LossCheck {
     private final CellRun cell;
     private final Findings findings;
@@ -23,41 +24,56 @@ final class LossCheck {
         Map<String, EventsFile.Row> losses = new HashMap<>();
         for (EventsFile.Row event : cell.events()) {
             if (event.kind() == EventKind.LOST && losses.put(event.subject(), event) != null) {
-                findings.add(Rule.LOSS, cell, event, event.subject() + " is lost for the second time");
+                findings.add(Rule.LOSS, cell, event, event.subject() + ": found a second loss, expected one");
             }
         }
         for (TasksFile.Row row : cell.tasks()) {
             EventsFile.Row event = losses.remove("task-" + row.slot() + "-" + row.device());
             if (row.lost() && event == null) {
-                findings.add(Rule.LOSS, cell, row, "is lost, but no event says why");
+                findings.add(Rule.LOSS, cell, row, "found no event with the cause of its loss, expected one");
             } else if (!row.lost() && event != null) {
                 findings.add(
                         Rule.LOSS,
                         cell,
                         event,
-                        event.subject() + " is lost, its row says "
-                                + row.status().text());
+                        event.subject() + ": found status " + row.status().text() + " in its row, expected lost");
             } else if (event != null) {
                 checkCause(row, event);
             }
         }
-        losses.values().forEach(event -> findings.add(Rule.LOSS, cell, event, event.subject() + " has no row"));
+        losses.values()
+                .forEach(event ->
+                        findings.add(Rule.LOSS, cell, event, event.subject() + ": found no row, expected one"));
     }
 
     private void checkCause(TasksFile.Row row, EventsFile.Row event) {
         Optional<LossCause> cause = LossCause.find(event.detail());
         if (cause.isEmpty()) {
             findings.add(
-                    Rule.LOSS, cell, event, event.subject() + " is lost for no known cause '" + event.detail() + "'");
+                    Rule.LOSS,
+                    cell,
+                    event,
+                    event.subject() + ": found cause '" + event.detail() + "', expected one of "
+                            + String.join(
+                                    ", ",
+                                    Stream.of(LossCause.values())
+                                            .map(LossCause::text)
+                                            .toList()));
         } else if (!fits(cause.get(), row.decision())) {
             findings.add(
                     Rule.LOSS,
                     cell,
                     event,
-                    event.subject() + " is lost by " + event.detail() + ", its decision is " + row.decision());
+                    event.subject() + ": found cause " + event.detail() + ", expected one that fits decision "
+                            + row.decision());
         }
         if (event.seconds() < row.generatedSeconds()) {
-            findings.add(Rule.LOSS, cell, event, event.subject() + " is lost before it is generated");
+            findings.add(
+                    Rule.LOSS,
+                    cell,
+                    event,
+                    event.subject() + ": found its loss at " + event.seconds()
+                            + " s, expected it after its generation at " + row.generatedSeconds() + " s");
         }
     }
 

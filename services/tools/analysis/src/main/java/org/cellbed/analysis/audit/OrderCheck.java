@@ -11,7 +11,7 @@ import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
-/** Order, names and times of the rows of tasks.csv and slots.csv, and the counts of offloaders. */
+/** The check of order, names and times of the rows of tasks.csv and slots.csv, and of the counts of offloaders. */
 final class OrderCheck {
     private final CellRun cell;
     private final Findings findings;
@@ -31,21 +31,26 @@ final class OrderCheck {
         TasksFile.@Nullable Row before = null;
         for (TasksFile.Row row : cell.tasks()) {
             if (before != null && before.slot() == row.slot() && before.device() == row.device()) {
-                findings.add(Rule.TASK_ORDER, cell, row, "there is a row for it already");
+                findings.add(Rule.TASK_ORDER, cell, row, "found a second row, expected one");
             } else if (before != null && isBehind(row, before)) {
-                findings.add(Rule.TASK_ORDER, cell, row, "comes after " + before.task());
+                findings.add(
+                        Rule.TASK_ORDER,
+                        cell,
+                        row,
+                        "found it after " + before.task() + ", expected the order of slot and device");
             }
             before = row;
             if (!row.task().equals(row.slot() + "-" + row.device())) {
-                findings.add(Rule.TASK_ORDER, cell, row, "is named '" + row.task() + "'");
+                findings.add(
+                        Rule.TASK_ORDER, cell, row, "task: found '" + row.task() + "', expected its slot and device");
             }
             if (row.generatedSeconds() != cell.openedSeconds(row.slot())) {
                 findings.add(
                         Rule.TASK_ORDER,
                         cell,
                         row,
-                        "generated at " + row.generatedSeconds() + " s, its slot opened at "
-                                + cell.openedSeconds(row.slot()) + " s");
+                        "generated: found " + row.generatedSeconds() + " s, expected " + cell.openedSeconds(row.slot())
+                                + " s, when its slot opened");
             }
         }
     }
@@ -68,7 +73,7 @@ final class OrderCheck {
                 next++;
             }
             if (row.slot() != next) {
-                findings.add(Rule.SLOT_ORDER, cell, row, "slot " + next + " should stand here");
+                findings.add(Rule.SLOT_ORDER, cell, row, "found this row, expected that of slot " + next);
             }
             next = row.slot() + 1;
             known.add(row.slot());
@@ -77,12 +82,13 @@ final class OrderCheck {
                         Rule.SLOT_ORDER,
                         cell,
                         row,
-                        "opened at " + row.openedSeconds() + " s, expected " + cell.openedSeconds(row.slot()) + " s");
+                        "opened: found " + row.openedSeconds() + " s, expected " + cell.openedSeconds(row.slot())
+                                + " s");
             }
         }
         for (TasksFile.Row row : cell.tasks()) {
             if (!known.contains(row.slot())) {
-                findings.add(Rule.SLOT_ORDER, cell, row, "its slot has no row in " + SlotsFile.NAME);
+                findings.add(Rule.SLOT_ORDER, cell, row, "found no row of its slot, expected one in " + SlotsFile.NAME);
             }
         }
     }
@@ -99,7 +105,8 @@ final class OrderCheck {
                         Rule.OFFLOADERS,
                         cell,
                         row,
-                        "says " + row.offloaders() + " offloaders, the slot has " + count + " such rows");
+                        "offloaders: found " + row.offloaders() + ", expected " + count
+                                + ", the offloaded tasks of its slot");
             }
         }
     }

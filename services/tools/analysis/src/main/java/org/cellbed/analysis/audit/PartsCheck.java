@@ -8,7 +8,7 @@ import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.Column;
 import org.cellbed.rundir.TasksFile;
 
-/** Each row of tasks.csv by itself: status, decision, the parts of the delay and their sum. */
+/** The check of each row of tasks.csv by itself: status, decision, the parts of the delay and their sum. */
 final class PartsCheck {
     private final CellRun cell;
     private final Findings findings;
@@ -37,14 +37,18 @@ final class PartsCheck {
                     Rule.STATUS,
                     cell,
                     row,
-                    "decision " + row.decision() + ", expected -1.."
+                    "decision: found " + row.decision() + ", expected -1.."
                             + cell.model().maxServers());
         } else if (row.decision() == -1 && !row.lost()) {
-            findings.add(Rule.STATUS, cell, row, "no decision was taken, yet it is not lost");
+            findings.add(
+                    Rule.STATUS,
+                    cell,
+                    row,
+                    "status: found " + row.status().text() + ", expected lost, as no decision was taken");
         }
     }
 
-    /** What the equations leave out for a decision is 0, what they hold is not. */
+    /** Checks that the parts that the equations leave out for a decision are 0, and the others are not. */
     private void checkDecision(TasksFile.Row row) {
         expect(row, COLUMNS.local, row.localSeconds(), row.decision() == 0);
         expect(row, COLUMNS.upload, row.uploadSeconds(), row.decision() > 0);
@@ -60,7 +64,7 @@ final class PartsCheck {
                     Rule.PARTS,
                     cell,
                     row,
-                    part.name() + " is " + Findings.text(seconds) + ", expected " + (positive ? "a time" : "0.0")
+                    part.name() + ": found " + Findings.text(seconds) + ", expected " + (positive ? "a time" : "0.0")
                             + " with decision " + row.decision());
         }
     }
@@ -80,7 +84,7 @@ final class PartsCheck {
         };
         for (double value : values) {
             if (value < 0.0 && !Findings.same(value, 0.0)) {
-                findings.add(Rule.NEGATIVE, cell, row, "holds " + value);
+                findings.add(Rule.NEGATIVE, cell, row, "found " + value + ", expected a number of at least 0");
             }
         }
     }
@@ -88,22 +92,25 @@ final class PartsCheck {
     private void checkDone(TasksFile.Row row) {
         double sum = row.partsSeconds();
         if (Double.isNaN(sum) || Double.isNaN(row.delaySeconds())) {
-            findings.add(Rule.PARTS, cell, row, "is done, yet a part of its delay is empty");
+            findings.add(Rule.PARTS, cell, row, "found an empty part of its delay, expected all parts of a done task");
         } else if (!Findings.same(sum, row.delaySeconds())) {
             findings.add(
-                    Rule.DELAY_SUM, cell, row, "its delay is " + row.delaySeconds() + " s, its parts sum to " + sum);
+                    Rule.DELAY_SUM,
+                    cell,
+                    row,
+                    "delay: found " + row.delaySeconds() + " s, expected " + sum + " s, the sum of its parts");
         } else if (row.delaySeconds() > cell.model().deadlineSeconds()) {
             findings.add(
                     Rule.DEADLINE,
                     cell,
                     row,
-                    "is done after " + row.delaySeconds() + " s, past the deadline of "
+                    "delay: found " + row.delaySeconds() + " s, expected at most the deadline of "
                             + cell.model().deadlineSeconds() + " s");
         }
         checkReturn(row);
     }
 
-    /** Its work may have been lost later, or the run was stopped: then its parts at the server are empty. */
+    /** Checks a timed-out task. Its parts at the server are empty if its work was lost later or the run was stopped. */
     private void checkTimedOut(TasksFile.Row row) {
         double deadline = cell.model().deadlineSeconds();
         if (row.delaySeconds() != deadline) {
@@ -111,26 +118,31 @@ final class PartsCheck {
                     Rule.DEADLINE,
                     cell,
                     row,
-                    "timed out with a delay of " + Findings.text(row.delaySeconds()) + ", the deadline is " + deadline);
+                    "delay: found " + Findings.text(row.delaySeconds()) + " s, expected the deadline of " + deadline
+                            + " s");
         }
         if (!consistentlyKnown(row)) {
             findings.add(
                     Rule.PARTS,
                     cell,
                     row,
-                    "some of " + names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning)
-                            + " are empty, some are not");
+                    names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning)
+                            + ": found only some of them, expected all or none");
         } else if (row.partsSeconds() < deadline && !Findings.same(row.partsSeconds(), deadline)) {
             findings.add(
                     Rule.DEADLINE,
                     cell,
                     row,
-                    "timed out, yet its parts sum to " + row.partsSeconds() + " s, within the deadline");
+                    "found " + row.partsSeconds() + " s as the sum of its parts, expected more than the deadline of "
+                            + deadline + " s, as it timed out");
         }
         checkReturn(row);
     }
 
-    /** In real time the work may be done and the result not at the device when the deadline comes. */
+    /**
+     * Whether all parts at the server are known, or none. In real time, the work may be done although the result missed
+     * the deadline.
+     */
     private boolean consistentlyKnown(TasksFile.Row row) {
         boolean waitKnown = !Double.isNaN(row.waitSeconds());
         boolean returnKnown = !Double.isNaN(row.returnSeconds());
@@ -144,7 +156,7 @@ final class PartsCheck {
                     Rule.PARTS,
                     cell,
                     row,
-                    COLUMNS.returning.name() + " is " + row.returnSeconds() + " in virtual time");
+                    COLUMNS.returning.name() + ": found " + row.returnSeconds() + ", expected 0.0 in virtual time");
         }
     }
 
@@ -157,8 +169,8 @@ final class PartsCheck {
                     Rule.PARTS,
                     cell,
                     row,
-                    "is lost, yet " + names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning, COLUMNS.delay)
-                            + " are not all empty");
+                    names(COLUMNS.waiting, COLUMNS.compute, COLUMNS.returning, COLUMNS.delay)
+                            + ": found a number, expected none for a lost task");
         }
     }
 

@@ -6,7 +6,7 @@ import org.cellbed.rundir.Memberships;
 import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 
-/** Devices and servers have tasks only while they take part, and loads exactly then. */
+/** The check that devices and servers have tasks and loads exactly in the slots in which they take part. */
 final class PresenceCheck {
     private final CellRun cell;
     private final SlotsFile.Table columns;
@@ -25,12 +25,20 @@ final class PresenceCheck {
     void run() {
         for (Memberships members : new Memberships[] {devices, servers}) {
             for (EventsFile.Row event : members.unmatched()) {
-                findings.add(Rule.MEMBERSHIP, cell, event, event.subject() + " leaves, but was not there");
+                findings.add(
+                        Rule.MEMBERSHIP,
+                        cell,
+                        event,
+                        event.subject() + ": found its leaving, expected its joining before");
             }
         }
         for (TasksFile.Row row : cell.tasks()) {
             if (devices.at(row.device(), row.slot()).isEmpty()) {
-                findings.add(Rule.DEVICE_PRESENCE, cell, row, "its device does not take part in its slot");
+                findings.add(
+                        Rule.DEVICE_PRESENCE,
+                        cell,
+                        row,
+                        "found no device " + row.device() + " in its slot, expected it to take part");
             }
             if (row.decision() > 0 && !row.lost()) {
                 checkServer(row, row.decision());
@@ -48,7 +56,7 @@ final class PresenceCheck {
                     Rule.SERVER_PRESENCE,
                     cell,
                     row,
-                    "is not lost, yet server " + server + " does not take part in its slot");
+                    "found no server " + server + " in its slot, expected it to take part or the task to be lost");
         }
     }
 
@@ -62,15 +70,19 @@ final class PresenceCheck {
                         Rule.LOADS,
                         cell,
                         row,
-                        column + " is " + Findings.text(load) + ", but the server "
-                                + (present ? "takes part" : "does not take part"));
+                        column + ": found " + Findings.text(load) + ", expected "
+                                + (present ? "a load, as the server takes part" : "nothing, as the server is absent"));
             }
             if (load < 0.0) {
-                findings.add(Rule.NEGATIVE, cell, row, column + " is " + load);
+                findings.add(Rule.NEGATIVE, cell, row, column + ": found " + load + ", expected at least 0");
             }
         }
         if (!(row.loadVariance() >= 0.0)) {
-            findings.add(Rule.NEGATIVE, cell, row, columns.variance.name() + " is " + row.loadVariance());
+            findings.add(
+                    Rule.NEGATIVE,
+                    cell,
+                    row,
+                    columns.variance.name() + ": found " + row.loadVariance() + ", expected at least 0");
         }
     }
 }

@@ -3,46 +3,46 @@ package org.cellbed.analysis.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an audit looks for. */
+/** A rule that an audit checks. */
 public enum Rule {
     /** Rows of tasks.csv are unique and in the order of slot and device, and carry their names and times. */
     TASK_ORDER,
-    /** Rows of slots.csv follow each other without a gap, but for slots that were skipped, and carry their times. */
+    /** Rows of slots.csv are consecutive, except for skipped slots, and carry their times. */
     SLOT_ORDER,
-    /** The column offloaders counts the rows of the slot with decision &gt; 0. */
+    /** The column offloaders equals the number of rows of the slot with decision &gt; 0. */
     OFFLOADERS,
-    /** Status and decision are among those there are. */
+    /** Status and decision have known values. */
     STATUS,
-    /** Parts of a delay are there or empty as decision and status want it. */
+    /** Parts of a delay are given or empty, as decision and status require. */
     PARTS,
-    /** Nothing is negative. */
+    /** No time, load or variance is negative. */
     NEGATIVE,
-    /** The delay of a task that is done is the sum of its parts, within the deadline. */
+    /** The delay of a done task is the sum of its parts and within the deadline. */
     DELAY_SUM,
-    /** The delay of a task that timed out is the deadline, and its parts come to more. */
+    /** The delay of a timed-out task is the deadline, and its parts sum to more. */
     DEADLINE,
-    /** A lost task has exactly one event that says so, with a known cause that fits, and no other task has one. */
+    /** A lost task has exactly one event, with a known cause that fits; no other task has one. */
     LOSS,
     /** A task belongs to a device that took part in its slot. */
     DEVICE_PRESENCE,
-    /** A task that was computed was so by a server that took part in its slot, reached by server 1. */
+    /** A server computed a task only in a slot in which both it and server 1 took part. */
     SERVER_PRESENCE,
-    /** Who leaves was there. */
+    /** A member that leaves had joined. */
     MEMBERSHIP,
-    /** Mean delay and utility of a slot are those of its rows. */
+    /** Mean delay and mean utility of a slot follow from its rows. */
     SLOT_MEANS,
-    /** A load is there for each server that took part, and for no other. */
+    /** Each server that took part has a load, and no other has one. */
     LOADS,
-    /** The variance of a slot is that of its loads with the work granted in the slot. */
+    /** The variance of a slot follows from its loads and the work granted in the slot. */
     VARIANCE,
-    /** Time never runs back in events.csv. */
+    /** Times in events.csv never decrease. */
     EVENT_TIME,
-    /** Rows of outages.csv are those that events tell of. */
+    /** Rows of outages.csv match the events. */
     OUTAGES,
-    /** summary.json counts what the rows say. */
+    /** The figures of summary.json follow from the rows. */
     SUMMARY;
 
-    /** As written to files and shown: lower case with hyphens. */
+    /** Returns the name in files and output: lower case with hyphens. */
     @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,12 +17,13 @@ import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.RunReader;
 
 /**
- * Whether the files of a run add up: every task ended exactly once, and every figure that follows from others does.
+ * An audit of the files of a run: every task ended exactly once, and each figure that can be derived from others
+ * matches them.
  *
  * @param run the directory
  * @param balanced whether nothing was found
  * @param ledger how all tasks ended, counted from the rows of all cells
- * @param findings what does not add up, in the order of the cells
+ * @param findings the inconsistencies, in the order of the cells
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record RunAudit(String run, boolean balanced, int cells, CellSummary.Ledger ledger, List<Finding> findings) {
@@ -31,7 +32,7 @@ public record RunAudit(String run, boolean balanced, int cells, CellSummary.Ledg
     /**
      * Audits a run directory.
      *
-     * @throws RunReadException where a file is missing or cannot be read
+     * @throws RunReadException if a file is missing or malformed
      */
     public static RunAudit of(Path folder) throws RunReadException {
         return of(RunReader.read(folder));
@@ -55,7 +56,7 @@ public record RunAudit(String run, boolean balanced, int cells, CellSummary.Ledg
                 run.folder().toString(), found.isEmpty(), run.cells().size(), ledger, found);
     }
 
-    /** For people; of many findings the first ones. */
+    /** Returns the audit for people; shows only the first of many findings. */
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
@@ -71,7 +72,7 @@ public record RunAudit(String run, boolean balanced, int cells, CellSummary.Ledg
                 .limit(SHOWN)
                 .forEach(finding -> text.append(finding.text()).append('\n'));
         if (findings.size() > SHOWN) {
-            text.append("and ").append(findings.size() - SHOWN).append(" more\n");
+            text.append("and ").append(findings.size() - SHOWN).append(" more findings\n");
         }
         return text.append(balanced ? "balanced\n" : "not balanced: " + findings.size() + " findings\n")
                 .toString();

@@ -14,8 +14,8 @@ import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 
 /**
- * The figures of a slot against its rows. The variance can be worked out from the loads where these hold all committed
- * work and time is virtual; in real time reports arrive between the broadcast and the decisions.
+ * The check of the figures of a slot against its rows. The variance can be derived from the loads only in virtual time
+ * and if the loads include all committed work: in real time, reports arrive between the broadcast and the decisions.
  */
 final class SlotCheck {
     private final CellRun cell;
@@ -66,7 +66,8 @@ final class SlotCheck {
                     Rule.SLOT_MEANS,
                     cell,
                     slot,
-                    column.name() + " is " + Findings.text(found) + ", its tasks come to " + Findings.text(expected));
+                    column.name() + ": found " + Findings.text(found) + ", expected " + Findings.text(expected)
+                            + " from its tasks");
         }
     }
 
@@ -91,8 +92,8 @@ final class SlotCheck {
                     Rule.VARIANCE,
                     cell,
                     slot,
-                    columns.variance.name() + " is " + slot.loadVariance() + ", loads and decisions come to "
-                            + expected);
+                    columns.variance.name() + ": found " + slot.loadVariance() + ", expected " + expected
+                            + " from loads and decisions");
         }
     }
 

@@ -10,7 +10,7 @@ import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
-/** summary.json against the rows. Of a run with several cells the ledger is compared, of one cell the means as well. */
+/** The check of summary.json against the rows: the ledger and, for a run with one cell, the means. */
 final class SummaryCheck {
     private final Run run;
     private final CellSummary.Ledger ledger;
@@ -26,7 +26,7 @@ final class SummaryCheck {
 
     void run() {
         if (run.summary().isEmpty()) {
-            findings.add(Rule.SUMMARY, file, "there is no such file");
+            findings.add(Rule.SUMMARY, file, "found no such file, expected the summary of the run");
             return;
         }
         CellSummary summary = run.summary().get();
@@ -36,17 +36,17 @@ final class SummaryCheck {
         }
     }
 
-    private void checkLedger(CellSummary.Ledger said) {
-        expect("ledger.generated", said.generated(), ledger.generated());
-        expect("ledger.done", said.done(), ledger.done());
-        expect("ledger.timed_out", said.timedOut(), ledger.timedOut());
-        expect("ledger.lost", said.lost(), ledger.lost());
-        Set<String> causes = new TreeSet<>(said.lostByCause().keySet());
+    private void checkLedger(CellSummary.Ledger written) {
+        expect("ledger.generated", written.generated(), ledger.generated());
+        expect("ledger.done", written.done(), ledger.done());
+        expect("ledger.timed_out", written.timedOut(), ledger.timedOut());
+        expect("ledger.lost", written.lost(), ledger.lost());
+        Set<String> causes = new TreeSet<>(written.lostByCause().keySet());
         causes.addAll(ledger.lostByCause().keySet());
         for (String cause : causes) {
             expect(
                     "ledger.lost_by_cause." + cause,
-                    said.lostByCause().getOrDefault(cause, 0L),
+                    written.lostByCause().getOrDefault(cause, 0L),
                     ledger.lostByCause().getOrDefault(cause, 0L));
         }
     }
@@ -68,16 +68,17 @@ final class SummaryCheck {
         expect("utility.sum", summary.utility().sum(), utilities);
     }
 
-    private void expect(String key, @Nullable Double said, double expected) {
-        expect(key, said == null ? Double.NaN : said.doubleValue(), expected);
+    private void expect(String key, @Nullable Double found, double expected) {
+        expect(key, found == null ? Double.NaN : found.doubleValue(), expected);
     }
 
-    private void expect(String key, double value, double expected) {
-        if (!Findings.same(value, expected)) {
+    private void expect(String key, double found, double expected) {
+        if (!Findings.same(found, expected)) {
             findings.add(
                     Rule.SUMMARY,
                     file,
-                    key + " is " + Findings.text(value) + ", the rows come to " + Findings.text(expected));
+                    key + ": found " + Findings.text(found) + ", expected " + Findings.text(expected)
+                            + " from the rows");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Reads a run directory back: whether its ledger is balanced, and what happened to one task. */
+/** Audits of run directories: whether every task ended once, and whether all figures agree. */
 @NullMarked
 package org.cellbed.analysis.audit;
 

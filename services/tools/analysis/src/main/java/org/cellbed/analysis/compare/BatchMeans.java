@@ -3,9 +3,9 @@ package org.cellbed.analysis.compare;
 import java.util.List;
 
 /**
- * The mean of a measure over slots with a 95 % interval by non-overlapping batch means. A slot leaves
- * work in the queues for the next one, so neighbouring slots are not independent; means of long batches nearly are. Nothing is
- * drawn at random, so the same runs give the same interval.
+ * The mean of a measure over slots with a 95 % interval by non-overlapping batch means. A slot leaves work in the
+ * queues for the next one, so neighbouring slots are not independent; means of long batches nearly are. No random
+ * numbers are used, so the same runs give the same interval.
  */
 final class BatchMeans {
     private static final int BATCHES = 20;
@@ -19,9 +19,10 @@ final class BatchMeans {
     /**
      * Computes the interval of a mean over all tasks.
      *
-     * @param sums of the measure, a slot each, in the order of slots
-     * @param counts tasks of those slots
-     * @return half the interval's width; NaN for fewer than 200 slots, too few for twenty batches of any length
+     * @param sums the sum of the measure in each slot, in the order of slots
+     * @param counts the number of tasks of each of those slots
+     * @return half the width of the interval; NaN for fewer than 200 slots, because twenty batches of these are too
+     *     short
      */
     static double halfWidth(List<Double> sums, List<Integer> counts) {
         int slots = sums.size();

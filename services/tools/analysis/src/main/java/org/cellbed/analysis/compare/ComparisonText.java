@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats a comparison for people. */
 public final class ComparisonText {
+    private static final String POLICY = "policy";
+    private static final RunComparison.Two UNNAMED = new RunComparison.Two("the first run", "the second run");
+    private static final Words DELAY = new Words("s", "slower", "faster");
+    private static final Words VARIANCE = new Words("s²", "higher", "lower");
+
+    /** The words for a difference: its unit, and how a run with more or with less of it is called. */
+    private record Words(String unit, String more, String less) {}
+
     private ComparisonText() {}
 
-    /** Returns a table. */
+    /** Returns the measures side by side, then the paired differences as sentences. */
     public static String table(RunComparison compared) {
         StringBuilder text = new StringBuilder(compared.parameters().isEmpty() ? "the same parameters\n" : "");
         compared.parameters()
@@ -42,19 +50,21 @@ public final class ComparisonText {
         if (!tasks.comparable()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "not the same tasks in both, no paired differences: %,d in common by cell, slot and device, %,d of"
-                            + " them with another length, work or gain%n",
+                    "no paired differences, as the runs have different tasks: of %,d with the same cell, slot and device,"
+                            + " %,d differ in length, work or gain%n",
                     tasks.common(),
                     tasks.unlike()));
             return;
         }
-        paired(text, "delay, s", compared.delayS());
-        compared.delayByDecisionS().forEach((change, pairs) -> paired(text, "of it " + change.text(), pairs));
-        paired(text, "var(LD), s²", compared.loadVarianceS2());
+        RunComparison.Two runs = compared.parameters().getOrDefault(POLICY, UNNAMED);
+        paired(text, "delay", runs, DELAY, compared.delayS());
+        compared.delayByDecisionS()
+                .forEach((change, pairs) -> paired(text, "delay, " + change.text(), runs, DELAY, pairs));
+        paired(text, "var(LD)", runs, VARIANCE, compared.loadVarianceS2());
         text.append(String.format(
                 Locale.ROOT,
-                "pairs are tasks with a delay in both; left out: %,d without (%,d lost in the first alone, %,d in the second"
-                        + " alone, %,d in both), %,d only in the first, %,d only in the second%n",
+                "pairs are tasks with a delay in both runs; not paired: %,d lost (%,d in the first run only, %,d in the"
+                        + " second only, %,d in both), %,d only in the first run, %,d only in the second%n",
                 tasks.withoutDelay(),
                 tasks.lostFirst(),
                 tasks.lostSecond(),
@@ -71,17 +81,43 @@ public final class ComparisonText {
         return String.format(Locale.ROOT, "%.2f %%", share == null ? 0.0 : 100.0 * share);
     }
 
-    private static void paired(StringBuilder text, String what, PairedDifference difference) {
-        Double low = difference.low();
+    private static void paired(
+            StringBuilder text, String what, RunComparison.Two runs, Words words, PairedDifference difference) {
+        Double mean = difference.mean();
+        if (mean == null) {
+            text.append(what).append(": no pairs\n");
+            return;
+        }
         text.append(String.format(
                 Locale.ROOT,
-                "second minus first, %s: %s, 95 %% interval %s, %,d pairs%n",
+                "%s: %s (%+.6f %s, %s, %,d pairs)%n",
                 what,
-                number(difference.mean()),
-                low == null
-                        ? "none (fewer than 200 slots)"
-                        : number(low) + " to " + number(difference.high()) + " (20 batch means)",
+                meaning(runs, words, mean, difference),
+                mean,
+                words.unit(),
+                interval(difference),
                 difference.pairs()));
+    }
+
+    private static String meaning(RunComparison.Two runs, Words words, double mean, PairedDifference difference) {
+        if (mean == 0.0 || covers0(difference)) {
+            return "no clear difference between " + runs.first() + " and " + runs.second();
+        }
+        Double relative = difference.relative();
+        String share = relative == null ? "" : String.format(Locale.ROOT, "%.1f %% ", 100.0 * Math.abs(relative));
+        return runs.second() + " is " + share + (mean > 0.0 ? words.more() : words.less()) + " than " + runs.first();
+    }
+
+    private static boolean covers0(PairedDifference difference) {
+        Double low = difference.low();
+        Double high = difference.high();
+        return low != null && high != null && low <= 0.0 && high >= 0.0;
+    }
+
+    private static String interval(PairedDifference difference) {
+        return difference.low() == null
+                ? "no 95 % CI, as there are fewer than 200 slots"
+                : "95 % CI " + number(difference.low()) + " to " + number(difference.high()) + " by 20 batch means";
     }
 
     private static void row(StringBuilder text, String name, String first, String second) {

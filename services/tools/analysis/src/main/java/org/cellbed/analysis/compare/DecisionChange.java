@@ -3,7 +3,7 @@ package org.cellbed.analysis.compare;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How the place of a task in one run compares with that in another. */
+/** The change of a task's place from one run to another. */
 public enum DecisionChange {
     /** The same place in both. */
     KEPT("same place"),

@@ -7,7 +7,7 @@ import org.cellbed.rundir.CsvFile;
 import org.cellbed.rundir.DifferencesFile;
 import org.cellbed.rundir.Run;
 
-/** What became of each task of a run in its replay. */
+/** The writer of the differences between a run and its replay, task by task. */
 public final class Differences {
     private Differences() {}
 

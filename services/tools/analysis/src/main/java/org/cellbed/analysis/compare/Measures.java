@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures of a run's tasks, over all its cells.
  *
- * @param delayMeanS mean delay of tasks that were done or timed out, in seconds; null where there is none, like the quantiles
+ * @param delayMeanS mean delay of done and timed-out tasks in seconds; null without such a task, as are the
+ *     quantiles
  * @param loadVarianceS2 mean var(LD) over slots in square seconds
- * @param decisions share of tasks by place: 0 local, m server m, -1 none taken
+ * @param decisions share of tasks by place: 0 local, m server m, -1 no decision
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Measures(

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * How many tasks two runs have in common. Two tasks are the same if their cell, slot, device, length, work and gain are.
+ * The numbers of tasks that two runs have in common. Two tasks are the same if their cell, slot, device, length, work
+ * and gain are.
  *
  * @param common tasks of both runs by cell, slot and device
- * @param unlike common tasks that differ in length, work or gain; one of them is enough that nothing is paired
- * @param withoutDelay common tasks without a delay in one run or both, which lost them; they are left out of the pairs
- * @param lostFirst tasks without a delay that only the first run lost
- * @param lostSecond those that were lost in the second run alone
- * @param lostBoth those that were lost in both
+ * @param unlike common tasks that differ in length, work or gain; with one of them, no pairs are formed
+ * @param withoutDelay common tasks that at least one run lost, so that they have no delay there; no pairs are
+ *     formed of them
+ * @param lostFirst common tasks that only the first run lost
+ * @param lostSecond common tasks that only the second run lost
+ * @param lostBoth common tasks that both runs lost
  * @param onlyFirst tasks that the second run does not have
  * @param onlySecond tasks that the first run does not have
  */

@@ -9,7 +9,7 @@ import org.cellbed.rundir.Run;
 import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 
-/** Pairs the tasks and slots that two runs have in common. Not thread-safe. */
+/** The pairs of the tasks and slots that two runs have in common. Not thread-safe. */
 final class Pairing {
     private final PairedDifference.Builder delay = new PairedDifference.Builder();
     private final Map<DecisionChange, PairedDifference.Builder> byDecision = new EnumMap<>(DecisionChange.class);

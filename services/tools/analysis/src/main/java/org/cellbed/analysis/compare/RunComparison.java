@@ -9,11 +9,12 @@ import org.cellbed.rundir.RunReadException;
 /**
  * A comparison of two runs.
  *
- * @param parameters that differ, by their keys
- * @param tasks how far both have the same tasks
- * @param delayS the paired difference of the delay in seconds; without pairs where the tasks are not the same
- * @param delayByDecisionS the paired difference for each change of decision, where there are pairs
- * @param loadVarianceS2 that of var(LD) by slot in square seconds; likewise
+ * @param parameters the parameters that differ, by their keys
+ * @param tasks the tasks that both runs have in common
+ * @param delayS the paired difference of the delay in seconds; without pairs if the tasks are not the same
+ * @param delayByDecisionS the paired difference of the delay for each change of decision that has pairs
+ * @param loadVarianceS2 the paired difference of var(LD) by slot in square seconds; without pairs if the tasks are
+ *     not the same
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record RunComparison(
@@ -30,7 +31,7 @@ public record RunComparison(
     /**
      * Compares two runs that have been read.
      *
-     * @throws RunReadException where a scenario cannot be read
+     * @throws RunReadException if a scenario cannot be read
      */
     public static RunComparison of(Run first, Run second) throws RunReadException {
         Pairing pairing = new Pairing();

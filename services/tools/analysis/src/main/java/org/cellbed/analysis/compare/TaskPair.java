@@ -10,10 +10,10 @@ import org.cellbed.rundir.TasksFile;
 /**
  * A task of a run, and the task with the same cell, slot and device in another run.
  *
- * @param second empty where the other run has none
+ * @param second empty if the other run has no such task
  */
 public record TaskPair(TasksFile.Row first, Optional<TasksFile.Row> second) {
-    /** Returns all tasks of a cell, in the order of its rows. */
+    /** Pairs all tasks of a cell, in the order of its rows. */
     public static List<TaskPair> of(CellRun first, CellRun second) {
         Map<String, TasksFile.Row> others = new HashMap<>();
         second.tasks().forEach(task -> others.put(task.task(), task));

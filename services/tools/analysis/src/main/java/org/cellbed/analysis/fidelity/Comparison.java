@@ -9,7 +9,7 @@ import org.cellbed.model.message.LossCause;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.TasksFile;
 
-/** Holds the tasks of cells against the model, run open loop. Not thread-safe. */
+/** A comparison of the delays of cells with those of the model, run open loop. Not thread-safe. */
 final class Comparison {
     private static final String NEVER_DONE_BY_THE_MODEL = "never-done-by-the-model";
 
@@ -43,24 +43,24 @@ final class Comparison {
         }
     }
 
-    /** What came of it. */
+    /** Returns the counts of tasks. */
     Fidelity.Tasks tasks() {
         return new Fidelity.Tasks(compared, leftOut, lateAtFirst);
     }
 
-    /** How far the delays are off. */
+    /** Returns the deviation of the delays. */
     Fidelity.Deviation delay() {
         return delays.quantiles();
     }
 
-    /** How far each part of the delays is off. */
+    /** Returns the deviation of each part of the delays. */
     Map<Part, Fidelity.Deviation> parts() {
         Map<Part, Fidelity.Deviation> quantiles = new EnumMap<>(Part.class);
         parts.forEach((part, deviations) -> quantiles.put(part, deviations.quantiles()));
         return quantiles;
     }
 
-    /** Also by the model a delay is the deadline at most. */
+    /** Compares a task. In the model, too, a delay is at most the deadline. */
     private void compare(TasksFile.Row row, Parts byModel, double deadlineSeconds) {
         compared++;
         double delaySeconds = Math.min(byModel.delaySeconds(), deadlineSeconds);

@@ -28,14 +28,14 @@ import org.cellbed.rundir.Samples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * fidelity.json: how far the delays of a run in real time are from those of the model, and whether its host could keep up.
+ * fidelity.json: the deviation of a real-time run's delays from the model, and whether its host kept up.
  *
  * @param delay |measured - model| of the delays
- * @param parts the same of each part of a delay; shares are of the whole delay
- * @param skippedSlots slots that were overdue by more than their length
+ * @param parts |measured - model| of each part of the delays; shares are relative to the whole delay
+ * @param skippedSlots slots that were skipped because they were overdue by more than a slot
  * @param verdict {@code valid} or {@code INVALID}
- * @param reasons why the run is not valid; which limits it does not keep
- * @param advice what to do about that; null where nothing is known
+ * @param reasons the limits that the run exceeds, a sentence each; empty for a valid run
+ * @param advice the next step for the user; null if none is known
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -54,13 +54,13 @@ public record Fidelity(
     /** The name of the file. */
     public static final String NAME = "fidelity.json";
 
-    /** What a run is called that keeps all limits. */
+    /** The verdict on a run within all limits. */
     public static final String VALID = "valid";
 
-    /** What a run is called that does not. */
+    /** The verdict on a run that exceeds a limit. */
     public static final String INVALID = "INVALID";
 
-    /** Requires all that tells of the verdict, as a file may lack some. */
+    /** Requires all fields of the verdict, because a file may lack some. */
     public Fidelity {
         for (Object part : new @Nullable Object[] {tasks, delay, stages, verdict, reasons}) {
             Objects.requireNonNull(part, "expected tasks, delay, stages, verdict and reasons, one is missing");
@@ -68,15 +68,15 @@ public record Fidelity(
     }
 
     /**
-     * The tasks of the run.
+     * The counts of the tasks of the run.
      *
-     * @param compared with the model
-     * @param leftOut the others, by what became of them
-     * @param lateAtFirst of the late ones those of the first {@link #FIRST_SLOTS} slots
+     * @param compared tasks compared with the model
+     * @param leftOut tasks that were not compared, by the reason
+     * @param lateAtFirst the late tasks of the first {@link #FIRST_SLOTS} slots
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Tasks(long compared, Map<String, Long> leftOut, long lateAtFirst) {
-        /** As long as it takes processes that have not rehearsed to have most of their code compiled. */
+        /** The number of slots within which processes without a rehearsal have compiled most of their code. */
         static final int FIRST_SLOTS = 100;
 
         /** Copies the map in the order of its keys. */
@@ -84,7 +84,7 @@ public record Fidelity(
             leftOut = new TreeMap<>(leftOut);
         }
 
-        /** The share of all tasks that came after their slot's decision window. */
+        /** Returns the share of all tasks that were submitted after their slot's decision window. */
         double lateShare() {
             long all = compared
                     + leftOut.values().stream().mapToLong(Long::longValue).sum();
@@ -99,12 +99,12 @@ public record Fidelity(
     /**
      * |measured - model|.
      *
-     * @param share of the task's delay by the model, no unit
+     * @param share relative to the task's delay in the model, no unit
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Deviation(Quantiles share, Quantiles seconds) {}
 
-    /** Exact quantiles with linear interpolation; null where there is no value. */
+    /** Exact quantiles with linear interpolation; null without a value. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Quantiles(
             @Nullable Double p50,
@@ -127,12 +127,12 @@ public record Fidelity(
     }
 
     /**
-     * What the roles of all processes did that was due at a known emulated time.
+     * The stages of all processes: actions of roles that were due at a known emulated time.
      *
-     * @param processes that have reported
-     * @param overruns stages that were executed too late
-     * @param overrunShare of the stages; null where there were none
-     * @param worstS the most that one was late, seconds by the wall clock
+     * @param processes the number of processes that reported
+     * @param overruns stages executed late, by more than the limit
+     * @param overrunShare the share of late stages; null without a stage
+     * @param worstS the greatest lateness of a stage, seconds by the wall clock
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -161,7 +161,7 @@ public record Fidelity(
     /**
      * Judges a run.
      *
-     * @throws RunReadException where a file is missing or is not as expected
+     * @throws RunReadException if a file is missing or malformed
      */
     public static Fidelity of(Path folder) throws RunReadException {
         Run run = RunReader.read(folder);
@@ -195,7 +195,7 @@ public record Fidelity(
                 advice(run, comparison.tasks(), limits));
     }
 
-    /** Where too many tasks are late, most of them because nothing was compiled yet. */
+    /** Returns the next step if too many tasks are late, most of them at the start, when no code was compiled yet. */
     private static @Nullable String advice(Run run, Tasks tasks, Limits limits) {
         boolean rehearsed = run.manifest().plan().rehearsalS() > 0.0;
         if (rehearsed || tasks.lateShare() <= limits.lateShare() || 2 * tasks.lateAtFirst() <= tasks.late()) {
@@ -203,8 +203,8 @@ public record Fidelity(
         }
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d late tasks are of the first %d slots, when the code of the processes was not compiled yet;"
-                        + " with a rehearsal (--rehearsal 30) it is before slot 0",
+                "%,d of %,d late tasks were in the first %d slots, before the code of the processes was compiled; add"
+                        + " --rehearsal 30 to compile it before slot 0",
                 tasks.lateAtFirst(),
                 tasks.late(),
                 Tasks.FIRST_SLOTS);
@@ -216,16 +216,16 @@ public record Fidelity(
     }
 
     /**
-     * Reads fidelity.json where the run has been judged.
+     * Reads fidelity.json if the run has been judged.
      *
-     * @throws RunReadException where it is not as expected
+     * @throws RunReadException if it is malformed
      */
     public static Optional<Fidelity> find(Path folder) throws RunReadException {
         Path file = folder.resolve(NAME);
         return Files.exists(file) ? Optional.of(JsonFile.read(file, Fidelity.class)) : Optional.empty();
     }
 
-    /** Whether the run keeps all limits. */
+    /** Whether the run is within all limits. */
     public boolean valid() {
         return reasons.isEmpty();
     }

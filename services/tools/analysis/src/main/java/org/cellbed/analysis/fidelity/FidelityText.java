@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A run's fidelity for people. */
+/** Formats the fidelity of a run for people. */
 public final class FidelityText {
     private static final String ROW = "%-10s %9s %9s %9s %9s %9s%n";
 
     private FidelityText() {}
 
-    /** In one line. */
+    /** Returns the verdict on one line. */
     public static String line(Fidelity fidelity) {
         if (!fidelity.valid()) {
             String advice = fidelity.advice();
@@ -21,17 +21,17 @@ public final class FidelityText {
         Fidelity.Quantiles delay = fidelity.delay().share();
         return String.format(
                 Locale.ROOT,
-                "valid: delays are off by p50 %s, p95 %s, p99 %s; %s",
+                "valid: delays deviate from the model by %s (p50), %s (p95) and %s (p99); %s",
                 percent(delay.p50()),
                 percent(delay.p95()),
                 percent(delay.p99()),
                 stages(fidelity.stages()));
     }
 
-    /** In a table. */
+    /** Returns a table. */
     public static String table(Fidelity fidelity) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, ROW, "off by", "p50", "p90", "p95", "p99", "max"));
+        text.append(String.format(Locale.ROOT, ROW, "deviation", "p50", "p90", "p95", "p99", "max"));
         row(text, "delay", fidelity.delay().share());
         fidelity.parts().forEach((part, deviation) -> row(text, part.text(), deviation.share()));
         line(text, "tasks", tasks(fidelity.tasks()));
@@ -45,7 +45,7 @@ public final class FidelityText {
         String leftOut =
                 tasks.leftOut().entrySet().stream().map(FidelityText::count).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "%,d compared", tasks.compared())
-                + (leftOut.isEmpty() ? "" : "; left out: " + leftOut);
+                + (leftOut.isEmpty() ? "" : "; not compared: " + leftOut);
     }
 
     private static String count(Map.Entry<String, Long> reason) {
@@ -55,7 +55,7 @@ public final class FidelityText {
     private static String stages(Fidelity.Stages stages) {
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d stages late (%s), the worst by %.1f ms",
+                "%,d of %,d stages (%s) late, by at most %.1f ms",
                 stages.overruns(),
                 stages.executed(),
                 percent(stages.overrunShare()),

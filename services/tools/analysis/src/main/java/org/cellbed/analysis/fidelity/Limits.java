@@ -11,44 +11,48 @@ import org.cellbed.model.message.ProcessReported;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a valid run keeps; shares have no unit.
+ * The limits of a valid run; shares have no unit.
  *
- * @param delayP50 of |measured - model| / model of the delay
- * @param delayP95 as delayP50
- * @param delayP99 as delayP50
- * @param overrunS how late a stage may be by the wall clock
- * @param overrunShare of the stages, how many may be later
- * @param lateShare of the tasks, how many may come after their slot's decision window
+ * @param delayP50 the greatest median of |measured - model| / model of the delays
+ * @param delayP95 the greatest 95th percentile of the same deviation
+ * @param delayP99 the greatest 99th percentile of the same deviation
+ * @param overrunS the lateness by the wall clock beyond which a stage counts as late
+ * @param overrunShare the greatest share of late stages
+ * @param lateShare the greatest share of tasks that are submitted after their slot's decision window
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Limits(
         double delayP50, double delayP95, double delayP99, double overrunS, double overrunShare, double lateShare) {
     private static final int DIGITS = 4;
 
-    /** Those of Cellbed. */
+    /** The limits of Cellbed. */
     static final Limits OURS = new Limits(0.01, 0.03, 0.05, ProcessReported.OVERRUN_SECONDS, 0.001, 0.001);
 
-    /** Which of them a run does not keep, a sentence each. */
+    /** Returns the limits that a run exceeds, a sentence each. */
     List<String> brokenBy(Fidelity.Tasks tasks, Fidelity.Deviation delay, Fidelity.Stages stages) {
         List<String> broken = new ArrayList<>();
         if (tasks.compared() == 0) {
-            broken.add("there is no task that can be compared with the model");
+            broken.add("no task can be compared with the model");
         }
-        check("the median of the delays is off by", delay.share().p50(), delayP50, broken);
-        check("p95 of the delays is off by", delay.share().p95(), delayP95, broken);
-        check("p99 of the delays is off by", delay.share().p99(), delayP99, broken);
+        check("the median deviation of the delays is %s", delay.share().p50(), delayP50, broken);
+        check(
+                "the 95th percentile of the delays' deviations is %s",
+                delay.share().p95(), delayP95, broken);
+        check(
+                "the 99th percentile of the delays' deviations is %s",
+                delay.share().p99(), delayP99, broken);
         if (stages.executed() == 0) {
-            broken.add("no process has reported a stage");
+            broken.add("no process reported a stage");
         }
-        String overruns = String.format(Locale.ROOT, "stages more than %.0f ms late:", 1e3 * overrunS);
+        String overruns = String.format(Locale.ROOT, "%%s of the stages were more than %.0f ms late", 1e3 * overrunS);
         check(overruns, stages.overrunShare(), overrunShare, broken);
-        check("tasks submitted too late:", tasks.lateShare(), lateShare, broken);
+        check("%s of the tasks were submitted too late", tasks.lateShare(), lateShare, broken);
         return broken;
     }
 
     private static void check(String what, @Nullable Double share, double limit, List<String> broken) {
         if (share != null && share > limit) {
-            broken.add(what + " " + percent(share) + ", the limit is " + percent(limit));
+            broken.add(String.format(Locale.ROOT, what, percent(share)) + ", the limit is " + percent(limit));
         }
     }
 

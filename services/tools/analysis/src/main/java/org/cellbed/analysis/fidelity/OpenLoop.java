@@ -15,8 +15,8 @@ import org.cellbed.simulator.wire.MemoryWire;
 import org.cellbed.simulator.wire.OneQueue;
 
 /**
- * The model run open loop: the servers' roles in virtual time, fed with what was decided and granted in a run. What they
- * say is what the delays of that run would have been if nothing but the model took time. Immutable.
+ * The model run open loop: the servers' roles in virtual time with the decisions and grants of a recorded run as their
+ * input. Its delays are those that the run would have had if only the steps of the model took time. Immutable.
  */
 final class OpenLoop {
     private static final int MESSAGES_AT_ONCE = 10_000;
@@ -52,8 +52,8 @@ final class OpenLoop {
     }
 
     /**
-     * The parts of a task's delay by the model; empty where by the model it was never done. What a local task waited for
-     * others of its device is taken as recorded, as the device computes it by the model.
+     * Returns the parts of a task's delay in the model; empty if the task never completes there. The waiting time of a
+     * local task is taken from the recording, because the device computes it by the model.
      */
     Optional<Parts> partsOf(TasksFile.Row row) {
         if (row.decision() == 0) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.function.ToDoubleFunction;
 import org.cellbed.rundir.TasksFile;
 
-/** The parts of a delay, as their columns in tasks.csv are called. */
+/** A part of a delay, named as its column in tasks.csv. */
 public enum Part {
     /** Computing on the device. */
     T_LOCAL("local computing", Parts::localSeconds),
@@ -16,7 +16,7 @@ public enum Part {
     T_WAIT("waiting", Parts::waitSeconds),
     /** Computing at the server. */
     T_COMP("computing", Parts::computeSeconds),
-    /** The way back; in the model it takes no time. */
+    /** The return of the result, which takes no time in the model. */
     T_RETURN("return", Parts::returnSeconds);
 
     private final String title;
@@ -29,7 +29,7 @@ public enum Part {
         this.seconds = seconds;
     }
 
-    /** For people. */
+    /** Returns the name for people. */
     public String title() {
         return title;
     }
@@ -38,12 +38,12 @@ public enum Part {
         return seconds.applyAsDouble(parts);
     }
 
-    /** As recorded, in seconds; NaN where it was not. */
+    /** Returns the recorded value in seconds; NaN if there is none. */
     public double secondsOf(TasksFile.Row row) {
         return secondsOf(Parts.of(row));
     }
 
-    /** As written to files and shown. */
+    /** Returns the name in files and output. */
     @JsonValue
     public String text() {
         return name().toLowerCase(java.util.Locale.ROOT);

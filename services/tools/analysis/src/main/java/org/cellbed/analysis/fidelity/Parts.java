@@ -4,7 +4,7 @@ import org.cellbed.model.cell.Delay;
 import org.cellbed.model.message.TaskCompleted;
 import org.cellbed.rundir.TasksFile;
 
-/** The parts of a task's delay in seconds, NaN where not known. By the model the way back takes no time. */
+/** The parts of a task's delay in seconds, NaN if unknown. In the model, the return of the result takes no time. */
 record Parts(
         double localSeconds,
         double uploadSeconds,
@@ -12,7 +12,7 @@ record Parts(
         double waitSeconds,
         double computeSeconds,
         double returnSeconds) {
-    /** As recorded. */
+    /** Returns the recorded parts. */
     static Parts of(TasksFile.Row row) {
         return new Parts(
                 row.localSeconds(),
@@ -23,7 +23,7 @@ record Parts(
                 row.returnSeconds());
     }
 
-    /** By the model, as its server says. */
+    /** Returns the parts in the model, from the report of the server. */
     static Parts of(TaskCompleted completed) {
         return new Parts(
                 0.0,
@@ -34,12 +34,12 @@ record Parts(
                 0.0);
     }
 
-    /** By the model, of a task that its device computes. */
+    /** Returns the parts in the model of a task that its device computes. */
     static Parts local(double localSeconds, double waitSeconds) {
         return new Parts(localSeconds, 0.0, 0.0, waitSeconds, 0.0, 0.0);
     }
 
-    /** Their sum. */
+    /** Returns the sum of the parts. */
     double delaySeconds() {
         return localSeconds
                 + Delay.offloadedSeconds(uploadSeconds, transferSeconds, waitSeconds, computeSeconds)

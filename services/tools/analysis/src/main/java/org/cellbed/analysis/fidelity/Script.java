@@ -16,11 +16,11 @@ import org.cellbed.rundir.OutagesFile;
 import org.cellbed.rundir.TasksFile;
 
 /**
- * What an eNodeB told its servers in a run, from the files of the run: who joins and leaves, outages, and the uploads with
- * the decisions, offloaders and gains that were recorded. Immutable.
+ * The messages of an eNodeB to its servers in a run, from the files of the run: which servers join and leave, outages,
+ * and the uploads with the recorded decisions, offloaders and gains. Immutable.
  */
 final class Script {
-    /** What happens when a slot opens, in this order. */
+    /** The messages at the opening of a slot, in this order. */
     record Scene(
             List<Attachment> leaving,
             List<Attachment> joining,
@@ -37,7 +37,9 @@ final class Script {
 
     private Script() {}
 
-    /** The script of a cell. What server 1 never passed on has reached no server. */
+    /**
+     * Makes the script of a cell. It leaves out tasks that server 1 never forwarded, because they reached no server.
+     */
     static Script of(CellRun run, Cell cell) {
         Map<String, String> lossCauses = run.lossCauses();
         Script script = new Script();
@@ -51,17 +53,17 @@ final class Script {
         return script;
     }
 
-    /** All servers that there ever are. */
+    /** Returns the attachments of all servers during the run. */
     List<Attachment> attachments() {
         return List.copyOf(attachments);
     }
 
-    /** What happens at a slot; nothing at most. */
+    /** Returns the messages of a slot; often none. */
     Scene at(int slot) {
         return scenes.getOrDefault(slot, new Scene());
     }
 
-    /** The last slot at which something happens, -1 where nothing ever does. */
+    /** Returns the last slot with messages, -1 if there is none. */
     int lastSlot() {
         return scenes.isEmpty() ? -1 : scenes.lastKey();
     }
@@ -87,7 +89,7 @@ final class Script {
         scene(run.slotAt(outage.toSeconds())).outagesEnding().add(outage.server());
     }
 
-    /** What was granted to a server that was not there, or while server 1 was not, never went out. */
+    /** Adds an upload. A task granted while its server or server 1 was absent was never sent, so it is left out. */
     private void addUpload(
             Cell cell, TasksFile.Row row, Memberships memberships, Map<Memberships.Membership, Attachment> servers) {
         Optional<Attachment> server = memberships.at(row.decision(), row.slot()).map(servers::get);

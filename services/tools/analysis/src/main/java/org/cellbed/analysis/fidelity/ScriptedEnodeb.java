@@ -22,8 +22,8 @@ import org.cellbed.model.role.Role;
 import org.cellbed.model.role.Timer;
 
 /**
- * The eNodeB's part in a replay: it says what the eNodeB of a run said, slot after slot in virtual time, whatever the
- * servers answer, and keeps what they complete. To be started after the servers. Not thread-safe.
+ * The eNodeB in a replay: it sends the messages of a recorded eNodeB, slot by slot in virtual time, whatever the
+ * servers answer, and collects the completed tasks. It must be started after the servers. Not thread-safe.
  */
 final class ScriptedEnodeb implements Role {
     private final Cell cell;
@@ -38,7 +38,7 @@ final class ScriptedEnodeb implements Role {
         this.script = script;
     }
 
-    /** What the servers have completed, by the names of the tasks: slot-device. */
+    /** Returns the tasks that the servers completed, by name: slot-device. */
     Map<String, TaskCompleted> completed() {
         return Map.copyOf(completed);
     }
@@ -60,10 +60,12 @@ final class ScriptedEnodeb implements Role {
 
     @Override
     public void timerFired(Timer timer, double nowSeconds, Outbox out) {
-        throw new IllegalStateException("the script asked for no timer, but got " + timer);
+        throw new IllegalStateException("found timer " + timer + ", expected none");
     }
 
-    /** A slot follows when all servers have come to its opening; after the last one they may do all that is left. */
+    /**
+     * Opens the next slot once all servers have reached its opening; after the last slot, lets them complete all work.
+     */
     private void proceed(Outbox out) {
         while (awaited.isEmpty() && slot < script.lastSlot()) {
             slot++;

@@ -1,4 +1,4 @@
-/** How far a run in real time is from the model, and whether its host could keep up. */
+/** The fidelity of a real-time run to the model: deviations of its delays, and whether its host kept up. */
 @NullMarked
 package org.cellbed.analysis.fidelity;
 

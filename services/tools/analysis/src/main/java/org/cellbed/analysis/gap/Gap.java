@@ -15,7 +15,7 @@ import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.RunReader;
 
 /**
- * gap.json: how far a real-time run is from a virtual-time run of the same scenario and seeds.
+ * gap.json: the difference between a real-time run and a virtual-time run of the same scenario and seeds.
  *
  * @param openLoop the real-time run against the model on the same decisions
  * @param closedLoop the virtual-time run, first, and the real-time run, second, each on its own decisions
@@ -29,7 +29,7 @@ public record Gap(Fidelity openLoop, RunComparison closedLoop, Map<Part, StageGa
     /**
      * Compares two runs that have ended.
      *
-     * @throws RunReadException where a file is missing or is not as expected
+     * @throws RunReadException if a file is missing or malformed
      */
     public static Gap of(Path virtualRun, Path realRun) throws RunReadException {
         Run virtual = RunReader.read(virtualRun);

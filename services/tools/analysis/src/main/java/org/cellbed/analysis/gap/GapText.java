@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class GapText {
     private GapText() {}
 
-    /** Returns three tables. */
+    /** Returns the fidelity, the comparison, and the means of each part of the delay. */
     public static String tables(Gap gap) {
         StringBuilder text =
                 new StringBuilder("OPEN LOOP: the real-time run against the model on the same decisions\n");
         text.append(FidelityText.table(gap.openLoop()));
-        text.append("\nCLOSED LOOP: first the virtual-time run, second the real-time run, each on its own decisions\n");
+        text.append(
+                "\nCLOSED LOOP: the virtual-time run (first) against the real-time run (second), each on its own decisions\n");
         text.append(ComparisonText.table(gap.closedLoop()));
         text.append(String.format(
                 Locale.ROOT,
@@ -24,7 +25,7 @@ public final class GapText {
                 "virtual",
                 "real",
                 "real - virtual",
-                "95 % interval"));
+                "95 % CI"));
         gap.stages()
                 .forEach((part, stage) -> text.append(String.format(
                         Locale.ROOT,

@@ -12,10 +12,10 @@ import org.cellbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the delay in both runs, over the tasks that neither run lost and that have this part in both.
+ * A part of the delay in both runs, over the tasks that both runs have, lost in neither, with this part known in both.
  *
- * @param virtualMeanS in seconds; null where there is no such task
- * @param realMeanS likewise
+ * @param virtualMeanS mean in seconds; null without such a task
+ * @param realMeanS mean in seconds; null without such a task
  * @param differenceS real minus virtual
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,4 +1,4 @@
-/** How far apart a scenario is in virtual and in real time. */
+/** The difference between a scenario in virtual and in real time. */
 @NullMarked
 package org.cellbed.analysis.gap;
 

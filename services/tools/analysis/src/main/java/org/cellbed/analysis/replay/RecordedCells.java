@@ -15,7 +15,7 @@ import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.ServersFile;
 import org.cellbed.simulator.Replayed;
 
-/** The cells of a run that has ended, to be played again. Immutable. */
+/** The cells of a run that has ended, as the input of a replay. Immutable. */
 public final class RecordedCells {
     private final Run run;
     private final int slots;
@@ -26,32 +26,32 @@ public final class RecordedCells {
     }
 
     /**
-     * The cells of a run.
+     * Reads the cells of a run.
      *
-     * @throws RunReadException where the run has not ended, or has no slot
+     * @throws RunReadException if the run has not ended, or has no slot
      */
     public static RecordedCells of(Run run) throws RunReadException {
         Path file = run.folder().resolve(Manifest.FILE);
         Manifest manifest = run.manifest();
         if (!manifest.hasEnded()) {
             throw new RunReadException(
-                    file, "found a run that has not ended, expected one that has, so that its files are whole");
+                    file, "found a run that has not ended, expected a run with complete files");
         }
         int slots = manifest.outcome().interrupted()
                 ? recordedSlots(run)
                 : manifest.plan().slots();
         if (slots < 1) {
-            throw new RunReadException(file, "found a run without a slot, expected one to play again");
+            throw new RunReadException(file, "found a run without a slot, expected at least one slot to replay");
         }
         return new RecordedCells(run, slots);
     }
 
-    /** The slots of the run; of one that was stopped those that it came to. */
+    /** Returns the number of slots of the run; if the run was stopped, those that were opened. */
     public int slots() {
         return slots;
     }
 
-    /** The highest index that a device had. */
+    /** Returns the highest index of a device. */
     public int highestDevice() {
         return run.cells().stream()
                 .flatMap(cell -> cell.devices().stream())
@@ -61,10 +61,11 @@ public final class RecordedCells {
     }
 
     /**
-     * What happened in the cells.
+     * Returns the recordings of the cells, to be replayed.
      *
-     * @param scenario that of the run, whatever its policy
-     * @throws RunReadException where a cell is missing, or its devices, servers or slots are not those of scenario and seeds
+     * @param scenario the scenario of the run, with any policy
+     * @throws RunReadException if a cell is missing, or its devices, servers or slots do not follow from scenario
+     *     and seeds
      */
     public Replayed replayed(Scenario scenario) throws RunReadException {
         Seeds seeds = run.manifest().plan().seeds();
@@ -85,7 +86,7 @@ public final class RecordedCells {
                 .orElse(0);
     }
 
-    /** Who follows from scenario and seeds has to be who was recorded. */
+    /** Requires that the members that follow from scenario and seeds are the recorded ones. */
     private static void requireSame(CellRun recorded, Cell cell) throws RunReadException {
         requireSame(
                 recorded.folder().resolve(Manifest.FILE),
@@ -117,7 +118,7 @@ public final class RecordedCells {
             throw new RunReadException(
                     file,
                     line,
-                    what + ": found " + found + ", expected " + expected + ", as scenario.yaml and the seeds have it");
+                    what + ": found " + found + ", expected " + expected + " by scenario.yaml and the seeds");
         }
     }
 }

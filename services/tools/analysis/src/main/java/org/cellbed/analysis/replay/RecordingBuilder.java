@@ -17,7 +17,7 @@ import org.cellbed.rundir.OutagesFile;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.TasksFile;
 
-/** Puts the files of a cell together to what happened in it. For use by one thread. */
+/** A builder of the recording of a cell from its files. Not thread-safe. */
 final class RecordingBuilder {
     private final CellRun run;
     private final Map<Integer, Map<Integer, CellRecording.RecordedTask>> tasks = new HashMap<>();
@@ -27,7 +27,7 @@ final class RecordingBuilder {
         this.run = run;
     }
 
-    /** All tasks are there, also those that were lost: they came, whatever became of them. */
+    /** Builds the recording with all tasks, lost ones included, because they were generated. */
     CellRecording build() throws RunReadException {
         for (TasksFile.Row row : run.tasks()) {
             add(row);

@@ -1,4 +1,4 @@
-/** What happened in a run, read from its files, for another policy to play. */
+/** Recordings of runs: their tasks, members and outages, read from files, to be replayed under another policy. */
 @NullMarked
 package org.cellbed.analysis.replay;
 

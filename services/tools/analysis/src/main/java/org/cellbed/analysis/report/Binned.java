@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cellbed.analysis.report.plot.Line;
 
-/** Rows of a file as a line of a few hundred points. */
+/** The rows of a file as a line of a few hundred points. */
 final class Binned {
-    /** More cannot be told apart on a page. */
+    /** The number of points of a line; a page cannot show more of them apart. */
     static final int POINTS = 400;
 
-    /** Of lines that lie over each other. */
+    /** The number of points of each line if several overlap. */
     static final int FEW_POINTS = 100;
 
     private Binned() {}
@@ -24,7 +24,7 @@ final class Binned {
                 .thinned(points);
     }
 
-    /** Says over how many rows a point is the mean. */
+    /** Returns the caption, which says how many rows a point is the mean of. */
     static String caption(String what, int rows, String unit, int points) {
         int width = Line.binWidth(rows, points);
         return width == 1 ? what + "." : what + "; each point is the mean over " + width + " " + unit + ".";

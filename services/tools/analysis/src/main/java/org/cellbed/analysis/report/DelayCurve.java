@@ -3,14 +3,14 @@ package org.cellbed.analysis.report;
 import org.cellbed.analysis.report.plot.Line;
 import org.cellbed.rundir.Samples;
 
-/** The distribution of delays as a line: the share of tasks whose delay is at most this. */
+/** The distribution of delays as a line: for each delay, the share of tasks with at most this delay. */
 public final class DelayCurve {
     /** Steps of half a percent each. */
     private static final int QUANTILES = 200;
 
     private DelayCurve() {}
 
-    /** A line without points where there are no delays. */
+    /** Returns the line; it has no points without delays. */
     public static Line of(String name, String colour, Samples delays) {
         int points = delays.size() == 0 ? 0 : QUANTILES + 1;
         double[] seconds = new double[points];

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cellbed.analysis.fidelity.Fidelity;
 import org.cellbed.rundir.RunReadException;
 
-/** The verdict of fidelity.json, which a run in real time has. */
+/** The verdict of fidelity.json, for real-time runs. */
 final class FidelityTable {
     private FidelityTable() {}
 
@@ -20,10 +20,10 @@ final class FidelityTable {
         Fidelity.Quantiles off = fidelity.delay().share();
         List<Entry> entries = new ArrayList<>(List.of(Entry.text("verdict", fidelity.verdict())));
         fidelity.reasons().forEach(reason -> entries.add(Entry.text("because", reason)));
-        entries.add(Entry.share("delays off by, p50", off.p50(), 3));
-        entries.add(Entry.share("delays off by, p95", off.p95(), 3));
-        entries.add(Entry.share("delays off by, p99", off.p99(), 3));
-        entries.add(Entry.share("delays off by, max", off.max(), 3));
+        entries.add(Entry.share("deviation of delays, p50", off.p50(), 3));
+        entries.add(Entry.share("deviation of delays, p95", off.p95(), 3));
+        entries.add(Entry.share("deviation of delays, p99", off.p99(), 3));
+        entries.add(Entry.share("deviation of delays, max", off.max(), 3));
         entries.add(Entry.number("tasks compared", fidelity.tasks().compared(), ""));
         entries.add(Entry.number("stages executed", fidelity.stages().executed(), ""));
         entries.add(Entry.number("stages late", fidelity.stages().overruns(), ""));

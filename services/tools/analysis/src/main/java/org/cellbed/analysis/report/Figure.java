@@ -3,10 +3,10 @@ package org.cellbed.analysis.report;
 import org.cellbed.analysis.report.plot.Plot;
 
 /**
- * A plot with what is said of it.
+ * A plot with its title and caption.
  *
- * @param name of its file, without the ending
+ * @param name the name of its file, without the ending
  * @param title in a few words
- * @param caption what is drawn, in a sentence
+ * @param caption a sentence about the plot
  */
 public record Figure(String name, String title, String caption, Plot plot) {}

@@ -2,11 +2,11 @@ package org.cellbed.analysis.report;
 
 import java.util.List;
 
-/** Builds HTML; all text is escaped. Not thread-safe. */
+/** A builder of HTML; it escapes all text. Not thread-safe. */
 public final class Html {
     private final StringBuilder html = new StringBuilder();
 
-    /** Text as HTML. */
+    /** Escapes text for HTML. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -15,7 +15,7 @@ public final class Html {
                 .replace("'", "&#39;");
     }
 
-    /** An element with text. */
+    /** Appends an element with text. */
     public Html element(String tag, String text) {
         html.append('<').append(tag).append('>').append(escaped(text));
         html.append("</").append(tag.split(" ", 2)[0]).append(">\n");
@@ -28,7 +28,7 @@ public final class Html {
         return this;
     }
 
-    /** A table without a head: the name of each row, and its cell. */
+    /** Appends a table without a head: each row has a name and a cell. */
     public Html table(String caption, List<Entry> entries) {
         html.append("<table>\n");
         element("caption", caption);
@@ -41,9 +41,9 @@ public final class Html {
     }
 
     /**
-     * A table with a head.
+     * Appends a table with a head.
      *
-     * @param rows of HTML, each with as many cells as the head; the first names the row
+     * @param rows cells as HTML, as many in each row as in the head; the first cell names the row
      */
     public Html grid(String caption, List<String> head, List<List<String>> rows) {
         html.append("<div class=\"grid\"><table>\n");
@@ -61,7 +61,7 @@ public final class Html {
         return raw("</tbody>\n</table></div>\n");
     }
 
-    /** A figure with its title and caption. */
+    /** Appends a figure with its title and caption. */
     public Html figure(Figure figure, String svg) {
         return raw("<figure>\n")
                 .element("h3", figure.title())
@@ -71,7 +71,7 @@ public final class Html {
                 .raw("</figure>\n");
     }
 
-    /** Opens a collapsed part of the page; closed by {@link #end}. */
+    /** Opens a collapsed section of the page; {@link #end} closes it. */
     public Html details(String summary) {
         return raw("<details>\n").element("summary", summary);
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers for people. */
+/** Formats numbers for people. */
 public final class Numbers {
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double SMALL = 1e-4;
@@ -13,12 +13,12 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A whole number in full. */
+    /** Returns a whole number with all digits. */
     static String brief(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** To four digits; {@code none} for NaN. */
+    /** Returns a number with four significant digits; {@code none} for NaN. */
     public static String brief(double value) {
         if (Double.isNaN(value)) {
             return "none";
@@ -28,7 +28,7 @@ public final class Numbers {
                 : String.format(Locale.ROOT, "%.3e", value);
     }
 
-    /** All digits of a number; text as it is. */
+    /** Returns all digits of a number; text unchanged. */
     static String exact(JsonNode value) {
         if (value.isNull()) {
             return "none";
@@ -38,12 +38,12 @@ public final class Numbers {
                 : value.asText();
     }
 
-    /** A share as percent. */
+    /** Returns a share as percent. */
     public static String percent(double share, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f %%", 100.0 * share);
     }
 
-    /** Whether a number is neither so small nor so large that it needs an exponent. */
+    /** Whether a number is readable without an exponent. */
     private static boolean isReadable(double value) {
         double size = Math.abs(value);
         return size == 0 || (size >= SMALL && size < LARGE);

@@ -19,7 +19,7 @@ public final class Page {
                 .element("p class=\"lead\"", lead);
     }
 
-    /** The whole page. */
+    /** Ends the page and returns its text. */
     public static String end(Html html) {
         return html.raw("</body>\n</html>\n").toString();
     }

@@ -6,7 +6,7 @@ import org.cellbed.analysis.report.plot.Palette;
 import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.TasksFile;
 
-/** Where tasks can be computed: on the device, or at a server that took part. */
+/** The places where tasks can be computed: the device, or a server that took part. */
 final class Places {
     private static final int NONE_TAKEN = -1;
 
@@ -22,7 +22,7 @@ final class Places {
         decisions.addAll(servers(cell));
     }
 
-    /** The servers that ever took part, in the order of their numbers. */
+    /** Returns the servers that took part in any slot, in ascending order. */
     static List<Integer> servers(CellRun cell) {
         return cell.servers().stream()
                 .map(row -> row.server())
@@ -31,7 +31,7 @@ final class Places {
                 .toList();
     }
 
-    /** The values of the column decision that stand for them. */
+    /** Returns the values of the column decision for these places. */
     List<Integer> decisions() {
         return decisions;
     }
@@ -52,7 +52,7 @@ final class Places {
         return decision == NONE_TAKEN ? "none taken" : decision == 0 ? "local" : "server " + decision;
     }
 
-    /** The tasks with a decision. */
+    /** Returns the tasks with a decision. */
     List<TasksFile.Row> tasks(int decision) {
         return cell.tasks().stream().filter(task -> task.decision() == decision).toList();
     }

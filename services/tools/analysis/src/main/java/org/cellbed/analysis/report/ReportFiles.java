@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.cellbed.analysis.report.plot.SvgWriter;
 import org.cellbed.rundir.RunDirectory;
 
-/** The files of a report: nothing is written before all is drawn. Not thread-safe. */
+/** The files of a report. They are written only after all figures have been drawn. Not thread-safe. */
 public final class ReportFiles {
-    /** The page. */
+    /** The name of the page. */
     public static final String PAGE = "report.html";
 
-    /** The folder of the plots. */
+    /** The name of the folder with plots. */
     public static final String PLOTS = "plots";
 
     private static final String ENDING = ".svg";
@@ -25,7 +25,7 @@ public final class ReportFiles {
     /**
      * Draws a figure and keeps it for its file.
      *
-     * @param name of the file, without the ending
+     * @param name the name of the file, without the ending
      * @return the SVG
      */
     public String draw(String name, Figure figure) {
@@ -35,7 +35,7 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes the plots and the page into a folder; what an earlier report left there is replaced.
+     * Writes the plots and the page into a folder, and replaces those of an earlier report.
      *
      * @return the page
      */

@@ -61,12 +61,12 @@ final class RunPage {
     private String scenario() throws IOException {
         Path file = run.folder().resolve(RunRecord.SCENARIO);
         if (!Files.isRegularFile(file)) {
-            throw new RunReadException(file, "there is no such file");
+            throw new RunReadException(file, "found no such file, expected the file of a run that has ended");
         }
         try {
             return Files.readString(file);
         } catch (MalformedInputException e) {
-            throw new RunReadException(file, "cannot be read: it is no text in UTF-8");
+            throw new RunReadException(file, "found bytes that are not UTF-8, expected text");
         }
     }
 }

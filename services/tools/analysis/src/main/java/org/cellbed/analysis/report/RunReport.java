@@ -7,15 +7,15 @@ import org.cellbed.rundir.Run;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.rundir.RunReader;
 
-/** Draws the report of a run from its files. */
+/** The report of a run, drawn from its files. */
 public final class RunReport {
     private RunReport() {}
 
     /**
-     * Draws the report of a run and writes it into the run's folder, in place of an earlier report.
+     * Draws the report of a run and writes it into the run's folder, replacing an earlier report.
      *
      * @return the page
-     * @throws RunReadException where a file of the run is missing or is not as expected; nothing is written then
+     * @throws RunReadException if a file of the run is missing or malformed; nothing is written then
      */
     public static Path write(Path folder) throws IOException {
         Run run = RunReader.read(folder);

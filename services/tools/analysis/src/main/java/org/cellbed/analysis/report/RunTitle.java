@@ -8,7 +8,7 @@ import org.cellbed.rundir.ManifestText;
 import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.plan.PlanFields;
 
-/** The title of a run and its circumstances, from its manifest. */
+/** The title, conditions and warnings of a run, from its manifest. */
 final class RunTitle {
     private final Manifest manifest;
     private final int cells;
@@ -42,7 +42,7 @@ final class RunTitle {
             warnings.add("The run was stopped before all slots.");
         }
         if (outcome.disturbed()) {
-            warnings.add("Something happened in the run that cannot be repeated from its seeds.");
+            warnings.add("The run was disturbed: an event in it cannot be repeated from its seeds.");
         }
         outcome.verdicts().forEach((promise, verdict) -> {
             if (!verdict.equals(RunRecord.OK)) {
@@ -52,7 +52,7 @@ final class RunTitle {
         return warnings;
     }
 
-    /** The manifest but for the model. */
+    /** Returns the entries of the manifest, except for the model. */
     List<Entry> provenance() {
         List<Entry> entries = new ArrayList<>();
         ManifestText.provenance(manifest).forEach((key, text) -> entries.add(Entry.text(key, text)));

@@ -18,7 +18,9 @@ final class SummaryTables {
 
     void write() {
         if (summary.isEmpty()) {
-            html.element("p class=\"warning\"", "There is no " + CellSummary.NAME + ": the run did not come to it.");
+            html.element(
+                    "p class=\"warning\"",
+                    "There is no " + CellSummary.NAME + ": the run ended before it was written.");
             return;
         }
         CellSummary found = summary.get();
@@ -41,7 +43,7 @@ final class SummaryTables {
                 Entry.number("slots", summary.slots(), ""),
                 Entry.number("emulated time", summary.emulatedSeconds(), "s"),
                 Entry.number("tasks per emulated second", summary.tasksPerSecond(), ""),
-                Entry.text("queues grow without end", summary.diverges() ? "yes" : "no"));
+                Entry.text("queues grow without bound", summary.diverges() ? "yes" : "no"));
     }
 
     private static List<Entry> decisions(Map<String, Double> shares) {

@@ -31,7 +31,7 @@ final class TaskFigures {
         return new Figure(
                 "delay-cdf",
                 "Distribution of the delay",
-                "Share of the tasks, done or timed out, whose delay is at most this.",
+                "Share of the done and timed-out tasks whose delay is at most the value on the axis.",
                 new LinePlot(
                         "delay (s)", "share of tasks", List.of(DelayCurve.of("all tasks", Palette.PLAIN, delays))));
     }
@@ -49,7 +49,7 @@ final class TaskFigures {
         return new Figure(
                 "stages",
                 "Delay by stage",
-                "Mean over the tasks that were done, by where they were computed.",
+                "Mean over the done tasks, by the place where they were computed.",
                 new BarPlot("mean delay (s)", places.names(), bars));
     }
 
@@ -87,7 +87,7 @@ final class TaskFigures {
         return new Figure(
                 "decisions",
                 "Decisions",
-                "Share of the tasks decided for each place, whatever became of them.",
+                "Share of the tasks decided for each place, lost tasks included.",
                 new BarPlot("share of tasks (%)", places.names(), bars));
     }
 }

@@ -1,4 +1,4 @@
-/** The report of a run: a page with its figures and plots. */
+/** The report of a run: a page with its numbers and figures. */
 @NullMarked
 package org.cellbed.analysis.report;
 

@@ -20,19 +20,19 @@ import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 
 /**
- * How the actor of a device came to a decision: what it saw and said is in the files, what it drew is drawn again from the
- * seed.
+ * The way in which the actor of a device took a decision: its inputs and outputs are in the files, its random draws are
+ * repeated from the seed.
  *
- * @param shared [sharedWidth] what it saw, as everyone did
- * @param output what it saw besides, and what it said
- * @param explores whether it took any place instead of following its logits
- * @param explorationDraw what decided that; NaN where nothing was drawn for it
- * @param noise [places] Gumbel noise on the logits; empty where it took the greatest, or explored
- * @param choice the place that follows from all this
+ * @param shared [sharedWidth] the observation that all devices share
+ * @param output the device's own observation, and the output of the actor
+ * @param explores whether it took a random place instead of following its logits
+ * @param explorationDraw the draw that decided whether to explore; NaN without a draw
+ * @param noise [places] Gumbel noise on the logits; empty if it took the greatest logit, or explored
+ * @param choice the resulting place
  */
 record ActorStory(
         double[] shared, ActorOutput output, boolean explores, double explorationDraw, List<Double> noise, int choice) {
-    /** The story of a task; empty where no device's actor has decided on it. */
+    /** Finds the story of a task; empty if no device's actor decided on it. */
     static Optional<ActorStory> of(Run run, CellRun cell, TasksFile.Row task) throws RunReadException {
         Optional<ActorsFile.Row> row = ActorsFile.read(
                         cell.folder(), cell.model().maxServers())
@@ -52,10 +52,10 @@ record ActorStory(
     }
 
     /**
-     * The story of an output.
+     * Returns the story of an output.
      *
-     * @param loadSeconds [maxServers] as broadcast; NaN for a server that was absent
-     * @param draws those of the device and slot
+     * @param loadSeconds [maxServers] as broadcast; NaN for an absent server
+     * @param draws the draws of the device and slot
      */
     static ActorStory of(ActorOutput output, double[] loadSeconds, RandomStream draws) {
         double[] known = loadSeconds.clone();
@@ -94,7 +94,7 @@ record ActorStory(
                 choice);
     }
 
-    /** What it saw. */
+    /** Returns the observation as text. */
     String seen() {
         int servers = shared.length / 2;
         StringJoiner text = new StringJoiner(" ");
@@ -114,17 +114,17 @@ record ActorStory(
         return text.toString();
     }
 
-    /** What it said. */
+    /** Returns the output of the actor as text. */
     String said() {
         List<String> closed = IntStream.range(0, output.allowed().size())
                 .filter(place -> !output.allowed().get(place))
                 .mapToObj(ActorStory::place)
                 .toList();
         return "logits " + byPlace(output.logits())
-                + (closed.isEmpty() ? "" : "; not to be chosen: " + String.join(", ", closed));
+                + (closed.isEmpty() ? "" : "; not allowed: " + String.join(", ", closed));
     }
 
-    /** What was drawn, and what followed. */
+    /** Returns the draws and the choice as text. */
     String drew() {
         Choosing choosing = output.choosing();
         String exploration = Double.isNaN(explorationDraw)
@@ -134,7 +134,7 @@ record ActorStory(
                         "explores below %s, drew %s: %s; ",
                         number(choosing.epsilon()),
                         number(explorationDraw),
-                        explores ? "yes, any place" : "no");
+                        explores ? "yes, a random place" : "no");
         String rest = explores ? "" : choosing.sampled() ? "noise " + byPlace(noise) + "; " : "the greatest logit; ";
         return exploration + rest + "chose " + place(choice);
     }

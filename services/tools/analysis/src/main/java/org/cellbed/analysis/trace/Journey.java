@@ -5,7 +5,7 @@ import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.Memberships;
 import org.cellbed.rundir.TasksFile;
 
-/** How far tasks came on their way to a server before it, or server 1, left. */
+/** The progress of tasks towards a server until the server, or server 1, left. */
 final class Journey {
     private final CellRun cell;
     private final Memberships servers;
@@ -15,18 +15,18 @@ final class Journey {
         this.servers = cell.serverMemberships();
     }
 
-    /** The attachment of the server that a task was sent to; empty where there was none. */
+    /** Finds the attachment of the server that a task was sent to; empty if there was none. */
     Optional<Memberships.Membership> server(TasksFile.Row task) {
         return servers.at(task.decision(), task.slot());
     }
 
-    /** Whether its upload was over before server 1 left, and there was a server to send it to. */
+    /** Whether the upload of a task ended before server 1 left, and its server was present. */
     boolean uploaded(TasksFile.Row task) {
         return server(task).isPresent()
                 && before(servers.at(1, task.slot()), task.generatedSeconds() + task.uploadSeconds());
     }
 
-    /** Whether it also reached its server before that left. */
+    /** Whether a task also arrived before its server left. */
     boolean arrived(TasksFile.Row task) {
         return uploaded(task) && before(server(task), task.arrivesSeconds());
     }

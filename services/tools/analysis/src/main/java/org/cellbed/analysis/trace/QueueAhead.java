@@ -7,7 +7,7 @@ import org.cellbed.rundir.CellRun;
 import org.cellbed.rundir.Memberships;
 import org.cellbed.rundir.TasksFile;
 
-/** Who was at a server when a task arrived: first come, first served, ties by device, then slot. */
+/** The tasks at a server when another task arrived: first come, first served, ties by device, then slot. */
 final class QueueAhead {
     private static final Comparator<TasksFile.Row> BY_ARRIVAL = Comparator.comparingDouble(
                     TasksFile.Row::arrivesSeconds)
@@ -23,8 +23,8 @@ final class QueueAhead {
     }
 
     /**
-     * The names of the tasks ahead, in the order of service. Of a task whose completion is not on record, as its device or
-     * its server left, it is taken that the server worked on it without a pause.
+     * Returns the names of the tasks ahead, in the order of service. If the completion of a task is not recorded,
+     * because its device or its server left, the server is assumed to work on it without a pause.
      */
     List<String> of(TasksFile.Row task) {
         Memberships.Membership server = journey.server(task).orElse(null);

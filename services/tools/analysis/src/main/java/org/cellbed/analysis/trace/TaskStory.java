@@ -14,7 +14,7 @@ import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the steps of one task together from the files. Not thread-safe. */
+/** A builder of the steps of one task from the files. Not thread-safe. */
 final class TaskStory {
     private final CellRun cell;
     private final TasksFile.Row task;
@@ -93,9 +93,9 @@ final class TaskStory {
     private String decision() {
         String version = task.policyVersion() == 0 ? "" : ", weights of version " + task.policyVersion();
         return switch (task.decision()) {
-            case -1 -> "nothing: it came too late to be decided on";
+            case -1 -> "no decision: it was submitted after the slot's decision window";
             case 0 -> "local" + version;
-            default -> "server " + task.decision() + version + "; " + task.offloaders() + " share the band";
+            default -> "server " + task.decision() + version + "; devices sharing the band: " + task.offloaders();
         };
     }
 
@@ -141,7 +141,7 @@ final class TaskStory {
                 task.arrivesSeconds(),
                 "arrived",
                 "at server " + task.decision() + ", "
-                        + (ahead.isEmpty() ? "nobody ahead" : ahead.size() + " ahead: " + String.join(", ", ahead)));
+                        + (ahead.isEmpty() ? "no task ahead" : ahead.size() + " ahead: " + String.join(", ", ahead)));
         if (Double.isNaN(task.waitSeconds())) {
             return;
         }
@@ -171,13 +171,13 @@ final class TaskStory {
                 step(
                         task.generatedSeconds() + task.delaySeconds(),
                         "timed out",
-                        "its deadline of " + seconds(task.delaySeconds()) + " was over"
-                                + (Double.isNaN(task.waitSeconds()) ? "; its work was never finished" : ""));
+                        "its deadline of " + seconds(task.delaySeconds()) + " expired"
+                                + (Double.isNaN(task.waitSeconds()) ? "; its work was never completed" : ""));
             case LOST ->
                 step(
                         loss.map(EventsFile.Row::seconds).orElse(null),
                         "lost",
-                        loss.map(EventsFile.Row::detail).orElse("no event says why"));
+                        loss.map(EventsFile.Row::detail).orElse("no event gives the cause"));
         }
         steps.sort((a, b) -> Double.compare(time(a), time(b)));
     }
@@ -186,7 +186,7 @@ final class TaskStory {
         steps.add(new TaskTrace.Step(atSeconds, what, text));
     }
 
-    /** A step whose time is not known stands before the end. */
+    /** Returns the time of a step; a step without a known time sorts at the task's generation, before the end. */
     private double time(TaskTrace.Step step) {
         Double at = step.atS();
         return at == null ? task.generatedSeconds() : at;

@@ -14,23 +14,23 @@ import org.cellbed.rundir.TasksFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one task, step by step.
+ * The history of one task, step by step.
  *
- * @param task its name, slot-device
+ * @param task its name: slot-device
  * @param cell the cell's number
  * @param status done, timed_out or lost
- * @param cause why it was lost; null where it was not
- * @param ahead the tasks that were at its server when it arrived, in their order
+ * @param cause the cause of its loss; null if it was not lost
+ * @param ahead the tasks at its server when it arrived, in the order of service
  * @param steps in the order of time
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record TaskTrace(
         String task, int cell, String status, @Nullable String cause, List<String> ahead, List<Step> steps) {
     /**
-     * One step.
+     * A step.
      *
-     * @param atS emulated time in seconds; null where it is not known
-     * @param what one word for the kind of step
+     * @param atS emulated time in seconds; null if unknown
+     * @param what the kind of step, in a word
      * @param text one sentence
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -40,13 +40,13 @@ public record TaskTrace(
      * Traces a task of a run with one cell, or of the first cell.
      *
      * @param task slot-device, or cell:slot-device
-     * @throws RunReadException where a file is missing or cannot be read, or there is no such task
+     * @throws RunReadException if a file is missing or malformed, or there is no such task
      */
     public static TaskTrace of(Path run, String task) throws RunReadException {
         return of(RunReader.read(run), task);
     }
 
-    /** As {@link #of(Path, String)}, of a run that has been read. */
+    /** Traces a task, as {@link #of(Path, String)} does, of a run that has been read. */
     public static TaskTrace of(Run run, String task) throws RunReadException {
         int colon = task.indexOf(':');
         String number = colon < 0 ? "1" : task.substring(0, colon);
@@ -54,18 +54,18 @@ public record TaskTrace(
         Optional<CellRun> cell =
                 number.matches("[1-9][0-9]{0,8}") ? run.cell(Integer.parseInt(number)) : Optional.empty();
         if (cell.isEmpty()) {
-            throw new RunReadException(run.folder(), "there is no cell " + number);
+            throw new RunReadException(run.folder(), "found no cell " + number + ", expected one of the run's cells");
         }
         TasksFile.Row row = cell.get().tasks().stream()
                 .filter(each -> each.task().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RunReadException(
                         cell.get().folder().resolve(TasksFile.NAME),
-                        "there is no task " + name + "; names are slot-device, such as 0-1"));
+                        "found no task " + name + ", expected slot-device, such as 0-1"));
         return new TaskStory(cell.get(), row, ActorStory.of(run, cell.get(), row)).tell();
     }
 
-    /** For people: a line per step. */
+    /** Returns the history for people, a line per step. */
     public String text() {
         StringBuilder text = new StringBuilder(
                 "task " + task + " of cell " + cell + ": " + status + (cause == null ? "" : " (" + cause + ")") + "\n");

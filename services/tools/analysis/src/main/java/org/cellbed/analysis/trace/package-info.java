@@ -1,4 +1,4 @@
-/** The story of one task, step by step, from the files of a run. */
+/** The history of one task, step by step, from the files of a run. */
 @NullMarked
 package org.cellbed.analysis.trace;
 

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Compares files byte by byte, and tells where they differ in the terms of what they are. */
+/** A byte-by-byte comparison of files that names the first difference by column, key or line. */
 final class FileComparison {
     private static final String NO_FILE = "no such file";
     private static final String END = "the end of the file";
 
     private FileComparison() {}
 
-    /** The first difference of a file of two folders; empty where both have the same bytes, or neither has the file. */
+    /**
+     * Finds the first difference of a file between two folders; empty if the bytes are the same, or neither folder has
+     * it.
+     */
     static Optional<Difference> first(String file, Path recordedFolder, Path againFolder) throws IOException {
         Path recorded = recordedFolder.resolve(file);
         Path again = againFolder.resolve(file);
@@ -38,7 +41,7 @@ final class FileComparison {
     }
 
     private static Difference inLines(String file, long at, Path recorded, Path again) throws IOException {
-        // Latin-1 reads any bytes, so that a file that is damaged is told of as well
+        // Latin-1 decodes any bytes, so that a damaged file is reported as well
         try (BufferedReader one = Files.newBufferedReader(recorded, StandardCharsets.ISO_8859_1);
                 BufferedReader other = Files.newBufferedReader(again, StandardCharsets.ISO_8859_1)) {
             String header = null;

@@ -18,12 +18,12 @@ import org.cellbed.rundir.WeightsFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a run that was executed again.
+ * The result of a verification: a run compared with its repetition.
  *
- * @param identical whether all that was compared is the same
- * @param compared the files that the run has of those that are compared
- * @param difference the first; null where all is the same
- * @param notes what differs of version, commit, JVM and BLAS; a line each
+ * @param identical whether all compared files are the same
+ * @param compared the files that were compared
+ * @param difference the first difference; null if there is none
+ * @param notes differences of version, commit, JVM and BLAS, a line each
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Verification(
@@ -32,9 +32,9 @@ public record Verification(
             List.of(TasksFile.NAME, ActorsFile.NAME, SlotsFile.NAME, LearnerFile.NAME, WeightsFile.NAME);
 
     /**
-     * Compares the folder of a run with that of the same run executed again.
+     * Compares the folder of a run with that of its repetition.
      *
-     * @param cells how many the run has
+     * @param cells the number of cells of the run
      */
     public static Verification of(Path recorded, Path again, int cells) throws IOException {
         Manifest before = Manifest.read(recorded);
@@ -61,7 +61,7 @@ public record Verification(
         return new Verification(difference.isEmpty(), there, difference.orElse(null), notes(before, after));
     }
 
-    /** For people. */
+    /** Returns the result for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
         notes.forEach(note -> text.append(note).append('\n'));
@@ -87,11 +87,11 @@ public record Verification(
 
     private static List<String> notes(Manifest before, Manifest after) {
         List<String> notes = new ArrayList<>();
-        note("another version", before.build().cellbed(), after.build().cellbed(), notes);
+        note("other version", before.build().cellbed(), after.build().cellbed(), notes);
         if (before.build().commit() != null) {
-            note("another commit", before.build().commit(), after.build().commit(), notes);
+            note("other commit", before.build().commit(), after.build().commit(), notes);
         }
-        note("another JVM", before.build().jvm(), after.build().jvm(), notes);
+        note("other JVM", before.build().jvm(), after.build().jvm(), notes);
         if (before.outcome().blasKernels() != null) {
             note(
                     "other BLAS kernels",
@@ -104,7 +104,7 @@ public record Verification(
 
     private static void note(String what, @Nullable String before, @Nullable String after, List<String> notes) {
         differing(what, before, after)
-                .ifPresent(found -> notes.add(what + ": the run was recorded by " + found.recorded()
-                        + ", executed again by " + found.again()));
+                .ifPresent(found ->
+                        notes.add(what + ": recorded by " + found.recorded() + ", repeated by " + found.again()));
     }
 }

@@ -1,4 +1,4 @@
-/** A run executed again from its own manifest and scenario, and what differs. */
+/** Verification of a run: it is repeated from its own manifest and scenario, and the files are compared. */
 @NullMarked
 package org.cellbed.analysis.verify;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the roles did to every task, computed again by a program that shares no code with them. */
+/** The results of the roles for every task, recomputed by a program that shares no code with them. */
 class RecomputeIT {
     private static final Path SCRIPT = Path.of("src/test/python/recompute.py");
 

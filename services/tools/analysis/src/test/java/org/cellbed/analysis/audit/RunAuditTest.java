@@ -52,55 +52,55 @@ class RunAuditTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            TASK_ORDER | tasks.csv | 2,3,2-3 | 2,2,2-2 | tasks.csv:9: task 2-2: there is a row for it already
-            TASK_ORDER | tasks.csv | 2,1,2-1 | 2,3,2-3 | tasks.csv:8: task 2-2: comes after 2-3
-            TASK_ORDER | tasks.csv | 0,1,0-1 | 0,1,0-7 | tasks.csv:2: task 0-1: is named '0-7'
-            TASK_ORDER | tasks.csv | 0-1,0.0, | 0-1,0.5, | task 0-1: generated at 0.5 s, its slot opened at 0.0 s
-            SLOT_ORDER | slots.csv | 1,1.0,0.0,3.0,,0.0,2.5,-2.5~ | '' | slots.csv:3: slot 2: slot 1 should stand here
-            SLOT_ORDER | slots.csv | 1,1.0,0.0,3.0,,0.0,2.5,-2.5~ | '' | task 1-1: its slot has no row in slots.csv
-            SLOT_ORDER | slots.csv | 1,1.0,0.0 | 1,1.5,0.0 | slot 1: opened at 1.5 s, expected 1.0 s
-            OFFLOADERS | tasks.csv | 1.0E-9,2,6.0 | 1.0E-9,3,6.0 | task 1-2: says 3 offloaders, the slot has 2 such rows
-            STATUS | tasks.csv | 800000000,0, | 800000000,4, | task 0-1: decision 4, expected -1..3
-            STATUS | tasks.csv | 800000000,0, | 800000000,-1, | task 0-1: no decision was taken, yet it is not lost
-            PARTS | tasks.csv | 3,0.0,0.25,0.0 | 3,0.0,0.0,0.0 | task 2-1: t_up_s is 0.0, expected a time with decision 1
-            PARTS | tasks.csv | 1,2.0,0.0,0.0 | 1,2.0,0.0,0.1 | task 0-1: t_tran_s is 0.1, expected 0.0 with decision 0
-            PARTS | tasks.csv | 0.5,0.125,,,,, | 0.5,0.125,,,,9.0, | task 2-3: is lost, yet t_wait_s
-            PARTS | tasks.csv | 0.25,0.5,0.0,1.25 | ,0.5,0.0,1.25 | task 2-2: is done, yet a part of its delay is empty
-            PARTS | tasks.csv | 6.0,0.0,0.0,0.0 | 6.0,0.0,0.0, | task 1-2: some of t_wait_s, t_comp_s and t_return_s
-            PARTS | tasks.csv | 0.5,0.0,0.75 | 0.25,0.25,0.75 | task 0-2: t_return_s is 0.25 in virtual time
-            NEGATIVE | tasks.csv | 0.25,0.5,0.0,1.25 | -0.25,0.5,0.0,1.25 | task 2-2: holds -0.25
-            NEGATIVE | slots.csv | 2,2.0,0.0 | 2,2.0,-0.5 | slot 2: ld_1 is -0.5
-            NEGATIVE | slots.csv | 0.0625 | -0.0625 | slot 0: var_ld is -0.0625
-            DELAY_SUM | tasks.csv | 0.5,0.0,1.25 | 0.5,0.0,1.3 | task 2-2: its delay is 1.3 s, its parts sum to 1.25
-            DEADLINE | manifest.json | "deadline_s": 5.0 | "deadline_s": 1.75 | task 0-1: is done after 2.0 s, past
-            DEADLINE | tasks.csv | 5.0,timed_out | 6.0,timed_out | task 1-2: timed out with a delay of 6.0, the deadline
-            DEADLINE | tasks.csv | 2,6.0, | 2,4.5, | task 1-2: timed out, yet its parts sum to 4.5 s, within
-            LOSS | events.csv | 3.0,lost,task-2-3,device-gone~ | '' | tasks.csv:9: task 2-3: is lost, but no event says why
-            LOSS | events.csv | task-2-3,device-gone | task-2-3,hunger | task-2-3 is lost for no known cause 'hunger'
-            LOSS | events.csv | task-2-3,device-gone | task-2-3,late | task-2-3 is lost by late, its decision is 2
-            LOSS | events.csv | 3.0,lost,task-2-3 | 1.5,lost,task-2-3 | task-2-3 is lost before it is generated
-            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-3,late~3.0,lost | task-2-3 is lost for the second time
-            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-2,late~3.0,lost | task-2-2 is lost, its row says done
-            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-9,late~3.0,lost | events.csv:9: task-2-9 has no row
-            DEVICE_PRESENCE | devices.csv | 100.0,1~ | 100.0,2~ | task 1-3: its device does not take part in its slot
-            SERVER_PRESENCE | servers.csv | 2,2.0E9,0 | 2,2.0E9,2 | task 1-1: is not lost, yet server 2 does not take
-            SERVER_PRESENCE | servers.csv | 1,1.0E9,0 | 1,1.0E9,2 | task 1-1: is not lost, yet server 1 does not take
-            MEMBERSHIP | events.csv | detached,device-3 | detached,device-7 | device-7 leaves, but was not there
-            SLOT_MEANS | slots.csv | 2.5,-2.5 | 2.75,-2.5 | slot 1: mean_delay_s is 2.75, its tasks come to 2.5
-            SLOT_MEANS | slots.csv | 2.5,-2.5 | 2.5, | slot 1: utility is nothing, its tasks come to -2.5
-            LOADS | slots.csv | 0.0,0.5,, | 0.0,,, | slot 2: ld_2 is nothing, but the server takes part
-            LOADS | slots.csv | 0.0,0.5,, | 0.0,0.5,0.0, | slot 2: ld_3 is 0.0, but the server does not take part
-            VARIANCE | slots.csv | 0.0,0.5,, | 0.0,1.5,, | slot 2: var_ld is 0.0, loads and decisions come to 0.25
-            EVENT_TIME | events.csv | 2.0,outage-ended | 0.5,outage-ended | outage-ended of server-2 at 0.5 s comes after
-            OUTAGES | outages.csv | 2,1.0,2.0 | 2,1.0,2.5 | outages.csv:2: events do not tell of the outage of server-2
-            OUTAGES | outages.csv | 2,1.0,2.0~ | '' | there is no row for the outage of server-2 1.0 2.0
-            SUMMARY | summary.json | "done": 6 | "done": 7 | summary.json: ledger.done is 7.0, the rows come to 6.0
-            SUMMARY | summary.json | "lost": 1 | "lost": 0 | summary.json: ledger.lost is 0.0, the rows come to 1.0
-            SUMMARY | summary.json | device-gone | server-1 | ledger.lost_by_cause.server-1 is 1.0, the rows come to 0.0
-            SUMMARY | summary.json | "mean": 1.75 | "mean": 1.7 | delay_s.mean is 1.7, the rows come to 1.75
-            SUMMARY | summary.json | 0.0208 | 0.0209 | mean_var_ld is 0.0209
-            SUMMARY | summary.json | -5.5 | -5.0 | utility.sum is -5.0, the rows come to -5.5
-            SUMMARY | summary.json | "slots": 3 | "slots": 4 | slots is 4.0, the rows come to 3.0
+            TASK_ORDER | tasks.csv | 2,3,2-3 | 2,2,2-2 | tasks.csv:9: task 2-2: found a second row, expected one
+            TASK_ORDER | tasks.csv | 2,1,2-1 | 2,3,2-3 | tasks.csv:8: task 2-2: found it after 2-3
+            TASK_ORDER | tasks.csv | 0,1,0-1 | 0,1,0-7 | tasks.csv:2: task 0-1: task: found '0-7'
+            TASK_ORDER | tasks.csv | 0-1,0.0, | 0-1,0.5, | task 0-1: generated: found 0.5 s, expected 0.0 s
+            SLOT_ORDER | slots.csv | 1,1.0,0.0,3.0,,0.0,2.5,-2.5~ | '' | slots.csv:3: slot 2: found this row, expected
+            SLOT_ORDER | slots.csv | 1,1.0,0.0,3.0,,0.0,2.5,-2.5~ | '' | task 1-1: found no row of its slot
+            SLOT_ORDER | slots.csv | 1,1.0,0.0 | 1,1.5,0.0 | slot 1: opened: found 1.5 s, expected 1.0 s
+            OFFLOADERS | tasks.csv | 1.0E-9,2,6.0 | 1.0E-9,3,6.0 | task 1-2: offloaders: found 3, expected 2
+            STATUS | tasks.csv | 800000000,0, | 800000000,4, | task 0-1: decision: found 4, expected -1..3
+            STATUS | tasks.csv | 800000000,0, | 800000000,-1, | task 0-1: status: found done, expected lost
+            PARTS | tasks.csv | 3,0.0,0.25,0.0 | 3,0.0,0.0,0.0 | task 2-1: t_up_s: found 0.0, expected a time
+            PARTS | tasks.csv | 1,2.0,0.0,0.0 | 1,2.0,0.0,0.1 | task 0-1: t_tran_s: found 0.1, expected 0.0
+            PARTS | tasks.csv | 0.5,0.125,,,,, | 0.5,0.125,,,,9.0, | task 2-3: t_wait_s
+            PARTS | tasks.csv | 0.25,0.5,0.0,1.25 | ,0.5,0.0,1.25 | task 2-2: found an empty part of its delay
+            PARTS | tasks.csv | 6.0,0.0,0.0,0.0 | 6.0,0.0,0.0, | task 1-2: t_wait_s, t_comp_s and t_return_s: found
+            PARTS | tasks.csv | 0.5,0.0,0.75 | 0.25,0.25,0.75 | task 0-2: t_return_s: found 0.25, expected
+            NEGATIVE | tasks.csv | 0.25,0.5,0.0,1.25 | -0.25,0.5,0.0,1.25 | task 2-2: found -0.25
+            NEGATIVE | slots.csv | 2,2.0,0.0 | 2,2.0,-0.5 | slot 2: ld_1: found -0.5
+            NEGATIVE | slots.csv | 0.0625 | -0.0625 | slot 0: var_ld: found -0.0625
+            DELAY_SUM | tasks.csv | 0.5,0.0,1.25 | 0.5,0.0,1.3 | task 2-2: delay: found 1.3 s, expected 1.25 s
+            DEADLINE | manifest.json | "deadline_s": 5.0 | "deadline_s": 1.75 | task 0-1: delay: found 2.0 s
+            DEADLINE | tasks.csv | 5.0,timed_out | 6.0,timed_out | task 1-2: delay: found 6.0 s, expected the
+            DEADLINE | tasks.csv | 2,6.0, | 2,4.5, | task 1-2: found 4.5 s as the sum of its parts
+            LOSS | events.csv | 3.0,lost,task-2-3,device-gone~ | '' | tasks.csv:9: task 2-3: found no event
+            LOSS | events.csv | task-2-3,device-gone | task-2-3,hunger | task-2-3: found cause 'hunger', expected
+            LOSS | events.csv | task-2-3,device-gone | task-2-3,late | task-2-3: found cause late, expected
+            LOSS | events.csv | 3.0,lost,task-2-3 | 1.5,lost,task-2-3 | task-2-3: found its loss at 1.5 s
+            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-3,late~3.0,lost | task-2-3: found a second loss
+            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-2,late~3.0,lost | task-2-2: found status done
+            LOSS | events.csv | 3.0,lost | 3.0,lost,task-2-9,late~3.0,lost | events.csv:9: task-2-9: found no row
+            DEVICE_PRESENCE | devices.csv | 100.0,1~ | 100.0,2~ | task 1-3: found no device 3 in its slot
+            SERVER_PRESENCE | servers.csv | 2,2.0E9,0 | 2,2.0E9,2 | task 1-1: found no server 2 in its slot
+            SERVER_PRESENCE | servers.csv | 1,1.0E9,0 | 1,1.0E9,2 | task 1-1: found no server 1 in its slot
+            MEMBERSHIP | events.csv | detached,device-3 | detached,device-7 | device-7: found its leaving
+            SLOT_MEANS | slots.csv | 2.5,-2.5 | 2.75,-2.5 | slot 1: mean_delay_s: found 2.75, expected 2.5
+            SLOT_MEANS | slots.csv | 2.5,-2.5 | 2.5, | slot 1: utility: found nothing, expected -2.5
+            LOADS | slots.csv | 0.0,0.5,, | 0.0,,, | slot 2: ld_2: found nothing, expected a load
+            LOADS | slots.csv | 0.0,0.5,, | 0.0,0.5,0.0, | slot 2: ld_3: found 0.0, expected nothing
+            VARIANCE | slots.csv | 0.0,0.5,, | 0.0,1.5,, | slot 2: var_ld: found 0.0, expected 0.25
+            EVENT_TIME | events.csv | 2.0,outage-ended | 0.5,outage-ended | outage-ended of server-2: found 0.5 s
+            OUTAGES | outages.csv | 2,1.0,2.0 | 2,1.0,2.5 | outages.csv:2: outage of server-2 from 1.0 to 2.5 s
+            OUTAGES | outages.csv | 2,1.0,2.0~ | '' | outage of server-2 from 1.0 to 2.0 s: found no row
+            SUMMARY | summary.json | "done": 6 | "done": 7 | summary.json: ledger.done: found 7.0, expected 6.0
+            SUMMARY | summary.json | "lost": 1 | "lost": 0 | summary.json: ledger.lost: found 0.0, expected 1.0
+            SUMMARY | summary.json | device-gone | server-1 | lost_by_cause.server-1: found 1.0, expected 0.0
+            SUMMARY | summary.json | "mean": 1.75 | "mean": 1.7 | delay_s.mean: found 1.7, expected 1.75
+            SUMMARY | summary.json | 0.0208 | 0.0209 | mean_var_ld: found 0.0209
+            SUMMARY | summary.json | -5.5 | -5.0 | utility.sum: found -5.0, expected -5.5
+            SUMMARY | summary.json | "slots": 3 | "slots": 4 | slots: found 4.0, expected 3.0
             """)
     void findsWhatIsWrong(Rule rule, String file, String from, String to, String expected) throws IOException {
         TinyRun.writeTo(run);
@@ -123,7 +123,8 @@ class RunAuditTest {
         RunAudit audit = RunAudit.of(run);
 
         assertThat(audit.findings())
-                .containsExactly(new Finding(Rule.SUMMARY, "summary.json", "there is no such file"));
+                .containsExactly(new Finding(
+                        Rule.SUMMARY, "summary.json", "found no such file, expected the summary of the run"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -135,7 +136,7 @@ class RunAuditTest {
             events.csv | outage-began | outage-due | events.csv:7: column event: found 'outage-due', expected one of attached,
             outages.csv | 2,1.0 | "2"x,1.0 | outages.csv:2: found quotes that do not match, expected a CSV file
             summary.json | "ledger" | "legend" | summary.json:5: expected delay_s, utility, decision_shares and ledger, one
-            slots.csv | ld_2 | ld_4 | slots.csv:1: there is no column ld_2
+            slots.csv | ld_2 | ld_4 | slots.csv:1: found no column ld_2
             manifest.json | "slot_s": 1.0 | "slot_s": "1 s" | manifest.json:2: model.slot_s: found "1 s", expected a number
             manifest.json | "slot_s": 1.0, | '' | manifest.json:3: model.slot_s: found 0.0, expected a number above 0
             manifest.json | "virtual" | "both" | manifest.json: time: found 'both', expected virtual or real
@@ -157,7 +158,8 @@ class RunAuditTest {
         TinyRun.writeTo(run);
         Files.delete(run.resolve("events.csv"));
 
-        assertThatThrownBy(() -> RunAudit.of(run)).hasMessage(run.resolve("events.csv") + ": there is no such file");
+        assertThatThrownBy(() -> RunAudit.of(run))
+                .hasMessage(run.resolve("events.csv") + ": found no such file, expected a file of a run");
     }
 
     @Test

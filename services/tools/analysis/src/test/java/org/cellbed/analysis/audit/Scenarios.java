@@ -8,11 +8,11 @@ import org.cellbed.model.scenario.RadioTrace;
 import org.cellbed.model.scenario.Range;
 import org.cellbed.model.scenario.TimedEvent;
 
-/** Short runs in which everything happens that a scenario can make happen. */
+/** Short runs that together cover every feature of a scenario. */
 public final class Scenarios {
     private Scenarios() {}
 
-    /** By a name that says what is in them. */
+    /** Returns the runs by a descriptive name. */
     public static Map<String, SimulatedRun> all() {
         Map<String, SimulatedRun> all = new LinkedHashMap<>();
         all.put("plain", new SimulatedRun("vls", 300));

@@ -88,7 +88,7 @@ public final class SimulatedRun {
         return this;
     }
 
-    /** The cell that it plays. */
+    /** Returns the simulated cell. */
     public Cell cell() {
         return new Cell(scenario(), new Seeds(1, 1), 1);
     }

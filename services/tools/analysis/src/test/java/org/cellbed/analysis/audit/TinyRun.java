@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * A run of three slots of a second, worked out by hand: two servers of three, of 1 and 2 GHz; local devices of 400 MHz.
- * Server 2 is down in slot 1, in which device 3 joins; it leaves in slot 3 before its last result is there.
+ * Server 2 is down in slot 1, in which device 3 joins; it leaves in slot 3 before its last result arrives.
  */
 public final class TinyRun {
     private TinyRun() {}
@@ -19,7 +19,7 @@ public final class TinyRun {
         Files.writeString(run.resolve("summary.json"), summary(1));
     }
 
-    /** Two cells that are the same. */
+    /** Writes a run with two equal cells. */
     static void writeTwoCellsTo(Path run) throws IOException {
         Files.writeString(
                 run.resolve("manifest.json"),

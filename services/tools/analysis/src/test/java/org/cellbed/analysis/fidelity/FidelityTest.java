@@ -79,7 +79,7 @@ class FidelityTest {
         assertThat(fidelity.tasks().compared()).isEqualTo(1);
         assertThat(fidelity.tasks().leftOut()).containsExactly(Map.entry("late", 2L));
         assertThat(fidelity.skippedSlots()).isEqualTo(1);
-        assertThat(fidelity.reasons()).contains("tasks submitted too late: 66.67 %, the limit is 0.1 %");
+        assertThat(fidelity.reasons()).contains("66.67 % of the tasks were submitted too late, the limit is 0.1 %");
     }
 
     @Test
@@ -99,7 +99,8 @@ class FidelityTest {
         Fidelity fidelity = judged(new HandMadeRun().local(0.0).process("device-1", 1_999, 2, 0.012));
 
         assertThat(fidelity.verdict()).isEqualTo("INVALID");
-        assertThat(fidelity.reasons()).containsExactly("stages more than 10 ms late: 0.1001 %, the limit is 0.1 %");
+        assertThat(fidelity.reasons())
+                .containsExactly("0.1001 % of the stages were more than 10 ms late, the limit is 0.1 %");
     }
 
     @Test
@@ -111,10 +112,10 @@ class FidelityTest {
 
         assertThat(judged(run).reasons())
                 .containsExactly(
-                        "the median of the delays is off by 6 %, the limit is 1 %",
-                        "p95 of the delays is off by 6 %, the limit is 3 %",
-                        "p99 of the delays is off by 6 %, the limit is 5 %",
-                        "no process has reported a stage");
+                        "the median deviation of the delays is 6 %, the limit is 1 %",
+                        "the 95th percentile of the delays' deviations is 6 %, the limit is 3 %",
+                        "the 99th percentile of the delays' deviations is 6 %, the limit is 5 %",
+                        "no process reported a stage");
     }
 
     @Test
@@ -125,8 +126,8 @@ class FidelityTest {
         assertThat(fidelity.tasks().lateAtFirst()).isEqualTo(2);
         assertThat(FidelityText.line(fidelity))
                 .endsWith(
-                        " (2 of 3 late tasks are of the first 100 slots, when the code of the processes was not compiled"
-                                + " yet; with a rehearsal (--rehearsal 30) it is before slot 0)");
+                        " (2 of 3 late tasks were in the first 100 slots, before the code of the processes was compiled;"
+                                + " add --rehearsal 30 to compile it before slot 0)");
     }
 
     @Test
@@ -147,7 +148,7 @@ class FidelityTest {
     @Test
     void aRunOfWhichNothingCanBeComparedIsInvalid() throws IOException {
         assertThat(judged(new HandMadeRun().process("device-1", 10, 0, 0.0)).reasons())
-                .containsExactly("there is no task that can be compared with the model");
+                .containsExactly("no task can be compared with the model");
     }
 
     @Test

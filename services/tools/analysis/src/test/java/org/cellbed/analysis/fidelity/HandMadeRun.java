@@ -27,49 +27,49 @@ public final class HandMadeRun {
     private int slot;
     private double rehearsalSeconds;
 
-    /** Its processes have rehearsed. */
+    /** Adds a rehearsal of its processes. */
     public HandMadeRun rehearsed() {
         rehearsalSeconds = 30.0;
         return this;
     }
 
-    /** A task that takes a second on its device and comes back later. */
+    /** Adds a task that takes a second on its device and returns after a further time. */
     public HandMadeRun local(double returnSeconds) {
         return task(
                 "400000000,0,3.0E-6,0,1.0,0.0,0.0,0.0,0.0,%s,%s,done".formatted(returnSeconds, 1.0 + returnSeconds));
     }
 
-    /** A task for server 2 that takes 0.5 + 0.125 + 1 s by the model. */
+    /** Adds a task for server 2 that takes 0.5 + 0.125 + 1 s in the model. */
     public HandMadeRun offloaded(double waitSeconds, double returnSeconds) {
         return task("2000000000,2,3.0E-6,1,0.0,0.5,0.125,%s,1.0,%s,%s,done"
                 .formatted(waitSeconds, returnSeconds, 1.625 + waitSeconds + returnSeconds));
     }
 
-    /** A task that would take 6 s on its device. */
+    /** Adds a task that would take 6 s on its device. */
     public HandMadeRun timedOut() {
         return task("2400000000,0,3.0E-6,0,6.0,0.0,0.0,0.0,0.0,,5.0,timed_out");
     }
 
-    /** A task that came after its slot's decision window. */
+    /** Adds a task submitted after its slot's decision window. */
     public HandMadeRun late() {
         events.add(10.0 * slot + ",lost,task-" + slot + "-1,late");
         return task("400000000,-1,3.0E-6,0,0.0,0.0,0.0,,,,,lost");
     }
 
-    /** A time without slots. */
+    /** Adds slots without tasks. */
     public HandMadeRun after(int slots) {
         slot += slots;
         return this;
     }
 
-    /** A slot that was overdue. */
+    /** Adds a skipped slot. */
     public HandMadeRun skipped() {
         events.add(10.0 * slot + ",slot-skipped,slot-" + slot + ",");
         slot++;
         return this;
     }
 
-    /** What a process has reported. */
+    /** Adds the report of a process. */
     public HandMadeRun process(String name, long stages, long overruns, double worstLatenessSeconds) {
         processes.add(
                 "{\"party\": \"device\", \"name\": \"%s\", \"stages\": %d, \"overruns\": %d, \"worst_lateness_s\": %s}"

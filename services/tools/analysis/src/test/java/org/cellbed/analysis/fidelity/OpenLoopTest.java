@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The model run open loop is the engine: fed with what happened in a simulation, it gives every delay to the last bit. */
+/** The model run open loop is the engine itself: from a recorded simulation it reproduces every delay to the last bit. */
 class OpenLoopTest {
     @TempDir
     private Path folder;
@@ -48,7 +48,7 @@ class OpenLoopTest {
         assertThat(comparison.tasks().compared()).isEqualTo(ended - unfinished).isPositive();
     }
 
-    /** Its time was out, and then its work was lost. */
+    /** Whether a task timed out and then lost its work. */
     private static boolean unfinished(TasksFile.Row row) {
         return row.status() == TaskStatus.TIMED_OUT && Double.isNaN(row.computeSeconds());
     }

@@ -32,7 +32,7 @@ import org.cellbed.simulator.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In real time whoever comes gets a place, so that indices need not be those that a scenario would give. */
+/** In real time every process that announces itself gets an index, so that indices need not be those of the scenario. */
 class RecordedMembershipTest {
     private static final int SLOTS = 30;
     private static final List<Integer> NOBODY = List.of();

@@ -25,7 +25,7 @@ class ActorStoryTest {
         assertThat(story.seen()).isEqualTo("loads 1.0000 2.0000 0.0000 (0.15 s each), present 1 1 0");
         assertThat(story.said())
                 .isEqualTo("logits local 0.5000, server 1 -1.0000, server 2 8.0000, server 3 9.0000;"
-                        + " not to be chosen: server 2, server 3");
+                        + " not allowed: server 2, server 3");
         assertThat(story.drew()).isEqualTo("the greatest logit; chose local");
     }
 
@@ -53,7 +53,7 @@ class ActorStoryTest {
 
         assertThat(story.explores()).isTrue();
         assertThat(story.noise()).isEmpty();
-        assertThat(story.drew()).startsWith("explores below 1.0000, drew 0.").contains(": yes, any place; chose ");
+        assertThat(story.drew()).startsWith("explores below 1.0000, drew 0.").contains(": yes, a random place; chose ");
     }
 
     @Test

@@ -29,10 +29,10 @@ class TaskTraceTest {
                         task 1-1 of cell 1: done
                               1.000000 s  generated   device 1: 1000 bits, 1000000000 cycles, channel gain 1.000e-09
                               1.000000 s  broadcast   ld_1 0.000000 s, ld_2 3.000000 s (down), ld_3 absent
-                              1.000000 s  decided     server 2; 2 share the band
+                              1.000000 s  decided     server 2; devices sharing the band: 2
                               1.250000 s  uploaded    0.250000 s from the device to server 1
                               1.375000 s  forwarded   0.125000 s from server 1 to server 2
-                              1.375000 s  arrived     at server 2, nobody ahead
+                              1.375000 s  arrived     at server 2, no task ahead
                               2.500000 s  computed    after 0.625000 s of waiting, 0.625000 s of it while the server was down, in 0.500000 s
                               2.500000 s  returned    to the device in 0.000000 s; delay 1.500000 s in all
                         """);
@@ -70,7 +70,7 @@ class TaskTraceTest {
     @Test
     void tellsWhenADeadlineWasOverAndWhenTheWorkWasDone() throws IOException {
         assertThat(TaskTrace.of(run, "1-2").text())
-                .contains("6.000000 s  timed out   its deadline of 5.000000 s was over")
+                .contains("6.000000 s  timed out   its deadline of 5.000000 s expired")
                 .contains("7.000000 s  computed    on the device in 6.000000 s");
     }
 
@@ -78,8 +78,8 @@ class TaskTraceTest {
     void aTaskThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> TaskTrace.of(run, "9-1"))
                 .isInstanceOf(RunReadException.class)
-                .hasMessageContaining("tasks.csv: there is no task 9-1");
-        assertThatThrownBy(() -> TaskTrace.of(run, "2:0-1")).hasMessageContaining("there is no cell 2");
+                .hasMessageContaining("tasks.csv: found no task 9-1");
+        assertThatThrownBy(() -> TaskTrace.of(run, "2:0-1")).hasMessageContaining("found no cell 2");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ExperimentReportTest {
                 .contains("1 trial failed", "java.lang.OutOfMemoryError: &lt;no&gt;\nheap &amp; space")
                 .contains("1 trial diverged", "Not drawn, as trials diverge: random at 30 (1 of 2).")
                 .contains("The flat DQN has no output for each of 6^12 joint decisions")
-                .contains("eval_slots", "2000", "Assumptions that are ours", "./cellbed report FOLDER");
+                .contains("eval_slots", "2000", "Assumptions of Cellbed", "./cellbed report FOLDER");
         assertThat(page.indexOf("Verdicts")).isLessThan(page.indexOf("<figure>"));
         // along numbers there is a plot for each group, and there are no bars
         assertThat(files().keySet())

@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 /**
  * A line with an interval at each of its points.
  *
- * @param low lower ends, as many as the line has points; NaN where a point has no interval
- * @param high upper ends
+ * @param low the lower end of the interval at each point of the line; NaN at a point without an interval
+ * @param high the upper ends
  */
 public record Band(Line line, double[] low, double[] high) {
-    /** Checks that all have the same length. */
+    /** Checks that all arrays have the same length. */
     public Band {
         if (low.length != line.y().length || high.length != low.length) {
             throw new IllegalArgumentException("band " + line.name() + ": found " + low.length + " and " + high.length
@@ -17,7 +17,7 @@ public record Band(Line line, double[] low, double[] high) {
         }
     }
 
-    /** The points that have an interval. */
+    /** Returns the indices of the points with an interval. */
     int[] intervals() {
         return IntStream.range(0, low.length)
                 .filter(k -> Double.isFinite(line.y()[k]) && Double.isFinite(low[k]) && Double.isFinite(high[k]))

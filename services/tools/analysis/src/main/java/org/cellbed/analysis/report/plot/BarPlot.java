@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Bars, stacked where there are several for a place.
+ * Bars; several bars of one place are stacked.
  *
- * @param yTitle what the height is, with its unit
- * @param places along the axis, in this order
- * @param bars from the bottom of the legend to its end
+ * @param yTitle the meaning and unit of the height
+ * @param places the places along the axis, in this order
+ * @param bars the bars in the order of the legend, which ends with the top of the stack
  */
 public record BarPlot(String yTitle, List<String> places, List<Bars> bars) implements Plot {
     /** Leaves out bars without any height. */
@@ -52,7 +52,7 @@ public record BarPlot(String yTitle, List<String> places, List<Bars> bars) imple
                 isStacked() ? bars.size() : 1);
     }
 
-    /** Where every place has a single bar, the axis names them all. */
+    /** Whether the bars of a place are stacked; otherwise each place has one bar and the axis names all of them. */
     private boolean isStacked() {
         return IntStream.range(0, places.size())
                 .anyMatch(place -> bars.stream()

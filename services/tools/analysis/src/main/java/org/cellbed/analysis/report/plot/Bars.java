@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param name for the legend
  * @param colour as #rrggbb
- * @param heights one for each place, none of them negative
+ * @param heights one for each place, at least 0
  */
 public record Bars(String name, String colour, List<Double> heights) {}

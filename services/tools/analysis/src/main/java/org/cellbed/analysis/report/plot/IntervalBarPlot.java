@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Bars with intervals; where there are several for a place they stand side by side.
+ * Bars with intervals; several bars of one place stand side by side.
  *
- * @param xTitle what the places are; empty where they say it themselves
- * @param yTitle what the height is, with its unit
- * @param places along the axis, in this order
+ * @param xTitle the meaning of the places; empty if their names are enough
+ * @param yTitle the meaning and unit of the height
+ * @param places the places along the axis, in this order
  */
 public record IntervalBarPlot(String xTitle, String yTitle, List<String> places, List<IntervalBar> bars)
         implements Plot {

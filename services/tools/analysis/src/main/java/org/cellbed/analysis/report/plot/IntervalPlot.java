@@ -8,27 +8,27 @@ import java.util.Map;
 /**
  * Lines with intervals over a common axis.
  *
- * @param xTitle what x is, with its unit
- * @param yTitle what y is, with its unit
+ * @param xTitle the meaning and unit of x
+ * @param yTitle the meaning and unit of y
  */
 public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks marks, Scale scale) implements Plot {
     private static final double WHISKER_SHARE = 0.02;
 
-    /** How intervals are drawn. */
+    /** The marks that show intervals. */
     public enum Marks {
-        /** A shade along the line, for many points. */
+        /** A shaded band along the line, for many points. */
         RIBBON,
-        /** A whisker at each point, for few of them. */
+        /** A whisker at each point, for few points. */
         WHISKERS
     }
 
-    /** How the axis of y is divided. */
+    /** The scale of the y axis. */
     public enum Scale {
-        /** Evenly. */
+        /** Linear. */
         LINEAR("identity"),
-        /** By factors; values have to be above 0. */
+        /** Logarithmic; all values must be above 0. */
         LOGARITHMIC("log10"),
-        /** Evenly from -1 to 1, beyond by factors. */
+        /** Linear from -1 to 1, logarithmic beyond. */
         BOTH_WAYS("symlog");
 
         private final String transform;
@@ -38,7 +38,7 @@ public record IntervalPlot(String xTitle, String yTitle, List<Band> bands, Marks
         }
     }
 
-    /** Leaves out lines without a value. */
+    /** Drops lines without a value. */
     public IntervalPlot {
         bands = bands.stream().filter(band -> !band.line().isEmpty()).toList();
     }

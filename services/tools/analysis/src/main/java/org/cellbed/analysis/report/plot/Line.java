@@ -3,19 +3,19 @@ package org.cellbed.analysis.report.plot;
 import java.util.Arrays;
 
 /**
- * A line of a plot. Where y is NaN it has a gap.
+ * A line of a plot. It has a gap where y is NaN.
  *
  * @param name for the legend
  * @param colour as #rrggbb
- * @param x ascending
- * @param y as many as x
+ * @param x in ascending order
+ * @param y as many values as x
  */
 public record Line(String name, String colour, double[] x, double[] y) {
-    /** Checks that both have the same length. */
+    /** Checks that x and y have the same length. */
     public Line {
         if (x.length != y.length) {
-            throw new IllegalArgumentException(
-                    "line " + name + ": found " + x.length + " x and " + y.length + " y, expected as many");
+            throw new IllegalArgumentException("line " + name + ": found " + x.length + " x and " + y.length
+                    + " y, expected the same number of both");
         }
     }
 
@@ -24,8 +24,8 @@ public record Line(String name, String colour, double[] x, double[] y) {
     }
 
     /**
-     * The same line with no more points than asked for: each is the mean of x and of y over equally many neighbours, those
-     * that are NaN left out.
+     * Returns this line with at most as many points as requested: each is the mean of x and of y over equally many
+     * neighbours, those that are NaN left out.
      */
     public Line thinned(int points) {
         int width = binWidth(x.length, points);
@@ -43,7 +43,7 @@ public record Line(String name, String colour, double[] x, double[] y) {
         return new Line(name, colour, meanX, meanY);
     }
 
-    /** Over how many neighbours a point of a thinned line is the mean. */
+    /** Returns the number of neighbours that a point of a thinned line is the mean of. */
     public static int binWidth(int length, int points) {
         return Math.max(1, (length + points - 1) / points);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lines as columns of data. Each stretch without a gap is a group of its own, or else the gap would be drawn over. */
+/**
+ * Lines as columns of data. Each stretch without a gap is a group of its own; otherwise a line would be drawn across
+ * the gap.
+ */
 final class LineColumns {
     private LineColumns() {}
 

@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * Lines over a common axis.
  *
- * @param xTitle what x is, with its unit
- * @param yTitle what y is, with its unit
+ * @param xTitle the meaning and unit of x
+ * @param yTitle the meaning and unit of y
  */
 public record LinePlot(String xTitle, String yTitle, List<Line> lines) implements Plot {
-    /** Leaves out lines without a value. */
+    /** Drops lines without a value. */
     public LinePlot {
         lines = lines.stream().filter(line -> !line.isEmpty()).toList();
     }

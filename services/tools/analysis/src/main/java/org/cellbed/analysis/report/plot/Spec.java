@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds what Lets-Plot takes; it wants maps and lists that it can change. */
+/** The specification of a plot for Lets-Plot, which needs mutable maps and lists. */
 final class Spec {
     static final double WIDTH = 600;
     static final double HEIGHT = 320;
@@ -14,7 +14,7 @@ final class Spec {
 
     private Spec() {}
 
-    /** A map of keys and values in turn. */
+    /** Returns a map of alternating keys and values. */
     static Map<String, Object> map(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int k = 0; k < keysAndValues.length; k += 2) {
@@ -46,12 +46,12 @@ final class Spec {
                 map("width", WIDTH, "height", HEIGHT));
     }
 
-    /** Above the plot as long as the names fit in a row there; a single one needs no legend. */
+    /** Returns the place of the legend: above the plot if the names fit in one row; none for a single name. */
     private static String legend(int named) {
         return named < 2 ? "none" : named <= MOST_IN_A_ROW ? "top" : "right";
     }
 
-    /** An axis without limits: values beyond limits would be left out in silence. */
+    /** Returns an axis without limits, because Lets-Plot silently drops values beyond limits. */
     static Map<String, Object> axis(String aesthetic, String title) {
         return map("aesthetic", aesthetic, "name", title);
     }

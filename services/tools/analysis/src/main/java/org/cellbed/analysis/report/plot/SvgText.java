@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the SVG of a plot reproducible, short, and fit to stand in a page beside others. */
+/** Rewrites the SVG of a plot so that it is reproducible, short, and can be embedded in a page with others. */
 final class SvgText {
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern REFERENCE = Pattern.compile("(\\bid=\"|#)([A-Za-z][\\w-]*)");
@@ -22,7 +22,7 @@ final class SvgText {
         return root(rounded(renamed(svg, name)), title);
     }
 
-    /** Ids are drawn at random: they are counted instead. */
+    /** Replaces random ids by numbers. */
     private static String renamed(String svg, String name) {
         Map<String, String> names = new LinkedHashMap<>();
         Matcher ids = ID.matcher(svg);
@@ -35,7 +35,7 @@ final class SvgText {
                         Matcher.quoteReplacement(found.group(1) + names.getOrDefault(found.group(2), found.group(2))));
     }
 
-    /** A hundredth of a pixel is enough; what stands between tags is text and left alone. */
+    /** Rounds numbers to a hundredth of a pixel; leaves the text between tags unchanged. */
     private static String rounded(String svg) {
         return TAG.matcher(svg)
                 .replaceAll(tag ->
@@ -47,7 +47,7 @@ final class SvgText {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** With a view box, the plot shrinks with the page. */
+    /** Adds a view box, so that the plot shrinks with the page, and a label. */
     private static String root(String svg, String title) {
         return ROOT.matcher(svg)
                 .replaceFirst(root -> Matcher.quoteReplacement("<svg role=\"img\" aria-label=\"" + title + "\" "

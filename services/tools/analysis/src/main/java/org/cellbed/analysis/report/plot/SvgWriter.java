@@ -3,20 +3,20 @@ package org.cellbed.analysis.report.plot;
 import org.jetbrains.letsPlot.commons.encoding.RGBEncoder;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
-/** Draws plots as SVG. The first drawing of a process takes over a second. */
+/** The writer of plots as SVG. The first plot of a process takes over a second. */
 public final class SvgWriter {
-    /** Lets-Plot asks for one, but only plots of pictures use it. */
+    /** An encoder that Lets-Plot requires but uses only for plots with bitmap images. */
     private static final RGBEncoder NO_PICTURES = (width, height, bytes) -> {
-        throw new UnsupportedOperationException("a plot of ours holds no picture");
+        throw new UnsupportedOperationException("found a plot with a bitmap image, expected none");
     };
 
     private SvgWriter() {}
 
     /**
-     * The same plot gives the same text.
+     * Returns the SVG of a plot. The same plot gives the same text.
      *
-     * @param name begins the ids within, so that several plots can stand in one page
-     * @param title read out where nobody sees
+     * @param name the prefix of the ids in the SVG, so that several plots can be embedded in one page
+     * @param title the label for screen readers
      */
     public static String svg(Plot plot, String name, String title) {
         String drawn = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(plot.spec(), null, NO_PICTURES, false);

@@ -1,4 +1,4 @@
-/** Plots as SVG text; Lets-Plot, which draws them, is known to this package alone. */
+/** Plots as SVG text; only this package knows Lets-Plot, which draws them. */
 @NullMarked
 package org.cellbed.analysis.report.plot;
 
