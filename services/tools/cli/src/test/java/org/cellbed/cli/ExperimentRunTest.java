@@ -197,7 +197,8 @@ class ExperimentRunTest {
                 .hasMessageContaining(
                         "inputs.sha256:1: found \"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"
                                 + "  mine.jar\", expected")
-                .hasMessageEndingWith("to go on there; policy jars, radio traces or positions have changed since");
+                .hasMessageEndingWith(
+                        "to resume the experiment; policy jars, radio traces or positions have changed since");
     }
 
     @Test

@@ -1,5 +1,5 @@
 /**
- * Experiments: many runs of policies at settings, and what they say together.
+ * Experiments: many runs of policies at several settings, and their statistics.
  *
  * <p>Belongs here: experiment files, trials, statistics, and the reports over them. Does not belong here: the report of one run, which
  * is in {@code org.cellbed.analysis}.

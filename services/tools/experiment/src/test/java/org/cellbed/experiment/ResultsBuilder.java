@@ -27,7 +27,7 @@ public final class ResultsBuilder {
     private final List<FailedTrial> failed = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    /** Axes and values in turn. */
+    /** Returns a setting from alternating axes and values. */
     public static Map<String, String> at(String... keysAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int k = 0; k < keysAndValues.length; k += 2) {
@@ -43,7 +43,7 @@ public final class ResultsBuilder {
         return new Trial(setting, at, policy, seed);
     }
 
-    /** Values of a measure in the greedy phase for seeds 1, 2, ...; NaN for one that diverges. */
+    /** Adds values of a measure in the greedy phase for seeds 1, 2, ...; NaN for one that diverges. */
     public ResultsBuilder greedy(Map<String, String> at, String policy, Measure measure, double... values) {
         for (int k = 0; k < values.length; k++) {
             boolean diverges = Double.isNaN(values[k]);

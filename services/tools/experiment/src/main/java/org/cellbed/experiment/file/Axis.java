@@ -6,10 +6,10 @@ import java.util.List;
  * Values that a key of the scenario takes in turn.
  *
  * @param values in YAML, all different, at least one
- * @param line where it stands in its file, from 1; 0 where it is in none
+ * @param line its line in the file, from 1; 0 without a file
  */
 public record Axis(String key, List<String> values, int line) {
-    /** The name of the axis of several scenarios. */
+    /** The name of the axis that several scenarios form. */
     static final String SCENARIO = "scenario";
 
     /** Copies the values. */

@@ -7,18 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The experiments that come with Cellbed: the questions that the paper's figures answer, and the marks of learning. */
+/** The built-in experiments: the questions of the paper's figures, and the reference values of learning. */
 public final class BuiltInExperiments {
     private static final List<String> NAMES = List.of("fig5", "fig6", "fig7", "fig8", "learners");
 
     private BuiltInExperiments() {}
 
-    /** Their names, those of the paper first, in its order. */
+    /** Returns their names, those of the paper first, in its order. */
     public static List<String> names() {
         return NAMES;
     }
 
-    /** The file of a built-in experiment as a text that may serve as a start for one's own; empty if there is none. */
+    /**
+     * Returns the file of a built-in experiment, which users can copy and edit; empty if there is none of this name.
+     */
     public static Optional<String> yaml(String name) {
         if (!NAMES.contains(name)) {
             return Optional.empty();

@@ -21,7 +21,7 @@ import org.cellbed.scenario.keys.Values;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Makes the claims of an experiment. Not thread-safe. */
+/** A maker of the claims of an experiment. Not thread-safe. */
 final class ClaimAssembler {
     private final Values experiment;
     private final Path folder;
@@ -31,8 +31,8 @@ final class ClaimAssembler {
     /**
      * Prepares the claims from the values of an experiment.
      *
-     * @param folder what scenarios are relative to that claims name
-     * @param evaluation the phases in which what was learned is evaluated
+     * @param folder the folder that scenarios of claims are relative to
+     * @param evaluation the phases in which trained policies are evaluated
      */
     ClaimAssembler(Values experiment, Path folder, Set<Phase> evaluation, List<Problem> problems) {
         this.experiment = experiment;

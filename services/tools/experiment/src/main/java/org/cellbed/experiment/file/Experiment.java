@@ -9,16 +9,16 @@ import org.cellbed.experiment.result.Claim;
 import org.cellbed.experiment.result.Phase;
 
 /**
- * The content of an experiment file, with every default. Immutable.
+ * The content of an experiment file, including all defaults. Immutable.
  *
- * @param scenarios names of built-in ones or paths
- * @param groups settings by name of the group; empty where there are none
+ * @param scenarios names of built-in scenarios, or paths
+ * @param groups settings by name of the group; empty without groups
  * @param policySettings settings for single policies
- * @param trainSlots how long a policy is trained of which {@code policyTrainSlots} says nothing
- * @param evaluation how what was learned is followed
- * @param kafka whether trials are processes over Kafka
- * @param realTime whether they go by the clock
- * @param leftOut sentences that say what was left out because of {@code --quick}
+ * @param trainSlots the slots of training of policies that {@code policyTrainSlots} does not name
+ * @param evaluation the ways in which trained policies are evaluated
+ * @param kafka whether the trials run as processes over Kafka
+ * @param realTime whether the trials run in real time
+ * @param leftOut sentences that say what {@code --quick} left out
  */
 public record Experiment(
         String name,
@@ -38,7 +38,7 @@ public record Experiment(
         boolean realTime,
         List<Claim> claims,
         List<String> leftOut) {
-    /** The axes with those that several scenarios are. */
+    /** Returns the axes, preceded by that of the scenarios if there are several. */
     List<Axis> allAxes() {
         List<Axis> all = new ArrayList<>(axes);
         if (scenarios.size() > 1) {

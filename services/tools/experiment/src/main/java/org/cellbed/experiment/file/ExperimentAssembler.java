@@ -17,7 +17,7 @@ import org.cellbed.scenario.keys.NumberKinds.Whole;
 import org.cellbed.scenario.keys.Problem;
 import org.cellbed.scenario.keys.Values;
 
-/** Makes an experiment of the values of a file, with the rules that concern several keys. Not thread-safe. */
+/** A maker of an experiment from the values of a file, with the rules between several keys. Not thread-safe. */
 final class ExperimentAssembler {
     private static final String REWARD = "reward";
     private static final String TRAIN_SLOTS = "train_slots";
@@ -29,9 +29,9 @@ final class ExperimentAssembler {
     private final List<Problem> problems;
 
     /**
-     * @param folder what scenarios are relative to that the file names
-     * @param quick whether what it says under {@code quick} is to replace the rest
-     * @param problems receives what is wrong
+     * @param folder the folder that scenarios of the file are relative to
+     * @param quick whether the values under {@code quick} replace the others
+     * @param problems receives the problems found
      */
     ExperimentAssembler(Values values, Path folder, boolean quick, List<Problem> problems) {
         this.values = values;
@@ -40,7 +40,7 @@ final class ExperimentAssembler {
         this.problems = problems;
     }
 
-    /** The experiment, of use where no problem was found. */
+    /** Makes the experiment; it must not be used if a problem was found. */
     Experiment assemble() {
         values.get(ExperimentKeys.SCHEMA);
         List<String> policies = values.get(ExperimentKeys.POLICIES);
@@ -73,13 +73,13 @@ final class ExperimentAssembler {
                 new ClaimAssembler(values, folder, evaluation, problems).claims(policies, axes),
                 List.of());
         checkKeys(whole);
-        // also where it is not wanted, so that what is wrong with it is told
+        // assembled even if not requested, so that its problems are reported
         checkUnits(ExperimentKeys.QUICK_AXES, values.get(ExperimentKeys.QUICK_AXES));
         QuickPicture picture = new QuickPicture(values, whole);
         return quick ? picture.experiment() : whole;
     }
 
-    /** The settings of policies but for the slots of their training, which go into a map. */
+    /** Returns the settings of policies; their slots of training go into the map instead. */
     private Map<String, List<Assignment>> policySettings(List<String> policies, Map<String, Integer> trainSlots) {
         Map<String, List<Assignment>> settings = new LinkedHashMap<>();
         values.get(ExperimentKeys.POLICY_SETTINGS).forEach((policy, assignments) -> {
@@ -137,7 +137,10 @@ final class ExperimentAssembler {
                 experiment);
     }
 
-    /** What goes along an axis is judged and drawn by its numbers as they stand there. */
+    /**
+     * Checks that the values of an axis with a claim or figure are numbers of the same unit, because they are compared
+     * as written.
+     */
     private void checkUnits(Key key, List<Axis> axes) {
         for (Axis axis : axes) {
             long units = axis.values().stream()
@@ -146,17 +149,12 @@ final class ExperimentAssembler {
                     .distinct()
                     .count();
             if (units > 1) {
-                reject(
-                        key,
-                        axis.line(),
-                        axis.key(),
-                        String.join(", ", axis.values()),
-                        "numbers of one and the same unit");
+                reject(key, axis.line(), axis.key(), String.join(", ", axis.values()), "numbers of the same unit");
             }
         }
     }
 
-    /** Utilities are compared between policies, which has a meaning between equal weights alone. */
+    /** Rejects reward weights for a single policy, because utilities are comparable only between equal weights. */
     private void checkSameReward(String policy, List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
             if (assignment.key().equals(REWARD) || assignment.key().startsWith(REWARD + ".")) {
@@ -165,8 +163,8 @@ final class ExperimentAssembler {
                         assignment.line(),
                         policy,
                         assignment.key(),
-                        "it under settings or groups, as policies are compared by the same reward; dtoma is the policy that"
-                                + " learns without the load term");
+                        "it under settings or groups, because policies are compared by the same reward; to learn without the"
+                                + " load term, use the policy dtoma");
             }
         }
     }
@@ -192,8 +190,7 @@ final class ExperimentAssembler {
 
     private void checkKey(Key key, String found) {
         if (NOT_SETTINGS.contains(found)) {
-            values.reject(
-                    key, found, "a key of the scenario besides that, as policies, train_slots and eval_slots say it");
+            values.reject(key, found, "another key of the scenario; policies, train_slots and eval_slots set this one");
         }
     }
 }

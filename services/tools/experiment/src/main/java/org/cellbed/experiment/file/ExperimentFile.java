@@ -22,7 +22,7 @@ import org.cellbed.scenario.keys.YamlText;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads experiments. Each method checks everything, including every scenario that is played, and otherwise throws
+ * A reader of experiments. Each method checks the whole experiment, including every scenario that it plays, and throws
  * {@link ScenarioProblems} with all problems at once. Immutable and thread-safe.
  */
 public final class ExperimentFile {
@@ -31,16 +31,16 @@ public final class ExperimentFile {
     /**
      * Creates a reader of experiments.
      *
-     * @param knownPolicies the names that policies may have
+     * @param knownPolicies the names of the policies that there are
      */
     public ExperimentFile(Set<String> knownPolicies) {
         this.knownPolicies = Set.copyOf(knownPolicies);
     }
 
     /**
-     * Reads a built-in experiment by its name or else a file by its path.
+     * Reads a built-in experiment by its name, or a file by its path.
      *
-     * @param quick whether what the file says under {@code quick} is to replace the rest
+     * @param quick whether the values under {@code quick} replace the others
      */
     public Experiment read(String nameOrFile, boolean quick) {
         Optional<String> builtIn = BuiltInExperiments.yaml(nameOrFile);
@@ -58,8 +58,8 @@ public final class ExperimentFile {
     /**
      * Reads a text.
      *
-     * @param origin what problems name as the place
-     * @param folder what scenarios are relative to that the text names
+     * @param origin the place that problems name
+     * @param folder the folder that scenarios of the text are relative to
      */
     public Experiment readText(String origin, String yaml, Path folder, boolean quick) {
         List<Problem> problems = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class ExperimentFile {
         return experiment;
     }
 
-    /** The absolute path of a scenario that a file in a folder names, or its name. */
+    /** Returns the absolute path of a scenario that a file in a folder names, or the name of a built-in one. */
     static String scenario(Path folder, String nameOrFile) {
         boolean path = looksLikePath(nameOrFile) || Files.exists(folder.resolve(nameOrFile));
         return path && !BuiltInScenarios.names().contains(nameOrFile)
@@ -86,7 +86,10 @@ public final class ExperimentFile {
                 : nameOrFile;
     }
 
-    /** What can be said of scenarios and policies of an experiment that is wrong otherwise, so that it is said at once. */
+    /**
+     * Checks names of scenarios and policies even if the experiment has other problems, so that all are reported at
+     * once.
+     */
     private void checkNames(Experiment experiment, Values values, List<Problem> problems) {
         for (String policy : experiment.policies()) {
             if (!knownPolicies.contains(policy)) {
@@ -108,7 +111,7 @@ public final class ExperimentFile {
         List<Problem> problems = new ArrayList<>();
         List<Variant> variants = new Variants(experiment, origin).all();
         for (Claim claim : experiment.claims()) {
-            // a quick picture may leave out what a claim is about
+            // a quick experiment may leave out the subject of a claim
             if (experiment.leftOut().isEmpty()
                     && variants.stream().noneMatch(variant -> claim.covers(variant.values()))) {
                 problems.add(new Problem(
@@ -136,7 +139,7 @@ public final class ExperimentFile {
                     0,
                     "cells",
                     Integer.toString(scenario.cells()) + " in scenario " + scenario.name(),
-                    "1, as what is measured of a trial is of one cell")));
+                    "1, as the measures of a trial are those of one cell")));
         }
     }
 

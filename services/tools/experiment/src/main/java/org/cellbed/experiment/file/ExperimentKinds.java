@@ -20,11 +20,11 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Values that keys of experiments have and those of scenarios do not. */
+/** The kinds of values that only keys of experiments have. */
 final class ExperimentKinds {
     private ExperimentKinds() {}
 
-    /** One word or a list of different ones. */
+    /** One word, or a list of distinct words. */
     record Names(String what) implements Kind<List<String>> {
         @Override
         public Optional<List<String>> read(Node node) {
@@ -59,7 +59,7 @@ final class ExperimentKinds {
         }
     }
 
-    /** A range of whole numbers, or a list of different ones. */
+    /** A range of whole numbers, or a list of distinct ones. */
     record Seeds() implements Kind<List<Long>> {
         private static final Pattern RANGE = Pattern.compile("(0|[1-9][0-9]{0,8})\\.\\.(0|[1-9][0-9]{0,8})");
         private static final Pattern ONE = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -111,7 +111,7 @@ final class ExperimentKinds {
         }
     }
 
-    /** Keys of the scenario with a value each. */
+    /** Keys of the scenario with one value each. */
     record Assignments() implements Kind<List<Assignment>> {
         @Override
         public Optional<List<Assignment>> read(Node node) {
@@ -139,7 +139,7 @@ final class ExperimentKinds {
         }
     }
 
-    /** Keys of the scenario with a list of different values each. */
+    /** Keys of the scenario with a list of distinct values each. */
     record Axes() implements Kind<List<Axis>> {
         @Override
         public Optional<List<Axis>> read(Node node) {
@@ -177,7 +177,7 @@ final class ExperimentKinds {
         }
     }
 
-    /** Names with keys of the scenario each. */
+    /** Names, each with keys of the scenario. */
     record Named(String what) implements Kind<Map<String, List<Assignment>>> {
         @Override
         public Optional<Map<String, List<Assignment>>> read(Node node) {
@@ -219,7 +219,7 @@ final class ExperimentKinds {
         return sound ? Optional.of(List.copyOf(items)) : Optional.empty();
     }
 
-    /** The pairs of a mapping whose keys are different words. */
+    /** Returns the pairs of a mapping whose keys are distinct words. */
     private static Optional<List<NodeTuple>> pairs(Node node) {
         if (!(node instanceof MappingNode mapping)
                 || !mapping.getValue().stream().allMatch(pair -> pair.getKeyNode() instanceof ScalarNode)) {

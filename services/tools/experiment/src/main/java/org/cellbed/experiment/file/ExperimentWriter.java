@@ -11,13 +11,13 @@ import org.cellbed.experiment.result.Phase;
 import org.cellbed.scenario.keys.Key.Value;
 
 /**
- * Writes an experiment as a file with every default written out. A quick experiment is written as it is played: the file
+ * A writer of experiments as files with every default written out. A quick experiment is written as it runs: the file
  * does not mention {@code quick} and needs no such option.
  */
 public final class ExperimentWriter {
     private ExperimentWriter() {}
 
-    /** The file's text. */
+    /** Returns the text of the file. */
     public static String write(Experiment experiment) {
         StringBuilder out = new StringBuilder();
         keys(experiment)
@@ -30,7 +30,7 @@ public final class ExperimentWriter {
         return out.toString();
     }
 
-    /** The values of all keys but for the claims, as YAML on one line each. */
+    /** Returns the values of all keys except the claims, as YAML on one line each. */
     public static Map<String, String> keys(Experiment experiment) {
         Map<String, String> keys = new LinkedHashMap<>();
         put(keys, ExperimentKeys.SCHEMA, 1);

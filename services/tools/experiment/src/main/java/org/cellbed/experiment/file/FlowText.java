@@ -13,7 +13,7 @@ final class FlowText {
 
     private FlowText() {}
 
-    /** The value as YAML that reads back to an equal one. */
+    /** Returns a value as YAML that reads back to an equal value. */
     static String of(Node node) {
         if (node instanceof SequenceNode list) {
             return list.getValue().stream().map(FlowText::of).collect(Collectors.joining(", ", "[", "]"));

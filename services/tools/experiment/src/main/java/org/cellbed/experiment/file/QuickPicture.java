@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cellbed.scenario.keys.Values;
 
-/** What {@code --quick} makes of an experiment: fewer seeds, slots and values of axes. Not thread-safe. */
+/** The quick form of an experiment, for {@code --quick}: fewer seeds, slots and values of axes. Not thread-safe. */
 final class QuickPicture {
     private static final int SEEDS = 2;
     private static final int SHARE = 5;
@@ -19,7 +19,7 @@ final class QuickPicture {
     private final int evalSlots;
     private final List<Axis> axes;
 
-    /** As the values of a file have it that reads as the whole experiment. */
+    /** Creates the quick form from the values of the file and from the whole experiment. */
     QuickPicture(Values values, Experiment whole) {
         List<Long> all = whole.seeds();
         this.whole = whole;
@@ -34,7 +34,7 @@ final class QuickPicture {
         }
     }
 
-    /** The quick form of the experiment, which says what it leaves out. */
+    /** Returns the quick form, which says what it leaves out. */
     Experiment experiment() {
         note("scenario seeds", whole.seeds(), seeds);
         note("slots of training", whole.trainSlots(), trainSlots);

@@ -12,9 +12,9 @@ import org.cellbed.scenario.keys.Setting;
  *
  * @param setting the values of the axes as text
  * @param values the values by axis
- * @param scenario a built-in one or a path
- * @param settings what the scenario is changed by, in this order
- * @param trainSlots for how long the policy is trained, where it learns
+ * @param scenario the name of a built-in scenario, or a path
+ * @param settings the changes to the scenario, in this order
+ * @param trainSlots the slots for which a learned policy is trained
  */
 public record Variant(
         String setting,

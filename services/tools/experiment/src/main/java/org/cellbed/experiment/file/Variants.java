@@ -8,25 +8,25 @@ import java.util.stream.Collectors;
 import org.cellbed.experiment.result.Trial;
 import org.cellbed.scenario.keys.Setting;
 
-/** All that the axes of an experiment span, with each of its policies. Not thread-safe. */
+/** The variants of an experiment: all combinations of its axes, with each of its policies. Not thread-safe. */
 public final class Variants {
-    /** The key of a scenario that each policy of an experiment takes in turn. */
+    /** The key of a scenario whose value is each policy of an experiment in turn. */
     static final String POLICY = "policy";
 
     private final Experiment experiment;
     private final String file;
 
     /**
-     * Of an experiment.
+     * Creates the variants of an experiment.
      *
-     * @param file what problems name
+     * @param file the place that problems name
      */
     public Variants(Experiment experiment, String file) {
         this.experiment = experiment;
         this.file = file;
     }
 
-    /** By group, by the axes in their order, the last one changing fastest, and by policy. */
+    /** Returns the variants by group, by the axes in their order, the last one changing fastest, and by policy. */
     public List<Variant> all() {
         List<Variant> all = new ArrayList<>();
         List<String> groups = experiment.groups().isEmpty()

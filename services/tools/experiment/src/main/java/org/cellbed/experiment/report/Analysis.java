@@ -9,7 +9,7 @@ import org.cellbed.experiment.statistics.Verdicts;
 
 /** The results of an experiment, with statistics and verdicts. Immutable. */
 public record Analysis(Results results, List<StatisticRow> statistics, List<Verdict> verdicts) {
-    /** Computes statistics and verdicts; takes seconds where there are hundreds of settings and policies. */
+    /** Computes statistics and verdicts; takes seconds with hundreds of settings and policies. */
     public static Analysis of(Results results) {
         return new Analysis(results, ExperimentStatistics.of(results), Verdicts.of(results));
     }

@@ -22,7 +22,7 @@ import org.cellbed.experiment.statistics.Quantity;
 import org.cellbed.experiment.statistics.Rewards;
 import org.cellbed.experiment.statistics.StatisticRow;
 
-/** Measures against each axis that has several numbers, a line for each policy. */
+/** The figures of measures against each axis with several numbers, with a line for each policy. */
 final class AxisFigures {
     private static final List<Quantity> QUANTITIES = List.of(
             Quantity.of(Measure.DELAY_MEAN),
@@ -30,7 +30,7 @@ final class AxisFigures {
             Quantity.of(Measure.UTILITY),
             Quantity.of(Measure.VAR_LD));
 
-    /** A setting as a place on an axis. */
+    /** A setting with its place on an axis. */
     private record Place(double x, String setting) {}
 
     private final Drawn drawn;
@@ -63,7 +63,7 @@ final class AxisFigures {
         return names;
     }
 
-    /** The settings along an axis, for each combination of the values of the others. */
+    /** Returns the settings along an axis, for each combination of the values of the other axes. */
     private Map<Map<String, String>, List<Place>> groups(String axis) {
         Map<Map<String, String>, List<Place>> groups = new LinkedHashMap<>();
         for (String setting : drawn.results().settings()) {

@@ -4,7 +4,7 @@ import org.cellbed.analysis.report.Html;
 import org.cellbed.experiment.statistics.Estimate;
 import org.cellbed.rundir.CsvWriter;
 
-/** Cells of tables: numbers for people, those of the files in the attribute {@code value}. */
+/** Makes cells of tables: numbers rounded for people, with the number of the file in the attribute {@code value}. */
 final class Cell {
     private Cell() {}
 

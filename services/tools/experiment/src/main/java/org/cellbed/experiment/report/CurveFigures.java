@@ -22,7 +22,7 @@ import org.cellbed.experiment.statistics.Estimate;
 import org.cellbed.experiment.statistics.Quantity;
 import org.cellbed.experiment.statistics.Rewards;
 
-/** Learning curves: the mean over the seeds that do not diverge, window by window, with its interval. */
+/** The figures of learning curves: window by window, the mean over the seeds that do not diverge, with its interval. */
 final class CurveFigures {
     private static final List<Measure> OF_ONE_SETTING = List.of(Measure.DELAY_MEAN, Measure.UTILITY, Measure.VAR_LD);
 
@@ -76,7 +76,7 @@ final class CurveFigures {
         return new Figure(
                 Titles.file("curve-" + measure.text() + "-" + setting),
                 title,
-                "Mean over scenario seeds of windows of training, shaded its 95 % interval at each window."
+                "Mean over scenario seeds of windows of training, with the 95 % interval of each window shaded."
                         + diverging(setting)
                         + (shown.size() == trained.size()
                                 ? ""
@@ -85,7 +85,7 @@ final class CurveFigures {
                 new IntervalPlot("slot of training", Titles.withUnit(quantity), bands, Marks.RIBBON, scale));
     }
 
-    /** A sentence on trainings that are in no mean; empty where there is none. */
+    /** Returns a sentence about trainings that no mean includes; empty if there are none. */
     private String diverging(String setting) {
         List<String> left = new ArrayList<>();
         for (String policy : results.policies()) {

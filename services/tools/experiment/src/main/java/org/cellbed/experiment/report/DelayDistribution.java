@@ -22,8 +22,9 @@ import org.cellbed.rundir.TasksFile;
 import org.cellbed.rundir.plan.PlanFields;
 
 /**
- * The distribution of the delays of single tasks, of an experiment that has one setting and kept the tasks of a seed. Trials
- * without an outcome, those that diverge and files that cannot be read are left out. Not thread-safe.
+ * The figure with the distribution of the delays of single tasks, for an experiment with one setting that kept the
+ * tasks of a seed. Leaves out trials without an outcome, diverging trials, and files that cannot be read. Not thread-
+ * safe.
  */
 final class DelayDistribution {
     private final Results results;
@@ -33,7 +34,7 @@ final class DelayDistribution {
         this.results = results;
     }
 
-    /** The figure; none where nothing of that is there. */
+    /** Returns the figure; none if no trial has tasks to draw. */
     List<Figure> of(Path folder) {
         if (results.settings().size() != 1) {
             return List.of();
@@ -53,14 +54,14 @@ final class DelayDistribution {
                 "delay-cdf",
                 "Distribution of the delay",
                 "Share of the tasks of scenario seed " + seed
-                        + ", greedy, done or timed out, whose delay is at most this; of trials that do not diverge."
+                        + ", greedy, done or timed out, whose delay is at most the value on the axis; without trials that diverge."
                         + (unreadable.isEmpty()
                                 ? ""
                                 : " Not drawn, as it cannot be read: " + String.join("; ", unreadable)),
                 new LinePlot("delay (s)", "share of tasks", lines));
     }
 
-    /** The delays in tasks.csv by seed and policy, in seconds. */
+    /** Reads the delays in tasks.csv by seed and policy, in seconds. */
     private Map<Long, Map<String, Samples>> delays(Path trials) {
         Map<Long, Map<String, Samples>> delays = new TreeMap<>();
         for (Path trial : folders(trials)) {

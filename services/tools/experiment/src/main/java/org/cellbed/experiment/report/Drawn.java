@@ -20,7 +20,7 @@ import org.cellbed.experiment.statistics.Statistic;
 import org.cellbed.experiment.statistics.StatisticRow;
 import org.cellbed.experiment.statistics.Subject;
 
-/** The means of an experiment by what they are of, and how its policies are coloured. Immutable. */
+/** The means of an experiment by their subject, and the colours of its policies. Immutable. */
 final class Drawn {
     private record Key(String setting, String policy, Phase phase, String quantity) {}
 
@@ -48,7 +48,7 @@ final class Drawn {
         return Optional.ofNullable(means.get(key(new Subject(setting, policy, phase, quantity))));
     }
 
-    /** Returns the policies whose values of a quantity are comparable: their reward is that of the first policy. */
+    /** Returns the policies whose values of a quantity are comparable: those with the reward of the first policy. */
     List<String> policies(Quantity quantity) {
         return results.policies().stream()
                 .filter(policy ->
@@ -56,20 +56,20 @@ final class Drawn {
                 .toList();
     }
 
-    /** Returns a sentence on policies that are left out; empty where there are none. */
+    /** Returns a sentence about policies that are left out; empty if there are none. */
     String leftOut(Quantity quantity) {
         List<String> shown = policies(quantity);
         String others = results.policies().stream()
                 .filter(policy -> !shown.contains(policy))
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : " Not shown, as another reward was learned from: " + others + ".";
+        return others.isEmpty() ? "" : " Not shown, as they learned from another reward: " + others + ".";
     }
 
     static String colour(Results results, String policy) {
         return Palette.of(results.policies().indexOf(policy), results.policies().size());
     }
 
-    /** Returns a sentence about what a figure with intervals shows. */
+    /** Returns a caption for a figure with intervals. */
     static String caption(Quantity quantity, String where, String phase) {
         String what = quantity.name().equals(Measure.UTILITY.text())
                 ? "Utility (eq. 20)"
@@ -78,15 +78,15 @@ final class Drawn {
                 + ": mean over scenario seeds with its 95 % interval.";
     }
 
-    /** Returns the mean to draw; none where trials diverge, because the mean of the others would mislead. */
+    /** Returns the mean to draw; none if trials diverge, because the mean of the others would mislead. */
     static Estimate drawable(StatisticRow row) {
         return row.diverging() == 0 ? row.estimate() : Estimate.NONE;
     }
 
     /**
-     * A sentence on what is not drawn as trials diverge; empty where none does.
+     * Returns a sentence about results that are not drawn because trials diverge; empty if none diverges.
      *
-     * @param where names the place of a row; empty where there is only one
+     * @param where names the place of a row; empty if there is only one
      */
     static String diverging(List<StatisticRow> rows, Function<StatisticRow, String> where) {
         Map<String, List<String>> byPolicy = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellbed.analysis.report.Figure;
 
-/** The figures of an experiment that are meaningful for its results. */
+/** The figures of an experiment that its results allow. */
 final class ExperimentFigures {
     private ExperimentFigures() {}
 

@@ -14,7 +14,7 @@ import org.cellbed.experiment.result.Outcome;
 import org.cellbed.experiment.result.Results;
 import org.cellbed.experiment.statistics.StatisticRow;
 
-/** The page of an experiment: verdicts first. */
+/** The page of an experiment, with the verdicts first. */
 final class ExperimentPage {
     private final Analysis analysis;
     private final Results results;
@@ -25,7 +25,7 @@ final class ExperimentPage {
     }
 
     /**
-     * The whole page.
+     * Returns the whole page.
      *
      * @param svg draws a figure
      */
@@ -54,7 +54,7 @@ final class ExperimentPage {
                 .distinct()
                 .count();
         if (diverging > 0) {
-            warn(html, diverging, "diverged", "What diverges is counted beside the figures and is in none of them.");
+            warn(html, diverging, "diverged", "Diverging trials are counted beside the figures, which leave them out.");
         }
     }
 
@@ -81,8 +81,8 @@ final class ExperimentPage {
         if (!diverging.isEmpty()) {
             html.element("h2", "Trials that diverged");
             html.grid(
-                    "Queues grew without end: what is measured depends on how long it ran",
-                    List.of("policy", "setting", "phase", "trials that diverge", "others"),
+                    "Queues grew without bound, so that all measures depend on the length of the run",
+                    List.of("policy", "setting", "phase", "diverging trials", "other trials"),
                     diverging.stream().map(ExperimentPage::diverged).toList());
         }
     }
@@ -115,16 +115,16 @@ final class ExperimentPage {
     }
 
     private static void again(Html html) {
-        html.details("How this page came about and how to draw it again")
+        html.details("How this page was made, and how to draw it again")
                 .element(
                         "p",
-                        "Every interval is a 95 % percentile bootstrap over scenario seeds, within each setting where a claim"
+                        "Every interval is a 95 % percentile bootstrap over scenario seeds, within each setting if a claim"
                                 + " covers several. Differences are between trials of the same seed, which have the same"
                                 + " tasks. The interquartile mean leaves out the lowest and the highest quarter of the"
-                                + " seeds, rounded down. Trials that diverge are in no figure. The numbers are in"
+                                + " seeds, rounded down. Figures leave out diverging trials. The numbers are in"
                                 + " statistics.csv and verdicts.csv, those of single trials in outcomes.csv and curves.csv."
-                                + " More is in docs/experiments.md.")
-                .element("p", "From the folder of the experiment, the same files give the same bytes:")
+                                + " docs/experiments.md explains more.")
+                .element("p", "This command draws the same bytes from the folder of the experiment:")
                 .element("pre", "./cellbed report FOLDER")
                 .end("details");
     }

@@ -7,13 +7,13 @@ import org.cellbed.analysis.report.Figure;
 import org.cellbed.analysis.report.ReportFiles;
 import org.cellbed.experiment.result.Results;
 
-/** Draws the report of an experiment. The same results give the same bytes. */
+/** The report of an experiment. The same results give the same bytes. */
 public final class ExperimentReport {
     private ExperimentReport() {}
 
     /**
-     * Writes statistics.csv, verdicts.csv, report.html and plots into the folder of an experiment; what an earlier report left is
-     * replaced.
+     * Writes statistics.csv, verdicts.csv, report.html and plots into the folder of an experiment, and replaces those
+     * of an earlier report.
      *
      * @return the page
      */
@@ -21,7 +21,7 @@ public final class ExperimentReport {
         return write(folder, Analysis.of(results));
     }
 
-    /** Writes the report as {@link #write(Path, Results)} does, from results that are already analysed. */
+    /** Writes the report as {@link #write(Path, Results)} does, from results that have been analysed. */
     public static Path write(Path folder, Analysis analysis) throws IOException {
         ReportFiles files = new ReportFiles();
         List<Figure> figures = ExperimentFigures.of(folder, analysis);

@@ -13,11 +13,11 @@ import org.cellbed.experiment.statistics.Statistic;
 import org.cellbed.experiment.statistics.StatisticRow;
 import org.cellbed.experiment.statistics.Verdict;
 
-/** A summary for a terminal: the verdicts, then mean delays by setting and policy. */
+/** The summary of an experiment for a terminal: the verdicts, then mean delays by setting and policy. */
 public final class ExperimentText {
     private ExperimentText() {}
 
-    /** Lines, each with its end. */
+    /** Returns the lines, each with its line end. */
     public static String of(Analysis analysis) {
         List<String> lines = new ArrayList<>();
         analysis.verdicts().forEach(verdict -> verdict(lines, verdict));
@@ -40,7 +40,7 @@ public final class ExperimentText {
         }
     }
 
-    /** What was estimated, with its interval. */
+    /** Returns the estimate with its interval as a sentence. */
     private static String sentence(Evidence evidence) {
         return EstimateText.withUnit(evidence.estimate().value(), evidence.unit())
                 + EstimateText.relative(evidence)

@@ -13,7 +13,7 @@ import org.cellbed.experiment.statistics.Statistic;
 import org.cellbed.experiment.statistics.StatisticRow;
 import org.cellbed.experiment.statistics.Subject;
 
-/** Every number of an experiment: the most wanted ones in a table of their own, all of them below. */
+/** All numbers of an experiment: the most important ones in a table of their own, all of them below. */
 final class NumberTables {
     private static final List<Quantity> WANTED = List.of(
             Quantity.of(Measure.DELAY_MEAN),
@@ -63,7 +63,7 @@ final class NumberTables {
         html.end("details");
     }
 
-    /** A row for each place where trials diverge. */
+    /** Returns a row for each subject with diverging trials. */
     static List<StatisticRow> diverging(Analysis analysis) {
         Map<List<String>, StatisticRow> rows = new LinkedHashMap<>();
         analysis.statistics().stream()

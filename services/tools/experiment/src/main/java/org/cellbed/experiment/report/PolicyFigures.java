@@ -15,7 +15,7 @@ import org.cellbed.experiment.statistics.ExperimentStatistics;
 import org.cellbed.experiment.statistics.Quantity;
 import org.cellbed.experiment.statistics.StatisticRow;
 
-/** Bars of a setting: measures by policy, loads and shares by server. */
+/** The bar charts of a setting: measures by policy, and loads and shares by server. */
 final class PolicyFigures {
     private static final Map<Phase, String> COLOURS =
             Map.of(Phase.TRAINING, Palette.GREY, Phase.GREEDY, Palette.PLAIN, Phase.SAMPLED, "#56B4E9");
@@ -87,7 +87,9 @@ final class PolicyFigures {
         return new Figure(
                 Titles.file(name + "-by-server-" + setting),
                 title + (where.isEmpty() ? "" : ", " + where),
-                (load ? "Mean over slots of the load as broadcast" : "Tasks decided for each server over all tasks")
+                (load
+                                ? "Mean over slots of the load as broadcast"
+                                : "Share of all tasks that were decided for each server")
                         + ", greedy: mean over scenario seeds with its 95 % interval."
                         + Drawn.diverging(rows, row -> ""),
                 new IntervalBarPlot(

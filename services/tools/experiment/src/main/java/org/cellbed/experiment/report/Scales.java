@@ -5,16 +5,16 @@ import java.util.Collection;
 import org.apache.commons.statistics.descriptive.Median;
 import org.cellbed.analysis.report.plot.IntervalPlot.Scale;
 
-/** How an axis is divided. */
+/** The choice of the scale of an axis. */
 final class Scales {
-    /** Beyond it what is small cannot be told apart on an axis that is divided evenly. */
+    /** The ratio of values beyond which a linear axis cannot show the small ones. */
     private static final double WIDE = 12.0;
 
     private Scales() {}
 
     /**
-     * By factors where all values are above 0 and far apart; where some are not, evenly from -1 to 1 and by factors beyond if
-     * one there is far from most.
+     * Chooses the scale: logarithmic if all values are above 0 and far apart; with other values, linear from -1 to 1
+     * and logarithmic beyond if a value there is far from most.
      */
     static Scale of(Collection<Double> values) {
         double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
@@ -32,8 +32,8 @@ final class Scales {
         return farthest > 1.0 && farthest > WIDE * most ? Scale.BOTH_WAYS : Scale.LINEAR;
     }
 
-    /** A sentence for the caption where nobody would guess how the axis is divided; else empty. */
+    /** Returns a sentence for the caption if the scale is unusual; otherwise an empty text. */
     static String note(Scale scale) {
-        return scale == Scale.BOTH_WAYS ? " The axis is divided evenly from -1 to 1 and by factors beyond." : "";
+        return scale == Scale.BOTH_WAYS ? " The axis is linear from -1 to 1 and logarithmic beyond." : "";
     }
 }

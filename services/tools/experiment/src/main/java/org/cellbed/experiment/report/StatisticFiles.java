@@ -9,7 +9,7 @@ import org.cellbed.experiment.statistics.Verdicts;
 import org.cellbed.rundir.Columns;
 import org.cellbed.rundir.CsvFile;
 
-/** statistics.csv and verdicts.csv: tidy, a row per statistic or claim, empty where there is no value. */
+/** The writer of statistics.csv and verdicts.csv: a row per statistic or claim, with empty cells for missing values. */
 final class StatisticFiles {
     private static final StatisticColumns STATISTICS = new StatisticColumns();
     private static final VerdictColumns VERDICTS = new VerdictColumns();

@@ -7,7 +7,7 @@ import org.cellbed.analysis.report.Html;
 import org.cellbed.experiment.result.Trial;
 import org.cellbed.experiment.statistics.Quantity;
 
-/** Titles of figures and tables. */
+/** The titles of figures and tables. */
 final class Titles {
     private static final Map<String, String> QUANTITIES = Map.ofEntries(
             Map.entry("delay_mean_s", "mean delay"),
@@ -45,7 +45,7 @@ final class Titles {
         return AXES.getOrDefault(key, key);
     }
 
-    /** The values of axes in words; empty where there are none. */
+    /** Returns the values of axes in words; empty without axes. */
     static String setting(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(value -> value.getKey().equals(Trial.GROUP)
@@ -54,12 +54,12 @@ final class Titles {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A setting in a table, as HTML. */
+    /** Returns a setting as a cell of a table, as HTML. */
     static String cell(String setting) {
         return setting.isEmpty() ? "–" : Html.escaped(setting);
     }
 
-    /** A part of a file's name. */
+    /** Returns a text as part of a file name. */
     static String file(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^-|-$", "");
     }

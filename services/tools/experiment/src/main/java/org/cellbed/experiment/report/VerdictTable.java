@@ -9,7 +9,7 @@ import org.cellbed.experiment.statistics.Judgement;
 import org.cellbed.experiment.statistics.Verdict;
 import org.cellbed.experiment.statistics.Verdicts;
 
-/** The verdicts as a table. */
+/** The table of verdicts. */
 final class VerdictTable {
     private static final List<String> HEAD =
             List.of("claim", "verdict", "estimate", "95 % interval", "seeds", "P(better)", "better on the same seed");

@@ -1,4 +1,4 @@
-/** The report of an experiment: tidy files, a page with its figures, and a summary for the terminal. */
+/** The report of an experiment: files with a row per number, a page with figures, and a summary for the terminal. */
 @NullMarked
 package org.cellbed.experiment.report;
 

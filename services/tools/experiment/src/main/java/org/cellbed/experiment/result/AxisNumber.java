@@ -7,16 +7,19 @@ import org.cellbed.scenario.keys.NumberKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of an axis that is a number.
+ * A value of an axis that is a number, with its unit.
  *
- * @param value in the unit that stands with it
- * @param unit as it stands there; empty where none does
+ * @param value in that unit
+ * @param unit as written; empty without one
  */
 public record AxisNumber(double value, String unit) {
     private static final Pattern TEXT =
             Pattern.compile("\"?(" + NumberKinds.NUMBER + ")\\s*([^0-9.\\s\"][^\\s\"]*)?\"?");
 
-    /** A number with or without a unit, {@code 20 MHz} or {@code 20MHz}; empty where the text is none, such as a range. */
+    /**
+     * Parses a number with or without a unit, {@code 20 MHz} or {@code 20MHz}; empty if the text is not a number, such
+     * as a range.
+     */
     public static Optional<AxisNumber> of(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(TEXT::matcher)

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A statement that an experiment tests. Immutable.
  *
  * @param text the statement for people
- * @param policy whom it is about
- * @param than with whom it is compared; for {@link Kind#INCREASES} and {@link Kind#DECREASES} the axis along which
- * @param measure of what
- * @param phase in which part of the trials
- * @param at which settings: axis and value pairs such as {@code group=fixed-load,devices.count=10} that all have to match;
- *     null for all settings
+ * @param policy the policy that the statement is about
+ * @param than the policy to compare with; for {@link Kind#INCREASES} and {@link Kind#DECREASES} the axis
+ * @param measure the measure to compare
+ * @param phase the part of the trials to compare
+ * @param at the settings that the claim is about: axis and value pairs such as {@code group=fixed-
+ *     load,devices.count=10} that must all match; null for all settings
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Claim(
@@ -27,26 +27,26 @@ public record Claim(
         Measure measure,
         Phase phase,
         @Nullable String at) {
-    /** What a claim says. */
+    /** The kind of statement. */
     public enum Kind {
-        /** The policy has the better value, paired over seeds. */
+        /** The policy has the better value, paired by seed. */
         BETTER,
-        /** The policy has the smaller {@link Measure#SLOTS_TO_95}, paired over seeds. */
+        /** The policy has the smaller {@link Measure#SLOTS_TO_95}, paired by seed. */
         FASTER,
-        /** The measure grows along an axis. */
+        /** The measure increases along an axis. */
         INCREASES,
-        /** The measure falls along an axis. */
+        /** The measure decreases along an axis. */
         DECREASES,
-        /** The policy's mean loads of servers differ less from each other. */
+        /** The mean loads of the policy's servers are more equal. */
         BALANCED;
 
-        /** The key that it has in a file. */
+        /** Returns the key in a file. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Whether it is about trials with these values of the axes. */
+    /** Whether the claim is about trials with these values of the axes. */
     public boolean covers(Map<String, String> values) {
         return at == null
                 || Arrays.stream(at.split(",", -1))

@@ -9,7 +9,7 @@ import org.cellbed.rundir.CsvFile;
 import org.cellbed.rundir.CsvRow;
 import org.cellbed.rundir.RunReadException;
 
-/** curves.csv: a row per training, window and measure. */
+/** The rows of curves.csv: one per training, window and measure. */
 final class CurveRows {
     private static final String FILE = "curves.csv";
     private static final Table COLUMNS = new Table();

@@ -1,8 +1,8 @@
 package org.cellbed.experiment.result;
 
 /**
- * A trial that came to no outcome.
+ * A trial without an outcome.
  *
- * @param why one or several lines for people
+ * @param why the reason for people, one or several lines
  */
 public record FailedTrial(Trial trial, String why) {}

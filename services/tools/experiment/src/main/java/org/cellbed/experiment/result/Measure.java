@@ -3,15 +3,15 @@ package org.cellbed.experiment.result;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is measured of a phase of a trial, one number each. Those of single servers are in {@link ServerLoad}. */
+/** A measure of a phase of a trial, one number each. {@link ServerLoad} has the measures of single servers. */
 public enum Measure {
-    /** Mean delay over the tasks that were done or timed out. */
+    /** Mean delay of done and timed-out tasks. */
     DELAY_MEAN("delay_mean_s", "s", Better.LOWER),
-    /** Median of the same. */
+    /** Median delay of these tasks. */
     DELAY_P50("delay_p50_s", "s", Better.LOWER),
-    /** 95th percentile of the same. */
+    /** 95th percentile of the delay of these tasks. */
     DELAY_P95("delay_p95_s", "s", Better.LOWER),
-    /** 99th percentile of the same. */
+    /** 99th percentile of the delay of these tasks. */
     DELAY_P99("delay_p99_s", "s", Better.LOWER),
     /** Mean over slots of eq. 19. */
     VAR_LD("var_ld", "s²", Better.LOWER),
@@ -19,20 +19,23 @@ public enum Measure {
     UTILITY("utility", "", Better.HIGHER),
     /** Share of the tasks that were lost. */
     LOST_SHARE("lost_share", "", Better.LOWER),
-    /** Share of the tasks that were computed by their device. */
+    /** Share of the tasks that their device computed. */
     LOCAL_SHARE("local_share", "", Better.NEITHER),
-    /** Training: slots until the windowed delay has done 95 % of its way from the first window to its final value. */
+    /**
+     * Training: slots until the windowed delay has fallen by 95 % of the difference between the first window and its
+     * final value.
+     */
     SLOTS_TO_95("slots_to_95", "slots", Better.LOWER),
-    /** Training: how long it took by the wall clock. It is kept in times.csv, as no seed repeats it. */
+    /** Training: duration by the wall clock. It is kept in times.csv, because the same seeds do not repeat it. */
     TRAIN_SECONDS("train_seconds", "s", Better.LOWER);
 
-    /** Which of two values is the better one. */
+    /** The better one of two values. */
     public enum Better {
-        /** The smaller. */
+        /** The smaller value. */
         LOWER,
-        /** The larger. */
+        /** The larger value. */
         HIGHER,
-        /** It says nothing of that. */
+        /** Neither: the measure is not a quality. */
         NEITHER
     }
 
@@ -46,27 +49,27 @@ public enum Measure {
         this.better = better;
     }
 
-    /** The name that files have. */
+    /** Returns the name in files. */
     public String text() {
         return text;
     }
 
-    /** Its unit; empty where it has none. */
+    /** Returns the unit; empty without one. */
     public String unit() {
         return unit;
     }
 
-    /** Which of two values is the better one. */
+    /** Returns which of two values is better. */
     public Better better() {
         return better;
     }
 
-    /** Whether it is a time by the wall clock, which another run of the same does not repeat. */
+    /** Whether this is a time by the wall clock, which a repeated run does not reproduce. */
     public boolean wallClock() {
         return this == TRAIN_SECONDS;
     }
 
-    /** The measure of a name; empty where there is none. */
+    /** Finds a measure by its name; empty if there is none. */
     public static Optional<Measure> find(String text) {
         return Arrays.stream(values())
                 .filter(measure -> measure.text.equals(text))

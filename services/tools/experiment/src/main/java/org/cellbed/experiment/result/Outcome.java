@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a phase of a trial came to. Immutable.
+ * The measures of a phase of a trial. Immutable.
  *
- * @param values a measure without value is absent
- * @param servers by index; empty where nothing is known of them
- * @param diverges whether queues grew without bound, as in summary.json; what was measured then depends on how long it ran
+ * @param values the measures that have a value
+ * @param servers the loads by server index; empty if unknown
+ * @param diverges whether queues grew without bound, as in summary.json; the measures then depend on the length of
+ *     the run
  */
 public record Outcome(
         Trial trial, Phase phase, Map<Measure, Double> values, List<ServerLoad> servers, boolean diverges) {
-    /** Copies what it is given. */
+    /** Copies the collections. */
     public Outcome {
         EnumMap<Measure, Double> inOrder = new EnumMap<>(Measure.class);
         inOrder.putAll(values);
@@ -22,7 +23,7 @@ public record Outcome(
         servers = List.copyOf(servers);
     }
 
-    /** An outcome of which nothing is known by server. */
+    /** Creates an outcome without loads by server. */
     public Outcome(Trial trial, Phase phase, Map<Measure, Double> values, boolean diverges) {
         this(trial, phase, values, List.of(), diverges);
     }

@@ -17,7 +17,9 @@ import org.cellbed.rundir.CsvRow;
 import org.cellbed.rundir.CsvWriter;
 import org.cellbed.rundir.RunReadException;
 
-/** outcomes.csv and times.csv: a row per trial, phase and measure. Times by the wall clock have a file of their own. */
+/**
+ * The rows of outcomes.csv and times.csv: one per trial, phase and measure. Times by the wall clock are in times.csv.
+ */
 final class OutcomeRows {
     private static final String OUTCOMES = "outcomes.csv";
     private static final String TIMES = "times.csv";
@@ -51,7 +53,7 @@ final class OutcomeRows {
         }
     }
 
-    /** What a row is written from. */
+    /** The content of a row. */
     private record Line(Outcome outcome, String measure, String value) {
         Line(Outcome outcome, String measure, double value) {
             this(outcome, measure, Double.isNaN(value) ? "" : CsvWriter.text(value));
@@ -64,7 +66,7 @@ final class OutcomeRows {
 
     private record Place(String setting, String policy, long scenarioSeed, Phase phase) {}
 
-    /** What has been read of an outcome so far. */
+    /** The parts of an outcome that have been read so far. */
     private static final class Parts {
         private final Map<Measure, Double> values = new EnumMap<>(Measure.class);
         private final Map<Integer, Double> loads = new TreeMap<>();

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A part of a trial. A policy that does not learn has {@link #GREEDY} only. */
+/** A phase of a trial. A policy that does not learn has only {@link #GREEDY}. */
 public enum Phase {
-    /** The policy is trained. */
+    /** Training of the policy. */
     TRAINING,
-    /** What was learned is followed on fresh tasks, always the best place; also a policy that does not learn. */
+    /** Evaluation on fresh tasks, always taking the best place; also that of a policy that does not learn. */
     GREEDY,
-    /** What was learned is followed on the same fresh tasks, places drawn. */
+    /** Evaluation on the same fresh tasks, with places drawn by their probabilities. */
     SAMPLED;
 
-    /** The word that files have. */
+    /** Returns the word in files. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,11 +15,11 @@ import org.cellbed.rundir.RunReadException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of an experiment's folder that hold its results: experiment.json, outcomes.csv, times.csv and curves.csv. What is
- * written is read back as it was.
+ * The files with the results of an experiment in its folder: experiment.json, outcomes.csv, times.csv and curves.csv.
+ * Results that are written are read back unchanged.
  */
 public final class ResultFiles {
-    /** What was asked for and on what it ran. */
+    /** The name of the file with the request and its environment. */
     public static final String EXPERIMENT = "experiment.json";
 
     private ResultFiles() {}
@@ -64,7 +64,7 @@ public final class ResultFiles {
         }
     }
 
-    /** Writes all results into a folder that is there, replacing the files. */
+    /** Writes all results into an existing folder, replacing the files. */
     public static void write(Path folder, Results results) throws IOException {
         OutcomeRows.write(folder, results.outcomes());
         CurveRows.write(folder, results.curves());
@@ -74,7 +74,7 @@ public final class ResultFiles {
     /**
      * Reads all results of a folder.
      *
-     * @throws RunReadException where a file is missing or is not as expected
+     * @throws RunReadException if a file is missing or malformed
      */
     public static Results read(Path folder) throws RunReadException {
         Header header = JsonFile.read(folder.resolve(EXPERIMENT), Header.class);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that an experiment has found. Immutable.
+ * All results of an experiment. Immutable.
  *
- * @param name what it is called
- * @param question what it was to answer
+ * @param name the name of the experiment
+ * @param question the question that it is to answer
  * @param policies in the order of the experiment
  * @param settings in the order of the axes
  * @param outcomes by setting, policy, seed and phase
  * @param curves of the trainings, by setting, policy, seed, slot
- * @param failed trials without outcome
- * @param leftOut sentences that say what is missing or other than meant, and why
+ * @param failed trials without an outcome
+ * @param leftOut sentences about missing or changed parts, with reasons
  * @param parameters all parameters by name
  */
 public record Results(
@@ -29,7 +29,7 @@ public record Results(
         List<FailedTrial> failed,
         List<String> leftOut,
         Map<String, String> parameters) {
-    /** Copies what it is given. */
+    /** Copies the collections. */
     public Results {
         claims = List.copyOf(claims);
         policies = List.copyOf(policies);

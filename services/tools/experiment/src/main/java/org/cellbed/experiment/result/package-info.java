@@ -1,4 +1,4 @@
-/** What an experiment has found: outcomes and learning curves of its trials, as records and as tidy CSV files. */
+/** The results of an experiment: outcomes and learning curves of its trials, as records and as CSV files. */
 @NullMarked
 package org.cellbed.experiment.result;
 

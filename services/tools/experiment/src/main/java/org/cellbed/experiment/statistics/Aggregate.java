@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.descriptive.Mean;
 
-/** Numbers that stand for many. */
+/** Aggregates of several numbers. */
 final class Aggregate {
     private static final int LEFT_OUT_OF_FOUR = 4;
 
     private Aggregate() {}
 
-    /** The mean of the means of strata: each stratum counts the same, whatever its size. None may be empty. */
+    /**
+     * Returns the mean of the means of strata: each stratum has the same weight, whatever its size. No stratum may be
+     * empty.
+     */
     static double mean(List<double[]> strata) {
         return strata.stream().mapToDouble(Aggregate::mean).average().orElseThrow();
     }
@@ -20,8 +23,9 @@ final class Aggregate {
     }
 
     /**
-     * The interquartile mean over all strata together. Of n values the ⌊n / 4⌋ smallest and as many of the largest are left
-     * out whole, as by scipy.stats.trim_mean(values, 0.25) and so by rliable; none is weighted in part.
+     * Returns the interquartile mean over all strata together. Of n values the ⌊n / 4⌋ smallest and as many of the
+     * largest are dropped whole, as in scipy.stats.trim_mean(values, 0.25) and therefore rliable; no value has a
+     * partial weight.
      */
     static double interquartileMean(List<double[]> strata) {
         double[] values =

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How a quantity of a policy goes along an axis: for each seed the slope of the least-squares line through its values, within
+ * The slopes of a policy's quantity along an axis: for each seed, that of the least-squares line through its values at
  * equal values of all other axes. Not thread-safe.
  */
 final class AxisSlopes {

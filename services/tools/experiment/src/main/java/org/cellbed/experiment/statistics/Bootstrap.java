@@ -7,9 +7,9 @@ import org.cellbed.model.random.Purpose;
 import org.cellbed.model.random.RandomStream;
 
 /**
- * 95 % intervals by the stratified percentile bootstrap (Efron; for strata as in Agarwal et al., "Deep Reinforcement Learning at
- * the Edge of the Statistical Precipice", 2021): values are drawn again with replacement within each stratum. All intervals draw
- * from the beginning of the same stream, so none depends on which others are asked for.
+ * 95 % intervals by the stratified percentile bootstrap (Efron; for strata as in Agarwal et al., "Deep Reinforcement
+ * Learning at the Edge of the Statistical Precipice", 2021): values are resampled with replacement within each stratum.
+ * Each interval starts the same random stream, so that none depends on the others.
  */
 final class Bootstrap {
     static final int RESAMPLES = 10_000;
@@ -18,16 +18,16 @@ final class Bootstrap {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
-    /** Linear interpolation, as numpy does it. */
+    /** The quantile with linear interpolation, as in numpy. */
     private static final Quantile QUANTILE = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     private Bootstrap() {}
 
     /**
-     * The interval of a statistic.
+     * Computes the interval of a statistic.
      *
-     * @param strata none of them empty
-     * @param statistic of strata of the same sizes; it may reorder nothing it is given
+     * @param strata the values; no stratum may be empty
+     * @param statistic a function of strata of the same sizes, which must not reorder them
      */
     static Interval interval(List<double[]> strata, ToDoubleFunction<List<double[]>> statistic) {
         RandomStream draws = new RandomStream(SEED, 0, 0, Purpose.BOOTSTRAP);

@@ -8,30 +8,30 @@ import java.util.function.ToDoubleFunction;
 /**
  * A number estimated from trials.
  *
- * @param value NaN where there is no trial
- * @param interval empty where no stratum has two trials: nothing can be said of the spread then
+ * @param value NaN without a trial
+ * @param interval empty if no stratum has two trials, because the spread is unknown then
  */
 public record Estimate(double value, Optional<Interval> interval) {
-    /** Of no trial. */
+    /** The estimate from no trial. */
     public static final Estimate NONE = new Estimate(Double.NaN, Optional.empty());
 
-    /** The lower end of the interval; NaN where there is none. */
+    /** Returns the lower end of the interval; NaN without one. */
     public double low() {
         return interval.map(Interval::low).orElse(Double.NaN);
     }
 
-    /** The upper end of the interval; NaN where there is none. */
+    /** Returns the upper end of the interval; NaN without one. */
     public double high() {
         return interval.map(Interval::high).orElse(Double.NaN);
     }
 
-    /** The mean of values, one for each seed, with its interval. */
+    /** Estimates the mean of values, one for each seed, with its interval. */
     public static Estimate mean(Collection<Double> values) {
         double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
         return of(List.of(array), Aggregate::mean);
     }
 
-    /** A statistic of strata with its bootstrap interval; strata without a value are left out. */
+    /** Estimates a statistic of strata with its bootstrap interval; ignores strata without a value. */
     static Estimate of(List<double[]> strata, ToDoubleFunction<List<double[]>> statistic) {
         List<double[]> filled =
                 strata.stream().filter(stratum -> stratum.length > 0).toList();

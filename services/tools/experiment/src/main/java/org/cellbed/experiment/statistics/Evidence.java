@@ -3,17 +3,17 @@ package org.cellbed.experiment.statistics;
 import org.cellbed.experiment.result.Measure.Better;
 
 /**
- * What a claim is judged by.
+ * The evidence for a verdict.
  *
- * @param estimate the mean difference, the policy less the other, or the mean slope along an axis
+ * @param estimate the mean difference, the policy minus the other, or the mean slope along an axis
  * @param unit of the estimate
- * @param relative the difference over the other's mean; NaN for slopes
- * @param count pairs, or slopes, that it is the mean of
- * @param seeds different ones among them
- * @param diverging trials of the policy that diverge and are not in it
- * @param otherDiverging trials of the other policy that do
- * @param probability that a trial of the policy is better than one of the other; none for slopes
- * @param pairedShare share of the pairs in which the policy is better; NaN for slopes
+ * @param relative the difference divided by the other policy's mean; NaN for slopes
+ * @param count the number of pairs, or slopes, that the estimate is the mean of
+ * @param seeds the number of distinct seeds among them
+ * @param diverging the diverging trials of the policy, which the estimate leaves out
+ * @param otherDiverging the diverging trials of the other policy
+ * @param probability the probability that a trial of the policy is better than one of the other; none for slopes
+ * @param pairedShare the share of pairs in which the policy is better; NaN for slopes
  */
 public record Evidence(
         Estimate estimate,

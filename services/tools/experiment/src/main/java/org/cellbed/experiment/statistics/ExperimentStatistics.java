@@ -13,8 +13,8 @@ import org.cellbed.experiment.result.Results;
 import org.cellbed.experiment.result.ServerLoad;
 
 /**
- * All statistics of an experiment: of every setting, policy, phase and quantity the means, and the comparisons with the first
- * policy of the experiment. They are in the order of the experiment and depend on the outcomes alone. Not thread-safe.
+ * The statistics of an experiment: the means for every setting, policy, phase and quantity, and the comparisons with
+ * the first policy. They are in the order of the experiment and depend only on the outcomes. Not thread-safe.
  */
 public final class ExperimentStatistics {
     private final Results results;
@@ -26,7 +26,7 @@ public final class ExperimentStatistics {
         this.index = new OutcomeIndex(results);
     }
 
-    /** Computes them. */
+    /** Computes all statistics. */
     public static List<StatisticRow> of(Results results) {
         List<Quantity> quantities = quantities(results);
         ExperimentStatistics statistics = new ExperimentStatistics(results);
@@ -40,7 +40,7 @@ public final class ExperimentStatistics {
         return List.copyOf(statistics.rows);
     }
 
-    /** All that can be taken of the outcomes: the measures, and what is known by server. */
+    /** Returns all quantities of the outcomes: the measures, and those by server. */
     public static List<Quantity> quantities(Results results) {
         Stream<Quantity> measures = Arrays.stream(Measure.values()).map(Quantity::of);
         List<Integer> servers = servers(results);
@@ -50,7 +50,7 @@ public final class ExperimentStatistics {
         return Stream.of(measures, spread, loads, shares).flatMap(some -> some).toList();
     }
 
-    /** The servers of which something is known, ascending. */
+    /** Returns the servers with known loads, in ascending order. */
     public static List<Integer> servers(Results results) {
         return results.outcomes().stream()
                 .flatMap(outcome -> outcome.servers().stream())

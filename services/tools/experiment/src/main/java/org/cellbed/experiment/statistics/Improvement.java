@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How often one policy is better than another; a tie counts half. */
+/** The frequency with which one policy is better than another; a tie counts half. */
 final class Improvement {
     private static final double TIE = 0.5;
 
     private Improvement() {}
 
     /**
-     * The probability that a trial of the first has the smaller value than a trial of the second, seeds mixed: the Mann-Whitney
-     * statistic over the number of pairs, its mean over strata, as rliable has it.
+     * Estimates the probability that a trial of the first has a smaller value than a trial of the second, seeds mixed:
+     * the Mann-Whitney statistic over the number of pairs, its mean over strata, as in rliable.
      *
-     * @param first a stratum a setting
-     * @param second of the same settings
+     * @param first the values, a stratum for each setting
+     * @param second the values for the same settings
      */
     static Estimate probabilityOfSmaller(List<double[]> first, List<double[]> second) {
         int settings = first.size();
@@ -27,7 +27,7 @@ final class Improvement {
                         .orElseThrow());
     }
 
-    /** The share of differences below 0, its mean over strata. */
+    /** Returns the share of differences below 0, averaged over strata. */
     static double shareBelowZero(List<double[]> differences) {
         double[] zero = {0.0};
         return differences.stream()

@@ -1,6 +1,6 @@
 package org.cellbed.experiment.statistics;
 
-/** What an experiment says of a claim. */
+/** The judgement on a claim. */
 public enum Judgement {
     /** The interval lies wholly on the claimed side. */
     CONFIRMED("confirmed"),
@@ -8,7 +8,7 @@ public enum Judgement {
     OPPOSITE("not confirmed: the opposite holds"),
     /** The interval covers 0. */
     NO_DIFFERENCE("no difference"),
-    /** There is nothing to judge by. */
+    /** The evidence is not sufficient. */
     NOT_JUDGED("not judged");
 
     private final String text;
@@ -17,7 +17,7 @@ public enum Judgement {
         this.text = text;
     }
 
-    /** In words. */
+    /** Returns the judgement in words. */
     public String text() {
         return text;
     }

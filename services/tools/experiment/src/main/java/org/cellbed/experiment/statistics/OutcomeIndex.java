@@ -9,14 +9,14 @@ import org.cellbed.experiment.result.Outcome;
 import org.cellbed.experiment.result.Phase;
 import org.cellbed.experiment.result.Results;
 
-/** The outcomes of an experiment by setting, policy and phase. Immutable. */
+/** An index of the outcomes of an experiment by setting, policy and phase. Immutable. */
 public final class OutcomeIndex {
     private record Place(String setting, String policy, Phase phase) {}
 
     private final Map<Place, List<Outcome>> outcomes;
     private final Map<String, Map<String, String>> values = new HashMap<>();
 
-    /** All outcomes of an experiment. */
+    /** Indexes all outcomes of an experiment. */
     public OutcomeIndex(Results results) {
         outcomes = results.outcomes().stream()
                 .collect(Collectors.groupingBy(
@@ -29,18 +29,21 @@ public final class OutcomeIndex {
                         values.put(outcome.trial().setting(), outcome.trial().values()));
     }
 
-    /** The outcomes of a phase, one for each seed; none where there was no such trial. */
+    /** Returns the outcomes of a phase, one for each seed; none without such a trial. */
     public List<Outcome> of(String setting, String policy, Phase phase) {
         return outcomes.getOrDefault(new Place(setting, policy, phase), List.of());
     }
 
-    /** As {@link #of}; of a policy without learning, which draws nothing by weights, the greedy phase is also the sampled one. */
+    /**
+     * Returns the outcomes as {@link #of} does; for a policy that does not learn, those of the greedy phase also serve
+     * as the sampled ones.
+     */
     public List<Outcome> comparable(String setting, String policy, Phase phase) {
         List<Outcome> found = of(setting, policy, phase);
         return found.isEmpty() && phase == Phase.SAMPLED ? of(setting, policy, Phase.GREEDY) : found;
     }
 
-    /** The values of the axes at a setting; none where it has no outcome. */
+    /** Returns the values of the axes at a setting; none without an outcome. */
     public Map<String, String> values(String setting) {
         return values.getOrDefault(setting, Map.of());
     }

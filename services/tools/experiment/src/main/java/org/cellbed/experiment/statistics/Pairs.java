@@ -7,9 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Two policies on the same seeds, setting by setting. Seeds that only one of them has are left out. Not thread-safe.
+ * The pairs of two policies' trials with the same seed, setting by setting. Seeds that only one of them has are left
+ * out. Not thread-safe.
  *
- * <p>A pair of which one trial diverges, or both, has no difference; it is counted.
+ * <p>A pair with a diverging trial has no difference; it is only counted.
  */
 public final class Pairs {
     private final List<double[]> first = new ArrayList<>();
@@ -45,44 +46,44 @@ public final class Pairs {
                 .count();
     }
 
-    /** How many pairs have a difference. */
+    /** Returns the number of pairs with a difference. */
     public int count() {
         return first.stream().mapToInt(stratum -> stratum.length).sum();
     }
 
-    /** How many seeds those pairs have. */
+    /** Returns the number of distinct seeds of those pairs. */
     public int seeds() {
         return seeds.size();
     }
 
-    /** Pairs in which the first diverges. */
+    /** Returns the number of pairs whose first trial diverges. */
     public int firstDiverging() {
         return firstDiverging;
     }
 
-    /** Pairs in which the second diverges. */
+    /** Returns the number of pairs whose second trial diverges. */
     public int secondDiverging() {
         return secondDiverging;
     }
 
-    /** The mean of first less second. */
+    /** Returns the mean of first minus second. */
     public Estimate difference() {
         return Estimate.of(differences(), Aggregate::mean);
     }
 
-    /** The mean of the second, to which a difference can be related. */
+    /** Returns the mean of the second, the reference for a relative difference. */
     double secondMean() {
         return second.isEmpty() ? Double.NaN : Aggregate.mean(second);
     }
 
-    /** The probability that the first has the better value, seeds mixed. */
+    /** Returns the probability that the first has the better value, seeds mixed. */
     public Estimate probabilityOfImprovement(boolean lowerIsBetter) {
         return lowerIsBetter
                 ? Improvement.probabilityOfSmaller(first, second)
                 : Improvement.probabilityOfSmaller(second, first);
     }
 
-    /** The share of pairs in which the first has the better value. */
+    /** Returns the share of pairs in which the first has the better value. */
     public double pairedShare(boolean lowerIsBetter) {
         double smaller = Improvement.shareBelowZero(differences());
         return lowerIsBetter ? smaller : 1.0 - smaller;

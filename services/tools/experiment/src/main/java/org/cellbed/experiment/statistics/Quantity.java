@@ -7,17 +7,17 @@ import org.cellbed.experiment.result.Outcome;
 import org.cellbed.experiment.result.ServerLoad;
 
 /**
- * What is taken of each outcome.
+ * A quantity of each outcome.
  *
- * @param name as in files
- * @param unit empty where it has none
- * @param of its value; NaN where there is none
+ * @param name the name in files
+ * @param unit empty without a unit
+ * @param of returns its value; NaN without one
  */
 public record Quantity(String name, String unit, Better better, ToDoubleFunction<Outcome> of) {
-    /** The standard deviation over servers of their mean loads, all servers counting the same. */
+    /** The standard deviation of the servers' mean loads, with the same weight for each server. */
     public static final Quantity IMBALANCE = new Quantity("ld_spread_s", "s", Better.LOWER, Quantity::spread);
 
-    /** A measure. */
+    /** Returns the quantity of a measure. */
     public static Quantity of(Measure measure) {
         return new Quantity(
                 measure.text(),
@@ -26,12 +26,12 @@ public record Quantity(String name, String unit, Better better, ToDoubleFunction
                 outcome -> outcome.values().getOrDefault(measure, Double.NaN));
     }
 
-    /** The mean load of a server. */
+    /** Returns the mean load of a server. */
     public static Quantity load(int server) {
         return ofServer("ld_mean_s", "s", server, ServerLoad::meanLoadSeconds);
     }
 
-    /** The share of tasks that were decided for a server. */
+    /** Returns the share of tasks that were decided for a server. */
     public static Quantity share(int server) {
         return ofServer("share", "", server, ServerLoad::share);
     }

@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import org.cellbed.experiment.result.Outcome;
 
 /**
- * A quantity over the seeds of a policy at a setting.
+ * The values of a quantity over the seeds of a policy at a setting.
  *
- * @param values by scenario seed, of those that have one and do not diverge
- * @param diverging seeds whose value depends on how long was measured: they are counted, never averaged
+ * @param values by scenario seed, without seeds that diverge or have no value
+ * @param diverging seeds whose value depends on the length of the run: they are counted, never averaged
  */
 public record Sample(NavigableMap<Long, Double> values, NavigableSet<Long> diverging) {
-    /** A quantity of outcomes, one for each seed. */
+    /** Collects a quantity of outcomes, one for each seed. */
     public static Sample of(List<Outcome> outcomes, Quantity quantity) {
         NavigableMap<Long, Double> values = new TreeMap<>();
         NavigableSet<Long> diverging = new TreeSet<>();
@@ -29,12 +29,12 @@ public record Sample(NavigableMap<Long, Double> values, NavigableSet<Long> diver
         return new Sample(values, diverging);
     }
 
-    /** The mean with its interval. */
+    /** Returns the mean with its interval. */
     public Estimate mean() {
         return Estimate.mean(values.values());
     }
 
-    /** The interquartile mean with its interval. */
+    /** Returns the interquartile mean with its interval. */
     public Estimate interquartileMean() {
         double[] array =
                 values.values().stream().mapToDouble(Double::doubleValue).toArray();

@@ -1,10 +1,10 @@
 package org.cellbed.experiment.statistics;
 
-/** The least-squares line through points. */
+/** The slope of the least-squares line through points. */
 final class Slope {
     private Slope() {}
 
-    /** Its slope; NaN where all x are the same. */
+    /** Computes the slope; NaN if all x are the same. */
     static double of(double[] x, double[] y) {
         double meanX = Aggregate.mean(x);
         double meanY = Aggregate.mean(y);

@@ -2,5 +2,5 @@ package org.cellbed.experiment.statistics;
 
 import org.cellbed.experiment.result.Phase;
 
-/** What a statistic is of: a quantity of a phase of a policy's trials at a setting. */
+/** The subject of a statistic: a quantity of a phase of a policy's trials at a setting. */
 public record Subject(String setting, String policy, Phase phase, Quantity quantity) {}

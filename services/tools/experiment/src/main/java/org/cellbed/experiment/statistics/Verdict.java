@@ -5,7 +5,7 @@ import org.cellbed.experiment.result.Claim;
 /**
  * The verdict of an experiment on a claim, and its evidence.
  *
- * @param note what has to be known with it, or why it is not judged; empty where there is nothing to say
+ * @param note a reservation, or the reason why the claim is not judged; empty if there is none
  */
 public record Verdict(Claim claim, Judgement judgement, Evidence evidence, String note) {
     static Verdict notJudged(Claim claim, String why) {

@@ -12,9 +12,9 @@ import org.cellbed.experiment.result.Measure;
 import org.cellbed.experiment.result.Measure.Better;
 import org.cellbed.experiment.result.Results;
 
-/** Judges the claims of an experiment by its outcomes. Immutable. */
+/** The judge of the claims of an experiment by its outcomes. Immutable. */
 public final class Verdicts {
-    /** The least number of seeds; with fewer, an interval has one sign by chance in more than 5 % of cases. */
+    /** The least number of seeds; with fewer, all of them lie on one side by chance in more than 5 % of cases. */
     private static final int ENOUGH_SEEDS = 6;
 
     private final Results results;
@@ -25,7 +25,7 @@ public final class Verdicts {
         this.index = new OutcomeIndex(results);
     }
 
-    /** A verdict for each claim, in the same order. */
+    /** Returns a verdict for each claim, in the same order. */
     public static List<Verdict> of(Results results) {
         Verdicts verdicts = new Verdicts(results);
         return results.claims().stream().map(verdicts::judge).toList();
@@ -40,7 +40,7 @@ public final class Verdicts {
         };
     }
 
-    /** Whether it is about one policy along an axis, not about two. */
+    /** Whether a claim is about one policy along an axis, rather than about two policies. */
     public static boolean isAlongAxis(Claim claim) {
         return claim.kind() == Kind.INCREASES || claim.kind() == Kind.DECREASES;
     }
@@ -52,12 +52,12 @@ public final class Verdicts {
     private Verdict between(Claim claim) {
         Quantity quantity = quantity(claim);
         if (quantity.better() == Better.NEITHER) {
-            return Verdict.notJudged(claim, "of " + quantity.name() + " no value is better than another");
+            return Verdict.notJudged(claim, quantity.name() + " has no better direction, expected a measure that has");
         }
         if (!Rewards.comparable(quantity, claim.policy(), claim.than())) {
             return Verdict.notJudged(
                     claim,
-                    "the utility is only compared between equal rewards: " + claim.policy() + " and " + claim.than()
+                    "the utility is comparable only between equal rewards: " + claim.policy() + " and " + claim.than()
                             + " learn from different ones");
         }
         Pairs pairs = new Pairs();
@@ -71,7 +71,7 @@ public final class Verdicts {
                     claim,
                     Judgement.NOT_JUDGED,
                     evidence,
-                    joined("no seed has a value of " + quantity.name() + " for both", divergence));
+                    joined("no seed has a value of " + quantity.name() + " for both policies", divergence));
         }
         return judged(claim, evidence, quantity.better() == Better.LOWER, divergence);
     }
@@ -80,7 +80,8 @@ public final class Verdicts {
         Quantity quantity = quantity(claim);
         String axis = claim.than();
         if (!Rewards.comparableAlong(quantity, axis)) {
-            return Verdict.notJudged(claim, "the utility is only compared between equal rewards: " + axis + " is one");
+            return Verdict.notJudged(
+                    claim, "the utility is comparable only between equal rewards, and " + axis + " changes the reward");
         }
         AxisSlopes slopes = new AxisSlopes(axis);
         for (String setting : covered(claim)) {
@@ -104,17 +105,26 @@ public final class Verdicts {
         Optional<Interval> interval = evidence.estimate().interval();
         if (interval.isEmpty()) {
             return new Verdict(
-                    claim, Judgement.NOT_JUDGED, evidence, joined("a single seed has no interval", divergence));
+                    claim,
+                    Judgement.NOT_JUDGED,
+                    evidence,
+                    joined("a single seed gives no interval, expected at least two", divergence));
         }
         Judgement judgement = Judgement.of(interval.get(), claimedBelow);
         if (isDecidedByDivergence(claim, judgement, evidence)) {
             return new Verdict(
-                    claim, Judgement.NOT_JUDGED, evidence, joined("the rest says nothing of those", divergence));
+                    claim,
+                    Judgement.NOT_JUDGED,
+                    evidence,
+                    joined("the other trials do not represent the diverging ones", divergence));
         }
         return new Verdict(claim, judgement, evidence, joined(fewSeeds(evidence.seeds()), divergence));
     }
 
-    /** Whether more trials diverge on the side that the interval favours, or whether it favours none although the sides differ. */
+    /**
+     * Whether more trials diverge on the side that the interval favours, or the interval favours no side although their
+     * numbers differ.
+     */
     private static boolean isDecidedByDivergence(Claim claim, Judgement judgement, Evidence evidence) {
         int more = Integer.compare(evidence.diverging(), evidence.otherDiverging());
         return !isAlongAxis(claim) && more != 0 && judgement != (more > 0 ? Judgement.OPPOSITE : Judgement.CONFIRMED);
@@ -125,7 +135,7 @@ public final class Verdicts {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "only %d seeds: by chance alone all of them lie on one side in %.0f %% of cases",
+                        "only %d seeds: all of them lie on one side by chance in %.0f %% of cases",
                         seeds,
                         100.0 * Math.pow(2.0, 1.0 - seeds));
     }

@@ -1,4 +1,4 @@
-/** Statistics over the seeds of an experiment, and what they say of its claims. */
+/** Statistics over the seeds of an experiment, and the verdicts on its claims. */
 @NullMarked
 package org.cellbed.experiment.statistics;
 

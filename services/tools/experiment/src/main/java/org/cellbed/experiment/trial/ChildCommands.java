@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.cellbed.launcher.EarlierProcess;
 import org.cellbed.launcher.ToolProcess;
 
-/** Runs each command in its own process, which ends when this one does. */
+/** A runner of commands, each in its own process, which ends when this one does. */
 public final class ChildCommands implements Commands {
     private static final long PATIENCE_SECONDS = 10;
 
-    /** The time for an earlier command to end; a run over Kafka has to end its own processes first. */
+    /** The time that an earlier command has to end; a run over Kafka has to end its own processes first. */
     private static final int EARLIER_PATIENCE_SECONDS = 60;
 
     private static final int ENDED = 143;
@@ -30,10 +30,10 @@ public final class ChildCommands implements Commands {
     private boolean ending;
 
     /**
-     * Runs commands with the Java and the class path of this process.
+     * Creates a runner that uses the Java and the class path of this process.
      *
-     * @param mainClass of the tool
-     * @param notices receives what people should know, a line each, from any thread
+     * @param mainClass the main class of the tool
+     * @param notices receives notices for people, a line each, from any thread
      */
     public ChildCommands(Class<?> mainClass, Consumer<String> notices) {
         this.notices = notices;
@@ -69,8 +69,7 @@ public final class ChildCommands implements Commands {
     public void awaitEarlier(Path log) throws IOException, InterruptedException {
         Optional<EarlierProcess> earlier = EarlierProcess.alive(processFile(log));
         if (earlier.isPresent()) {
-            notices.accept(
-                    "waiting for process " + earlier.get().pid() + " of the experiment before, which still ends");
+            notices.accept("waiting for process " + earlier.get().pid() + " of the earlier experiment to end");
             awaitEnd(earlier.get());
         }
     }
@@ -81,8 +80,9 @@ public final class ChildCommands implements Commands {
             ended = earlier.awaitEnd(Duration.ofSeconds(1));
         }
         if (!ended) {
-            throw new IOException("process " + earlier.pid()
-                    + " of the experiment before is still at work on it, expected it to end before another begins");
+            throw new IOException(
+                    "process " + earlier.pid()
+                            + " of the earlier experiment is still running, expected it to end before another starts; stop it, or try again");
         }
     }
 

@@ -16,12 +16,12 @@ import org.cellbed.model.scenario.Scenario;
 import org.cellbed.scenario.ScenarioFile;
 import org.cellbed.scenario.ScenarioWriter;
 
-/** Makes the trials of an experiment. Not thread-safe. */
+/** The expansion of an experiment to its trials. Not thread-safe. */
 final class Expansion {
-    /** The distance from the seed of a training to the seed of its evaluations, so that their tasks differ. */
+    /** The difference between the seeds of a training and its evaluations, so that their tasks differ. */
     private static final long FRESH = 1000;
 
-    /** Folders of the phases of a trial. */
+    /** The folder of each phase of a trial. */
     private static final Map<Phase, String> FOLDERS =
             Map.of(Phase.TRAINING, "train", Phase.GREEDY, "greedy", Phase.SAMPLED, "sampled");
 
@@ -34,7 +34,7 @@ final class Expansion {
     /**
      * Prepares the trials of an experiment.
      *
-     * @param files reads scenarios and knows all policies of the experiment
+     * @param files a reader of scenarios that knows all policies of the experiment
      * @param trials the folder for the folders of trials
      * @param policyJars the policy jars of all commands
      */
@@ -104,7 +104,7 @@ final class Expansion {
         return new PhaseRun(phase, out, slots, scenario, scenarioSeed, seed, arguments);
     }
 
-    /** Whether a run writes tasks.csv: for single tasks one seed is enough, because that file is the largest. */
+    /** Whether a run writes tasks.csv: only one seed needs single tasks, and that file is the largest. */
     private boolean tasksAreKept(Phase phase, long scenarioSeed) {
         return phase == Phase.GREEDY && scenarioSeed == experiment.seeds().get(0);
     }

@@ -11,7 +11,10 @@ import org.cellbed.rundir.BadOutput;
 import org.cellbed.rundir.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of an experiment: new, or that of the same experiment, which is resumed. One process holds it at a time. */
+/**
+ * The folder of an experiment: a new one, or that of the same experiment, which is resumed. One process holds it at a
+ * time.
+ */
 final class ExperimentFolder implements AutoCloseable {
     private static final String FILE = "experiment.yaml";
     private static final String INPUTS = "inputs.sha256";
@@ -28,8 +31,8 @@ final class ExperimentFolder implements AutoCloseable {
      * Creates the folder, or opens that of the same experiment.
      *
      * @param yaml the experiment with every default written out
-     * @param inputs hashes of what is read besides
-     * @throws BadOutput where something else is there already, or nothing can be written there
+     * @param inputs hashes of the other files that the runs read
+     * @throws BadOutput if the folder holds something else or cannot be written
      */
     static ExperimentFolder open(Path folder, String yaml, String inputs) {
         try {
@@ -73,7 +76,7 @@ final class ExperimentFolder implements AutoCloseable {
         if (!locked(channel)) {
             channel.close();
             throw new BadOutput(
-                    "--out " + folder + ": found it in use, expected a folder in which no experiment is at work");
+                    "--out " + folder + ": found it in use, expected a folder that no running experiment uses");
         }
         return channel;
     }
@@ -95,7 +98,7 @@ final class ExperimentFolder implements AutoCloseable {
             String is = k < here.length ? here[k] : "nothing";
             if (!was.equals(is)) {
                 throw new BadOutput("--out " + file + ":" + (k + 1) + ": found \"" + was + "\", expected \"" + is
-                        + "\" to go on there; " + reason);
+                        + "\" to resume the experiment; " + reason);
             }
         }
     }

@@ -28,13 +28,16 @@ import org.cellbed.rundir.RunDirectory;
 import org.cellbed.rundir.RunReadException;
 import org.cellbed.scenario.ScenarioFile;
 
-/** An experiment in its folder, from its first trial, or from where it stopped, to its results. For one run. */
+/**
+ * An experiment in its folder, from its first trial, or from the point where it was stopped, to its results. For one
+ * run.
+ */
 public final class ExperimentRun implements AutoCloseable {
     /**
      * The progress of an experiment.
      *
-     * @param done runs that are there
-     * @param total runs that there will be
+     * @param done completed runs
+     * @param total all runs of the experiment
      */
     public record Progress(int done, int total, double secondsLeft) {}
 
@@ -51,12 +54,12 @@ public final class ExperimentRun implements AutoCloseable {
     private final String started = now();
 
     /**
-     * Creates the folder, or resumes the experiment in it; starts no trial yet.
+     * Creates the folder, or resumes the experiment in it; does not start any trial.
      *
-     * @param policies the names of all that there are
+     * @param policies the names of all policies
      * @param commands runs the trials
-     * @param policyJars with policies that do not come with Cellbed
-     * @throws org.cellbed.rundir.BadOutput where the folder cannot be used
+     * @param policyJars the jars with policies of users
+     * @throws org.cellbed.rundir.BadOutput if the folder cannot be used
      */
     public ExperimentRun(
             Experiment experiment,
@@ -86,8 +89,8 @@ public final class ExperimentRun implements AutoCloseable {
     /**
      * Runs the missing trials and writes the results.
      *
-     * @param progress called some times a second
-     * @return empty where it was stopped before
+     * @param progress called several times a second
+     * @return empty if it was stopped before the end
      */
     public Optional<Results> run(Consumer<Progress> progress) throws IOException, InterruptedException {
         workers.run(state -> progress.accept(new Progress(state.done(), state.total(), state.secondsLeft())));
@@ -130,8 +133,7 @@ public final class ExperimentRun implements AutoCloseable {
             } catch (RunReadException e) {
                 failed.add(new FailedTrial(
                         plan.trial(),
-                        "what it left cannot be read; it is run again where " + plan.folder() + " is removed: "
-                                + e.getMessage()));
+                        "its files cannot be read; remove " + plan.folder() + " to repeat it: " + e.getMessage()));
             }
         }
         return new Results(
@@ -160,8 +162,8 @@ public final class ExperimentRun implements AutoCloseable {
         variants.forEach((variant, scenario) -> {
             if (variant.policy().equals(FLAT) && !Learners.hasOutputPerJointDecision(scenario)) {
                 sentences.add(FLAT + (variant.setting().isEmpty() ? "" : " at " + variant.setting())
-                        + " has a head for each device in place of an output for each joint decision, of which there would"
-                        + " be over 100,000.");
+                        + " has one head per device instead of one output per joint decision, because there would be over"
+                        + " 100,000 of these.");
             }
         });
         return sentences;

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import org.cellbed.model.scenario.Channel;
 import org.cellbed.rundir.Sha256;
 
-/** Hashes of the files that the runs of an experiment read besides their scenario. */
+/** Hashes of the files that the runs of an experiment read in addition to their scenario. */
 final class Inputs {
     private Inputs() {}
 
     /**
-     * Returns a line for each file with its hash and name, as sha256sum writes it: the jars, then the files of channels, by path.
+     * Returns a line for each file with its hash and name, in the format of sha256sum: the jars, then the files of
+     * channels, by path.
      *
      * @param policyJars in the order of the command
-     * @param channels of the scenarios
+     * @param channels the channels of the scenarios
      */
     static String hashes(List<Path> policyJars, Collection<Channel> channels) throws IOException {
         TreeSet<Path> recorded = new TreeSet<>();

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measures of a phase of a trial, from the files of its run.
  *
- * @param curves of a training; else empty
+ * @param curves the learning curves of a training; otherwise empty
  */
 record Measured(Outcome outcome, List<CurvePoint> curves) {
     /**
      * Reads the measures.
      *
-     * @throws RunReadException where a file is not as expected
+     * @throws RunReadException if a file is malformed
      */
     static Measured of(Trial trial, PhaseRun run) throws RunReadException {
         Path folder = run.folder();

@@ -9,11 +9,11 @@ import org.cellbed.experiment.result.Phase;
  * A run of this tool that a trial needs. Immutable.
  *
  * @param folder its run directory
- * @param slots how many slots it has
+ * @param slots the number of its slots
  * @param scenario scenario.yaml as the run will write it
- * @param scenarioSeed draws the cell
- * @param seed draws what happens in it
- * @param arguments of the command
+ * @param scenarioSeed the seed of the cell
+ * @param seed the seed of the events in the cell
+ * @param arguments the arguments of the command
  */
 record PhaseRun(
         Phase phase, Path folder, int slots, String scenario, long scenarioSeed, long seed, List<String> arguments) {
@@ -21,7 +21,7 @@ record PhaseRun(
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns the command line of the same run, to be entered in the same folder. */
+    /** Returns the command line that repeats the run in the same folder. */
     String commandLine() {
         return arguments.stream()
                 .map(PhaseRun::quoted)

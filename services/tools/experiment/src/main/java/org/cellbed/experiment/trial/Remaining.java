@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Estimates the remaining work by the seconds per slot of completed runs: of the same phase, policy and setting; otherwise at
- * any setting; otherwise a guess. Thread-safe.
+ * An estimate of the remaining work from the seconds per slot of completed runs: those of the same phase, policy and
+ * setting, otherwise at any setting, otherwise a guess. Thread-safe.
  */
 final class Remaining {
     private static final double TRAINING_GUESS = 0.01;
     private static final double EVALUATION_GUESS = 0.001;
 
-    /** The duration of a process that does no work. */
+    /** The duration of a process without slots. */
     private static final double START_SECONDS = 2.0;
 
     private final Map<List<String>, double[]> secondsAndSlots = new HashMap<>();

@@ -7,9 +7,9 @@ import org.cellbed.experiment.result.Trial;
 /**
  * The runs of a trial. Immutable.
  *
- * @param id names its folder
- * @param folder has a run directory for each phase
- * @param phases in the order in which they need each other
+ * @param id the name of its folder
+ * @param folder the folder with a run directory for each phase
+ * @param phases in the order of their dependencies
  */
 record TrialPlan(Trial trial, String id, Path folder, List<PhaseRun> phases) {
     TrialPlan {

@@ -19,8 +19,9 @@ import org.cellbed.launcher.LogTail;
 import org.cellbed.rundir.RunDirectory;
 
 /**
- * Runs the trials of an experiment, several at the same time. Complete runs are kept; incomplete ones are removed and repeated; a
- * failed trial does not stop the others. {@link #stop} may be called from any thread, the other methods from one.
+ * The workers that run the trials of an experiment, several at a time. Complete runs are kept; incomplete runs are
+ * removed and repeated; a failed trial does not stop the others. {@link #stop} may be called from any thread, the other
+ * methods from one.
  */
 final class TrialWorkers {
     private static final long TELL_MILLIS = 200;
@@ -44,16 +45,16 @@ final class TrialWorkers {
     }
 
     /**
-     * Runs the missing trials; returns when all have ended or {@link #stop} was called.
+     * Runs the missing trials; returns after all have ended or {@link #stop} was called.
      *
-     * @param progress called some times a second
+     * @param progress called several times a second
      */
     void run(Consumer<State> progress) throws InterruptedException {
         plans.forEach(plan -> plan.phases().forEach(run -> open.put(run, plan)));
         CountDownLatch ended = new CountDownLatch(plans.size());
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         try {
-            // the longest first, so that all workers end at about the same time
+            // longest first, so that all workers end at about the same time
             plans.stream()
                     .sorted(Comparator.comparingDouble((TrialPlan plan) -> -Remaining.guess(plan)))
                     .forEach(plan -> executor.execute(() -> {
@@ -71,7 +72,7 @@ final class TrialWorkers {
         }
     }
 
-    /** Stops running trials, and starts no more. */
+    /** Stops running trials and starts no more. */
     void stop() {
         stopped = true;
         commands.end();
@@ -82,7 +83,7 @@ final class TrialWorkers {
         return stopped;
     }
 
-    /** Returns why trials failed, in the order of the plans. */
+    /** Returns the reasons why trials failed, in the order of the plans. */
     Map<TrialPlan, String> failures() {
         Map<TrialPlan, String> inOrder = new LinkedHashMap<>();
         for (TrialPlan plan : plans) {
@@ -122,7 +123,7 @@ final class TrialWorkers {
         }
     }
 
-    /** Runs a phase, and returns whether its run directory is complete. */
+    /** Runs a phase and returns whether its run directory is complete. */
     private boolean run(TrialPlan plan, PhaseRun run) throws IOException, InterruptedException {
         Path log = run.folder().resolveSibling(run.folder().getFileName() + ".log");
         commands.awaitEarlier(log);
@@ -157,7 +158,7 @@ final class TrialWorkers {
     }
 
     private static String failureReport(PhaseRun run, int code, String lacks, Path log) {
-        String why = code == 0 ? " and its run is not whole (" + lacks + ")" : "";
+        String why = code == 0 ? " and its run is incomplete (" + lacks + ")" : "";
         return run.phase().text() + " ended with code " + code + why + "; the last lines of " + log + ":\n"
                 + LogTail.of(log);
     }

@@ -18,13 +18,13 @@ import org.cellbed.rundir.RunRecord;
 import org.cellbed.rundir.SlotsFile;
 import org.cellbed.rundir.WeightsFile;
 
-/** Checks whether the run directory of a trial is complete and belongs to the requested run. */
+/** The check whether the run directory of a trial is complete and belongs to the requested run. */
 final class WholeRun {
     private WholeRun() {}
 
     /**
-     * Returns why a run directory is not a complete run: another scenario or other seeds, missing slots, or a broken promise.
-     * Empty where it is complete.
+     * Returns the reason why a run directory is not a complete run: another scenario or other seeds, missing slots, or
+     * a broken promise. Empty if it is complete.
      */
     static Optional<String> lacks(PhaseRun run) {
         try {
@@ -32,7 +32,7 @@ final class WholeRun {
                     .filter(file -> Files.notExists(run.folder().resolve(file)))
                     .findFirst();
             return missing.isPresent()
-                    ? missing.map(file -> "there is no " + file)
+                    ? missing.map(file -> "it has no " + file)
                     : lacks(run, Manifest.read(run.folder()));
         } catch (IOException e) {
             return Optional.of(e.toString());
@@ -41,7 +41,7 @@ final class WholeRun {
 
     private static Optional<String> lacks(PhaseRun run, Manifest manifest) throws IOException {
         if (!manifest.hasEnded() || manifest.outcome().interrupted()) {
-            return Optional.of("it has not come to its end");
+            return Optional.of("it has not ended");
         }
         if (manifest.outcome().disturbed()) {
             return Optional.of("it was disturbed");
@@ -57,7 +57,7 @@ final class WholeRun {
                 && Files.readString(run.folder().resolve(RunRecord.SCENARIO)).equals(run.scenario());
     }
 
-    /** The files of a run that are read here or by later runs. */
+    /** Returns the files of a run that are read here or by later runs. */
     private static Stream<String> files(PhaseRun run) {
         Stream<String> all = Stream.of(Manifest.FILE, RunRecord.SCENARIO, CellSummary.NAME, SlotsFile.NAME);
         return run.phase() == Phase.TRAINING ? Stream.concat(all, Stream.of(WeightsFile.NAME)) : all;

@@ -13,8 +13,8 @@ import org.cellbed.experiment.result.Trial;
 import org.cellbed.rundir.SlotsFile;
 
 /**
- * A training in windows of equally many slots, of which there are 100, or one for each slot of a shorter one. A slot that was
- * skipped, as happens in real time, leaves its window with fewer. Immutable.
+ * The windows of a training: 100 windows with the same number of slots each, or one per slot of a shorter training. A
+ * skipped slot, possible in real time, leaves its window with fewer. Immutable.
  */
 final class Windows {
     private static final int MOST = 100;
@@ -24,7 +24,7 @@ final class Windows {
     private final int planned;
 
     /**
-     * Divides the slots that were opened into windows.
+     * Divides the opened slots into windows.
      *
      * @param planned the planned number of slots, at least one; slot numbers are below it
      */
@@ -47,7 +47,7 @@ final class Windows {
 
     /**
      * Returns the number of slots until the delay of a window has fallen by 95 % of the difference between the first window and
-     * the mean of the last tenth of the windows. Windows without a delay are left out. Empty where the delay does not fall.
+     * the mean of the last tenth of the windows. Windows without a delay are left out. Empty if the delay does not fall.
      */
     OptionalInt slotsTo95() {
         double[] delays = means(SlotsFile.Row::meanDelaySeconds);

@@ -1,4 +1,4 @@
-/** The trials of an experiment: the commands that run for each, in processes of this tool, and their outcomes. */
+/** The trials of an experiment: the commands of each, which run in processes of this tool, and their outcomes. */
 @NullMarked
 package org.cellbed.experiment.trial;
 

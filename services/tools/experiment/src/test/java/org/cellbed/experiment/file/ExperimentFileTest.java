@@ -121,7 +121,7 @@ class ExperimentFileTest {
             axes: {devices.count: []}              | my.yaml:3: axes: found a mapping, expected a mapping of a scenario's keys to lists of different values
             evaluation: [greedy, best]             | my.yaml:3: evaluation: found best, expected greedy or sampled
             clock: real                            | my.yaml:3: clock: found real, expected virtual, or real with wire: kafka
-            settings: {slots: 5}                   | my.yaml:3: settings: found slots, expected a key of the scenario besides that
+            settings: {slots: 5}                   | my.yaml:3: settings: found slots, expected another key of the scenario
             settings: {slot.devices: $devices.cnt} | my.yaml:3: settings: found $devices.cnt, expected $ and one of the axes, of which there is none
             policy_settings: {dtoma: {}}           | my.yaml:3: policy_settings: found dtoma, expected one of policies
             policy_settings: {vls: {train_slots: x}} | my.yaml:3: policy_settings: found vls.train_slots: x, expected a whole number of at least 1
@@ -130,10 +130,10 @@ class ExperimentFileTest {
             claims: [{id: a, claim: b, better: vls}] | my.yaml:3: claims[0].than: found nothing, expected one of policies, vls
             claims: [{id: a, claim: b, better: vls, than: jsq}] | my.yaml:3: claims[0].than: found jsq, expected one of policies, vls
             claims: [{id: a, claim: b, better: vls, than: vls, at: x=1}] | my.yaml: claims: a: at: found x=1, expected values of axes
-            axes: {radio.bandwidth: [500 MHz, 1 GHz]} | my.yaml:3: axes.radio.bandwidth: found 500 MHz, 1 GHz, expected numbers of one and the same unit
-            quick: {axes: {tasks.deadline: [500 ms, 1 s]}} | my.yaml:3: quick.axes.tasks.deadline: found 500 ms, 1 s, expected numbers of one and the same unit
+            axes: {radio.bandwidth: [500 MHz, 1 GHz]} | my.yaml:3: axes.radio.bandwidth: found 500 MHz, 1 GHz, expected numbers of the same unit
+            quick: {axes: {tasks.deadline: [500 ms, 1 s]}} | my.yaml:3: quick.axes.tasks.deadline: found 500 ms, 1 s, expected numbers of the same unit
             policy_settings: {vls: {reward.w2: 0}} | my.yaml:3: policy_settings.vls: found reward.w2, expected it under settings or groups
-            settings: {cells: 2}                   | my.yaml: cells: found 2 in scenario paper, expected 1, as what is measured of a trial is of one cell
+            settings: {cells: 2}                   | my.yaml: cells: found 2 in scenario paper, expected 1, as the measures of a trial are those of one cell
             claims: [{id: a, claim: b, increases: vls, along: x}] | my.yaml:3: claims[0].along: found x, expected one of axes
             """)
     void aMistakeIsToldByItsPlace(String line, String message) {
@@ -245,7 +245,7 @@ class ExperimentFileTest {
                 ScenarioSchema.json("A Cellbed experiment", ExperimentKeys.TABLE));
     }
 
-    /** With -Dcellbed.regenerate=true it is made so. */
+    /** Compares a file with its expected text; with -Dcellbed.regenerate=true, writes it instead. */
     private static void assertSame(Path file, String expected) throws IOException {
         if (Boolean.getBoolean("cellbed.regenerate")) {
             Files.writeString(file, expected);

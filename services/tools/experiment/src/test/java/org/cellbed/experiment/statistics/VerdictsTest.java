@@ -108,7 +108,7 @@ class VerdictsTest {
         Verdict verdict = verdict(Kind.BETTER, "one", "two", Measure.LOCAL_SHARE);
 
         assertThat(verdict.judgement()).isEqualTo(Judgement.NOT_JUDGED);
-        assertThat(verdict.note()).isEqualTo("of local_share no value is better than another");
+        assertThat(verdict.note()).isEqualTo("local_share has no better direction, expected a measure that has");
     }
 
     @Test
@@ -119,8 +119,7 @@ class VerdictsTest {
         Verdict verdict = verdict(Kind.BETTER, "vls", "random", Measure.DELAY_MEAN);
 
         assertThat(verdict.judgement()).isEqualTo(Judgement.CONFIRMED);
-        assertThat(verdict.note())
-                .isEqualTo("only 3 seeds: by chance alone all of them lie on one side in 25 % of cases");
+        assertThat(verdict.note()).isEqualTo("only 3 seeds: all of them lie on one side by chance in 25 % of cases");
     }
 
     @Test
@@ -131,10 +130,10 @@ class VerdictsTest {
         Verdict none = verdict(Kind.BETTER, "vls", "unknown", Measure.DELAY_MEAN);
 
         assertThat(single.judgement()).isEqualTo(Judgement.NOT_JUDGED);
-        assertThat(single.note()).isEqualTo("a single seed has no interval");
+        assertThat(single.note()).isEqualTo("a single seed gives no interval, expected at least two");
         assertThat(single.evidence().estimate().value()).isCloseTo(-.2, within(1e-12));
         assertThat(none.judgement()).isEqualTo(Judgement.NOT_JUDGED);
-        assertThat(none.note()).isEqualTo("no seed has a value of delay_mean_s for both");
+        assertThat(none.note()).isEqualTo("no seed has a value of delay_mean_s for both policies");
     }
 
     @Test

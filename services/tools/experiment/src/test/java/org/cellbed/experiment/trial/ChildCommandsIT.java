@@ -46,8 +46,7 @@ class ChildCommandsIT {
 
         assertThat(earlier.isAlive()).isFalse();
         assertThat(notices)
-                .containsExactly(
-                        "waiting for process " + earlier.pid() + " of the experiment before, which still ends");
+                .containsExactly("waiting for process " + earlier.pid() + " of the earlier experiment to end");
     }
 
     @Test
@@ -57,7 +56,7 @@ class ChildCommandsIT {
 
         assertThatThrownBy(() -> commands.awaitEarlier(log))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("process " + earlier.pid() + " of the experiment before is still at work");
+                .hasMessageStartingWith("process " + earlier.pid() + " of the earlier experiment is still running");
     }
 
     @Test
