@@ -34,8 +34,7 @@ public final class RecordedCells {
         Path file = run.folder().resolve(Manifest.FILE);
         Manifest manifest = run.manifest();
         if (!manifest.hasEnded()) {
-            throw new RunReadException(
-                    file, "found a run that has not ended, expected a run with complete files");
+            throw new RunReadException(file, "found a run that has not ended, expected a run with complete files");
         }
         int slots = manifest.outcome().interrupted()
                 ? recordedSlots(run)
