@@ -85,7 +85,7 @@ class RecorderTest {
         play(recorder.of(joined(RUN, plan.announcement(), 1)).get(0).role());
         recorder.left(true);
 
-        assertThat(verdict("fidelity")).isEqualTo("INVALID: no process has reported a stage");
+        assertThat(verdict("fidelity")).isEqualTo("INVALID: no process reported a stage");
     }
 
     @Test
