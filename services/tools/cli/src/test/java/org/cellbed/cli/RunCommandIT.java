@@ -135,7 +135,7 @@ class RunCommandIT {
     void aRehearsalLeavesNothingButItsLengthInTheFiles() throws IOException {
         CommandRun run = realTime("rehearsed", "small", "--slots", "12", "--rehearsal", "5");
 
-        assertThat(run.err()).contains("cellbed: rehearses for 5 s");
+        assertThat(run.err()).contains("cellbed: rehearsing for 5 s before the run");
         Path files = folder.resolve("rehearsed");
         assertThat(Files.readString(files.resolve("logs/enodeb.log"))).contains("rehearsal finished");
         assertThat(Files.readAllLines(files.resolve("slots.csv")).stream().skip(1))
